@@ -1,8 +1,8 @@
 import { alignWords } from './align-words.ts'
 import { findMoves } from './find-moves.ts'
 import { pairLeftParts } from './pair-left-parts.ts'
-import { pairOf, type PartPair, type PartRange } from './part-pair.ts'
-import { type ReadText, wordsOfParts } from './read-text.ts'
+import { alignInside, pairOf, type PartPair, type PartRange, wordsOfPair } from './part-pair.ts'
+import { type ReadText, type WordRange, wordsOfParts } from './read-text.ts'
 import { slideToBoundaries } from './slide-to-boundaries.ts'
 
 export type Aligned = {
@@ -125,16 +125,34 @@ function isPair({ one, other, shared }: Link, before: ReadText, after: ReadText)
   )
 }
 
+/** Words that were aligned with those of another pair are free again; their pairs are aligned anew. */
 function keepOnlyWithin(pairs: readonly PartPair[], before: ReadText, after: ReadText, matches: Int32Array): void {
-  let word = 0
-  for (const pair of [...pairs, null]) {
-    const own = pair
-      ? wordsOfParts(before, pair.before!.first, pair.before!.last)
-      : { from: matches.length, to: matches.length }
-    for (; word < own.from; word += 1) matches[word] = -1
-    const other = pair ? wordsOfParts(after, pair.after!.first, pair.after!.last) : { from: 0, to: 0 }
-    for (; word < own.to; word += 1) if (matches[word]! < other.from || matches[word]! >= other.to) matches[word] = -1
+  const isFreed = new Uint8Array(after.words.length)
+  const freed: number[] = []
+  const free = (word: number) => {
+    if (matches[word]! < 0) return
+    isFreed[matches[word]!] = 1
+    freed.push(word)
+    matches[word] = -1
   }
+  let word = 0
+  for (const pair of pairs) {
+    const { before: own, after: other } = wordsOfPair(before, after, pair)
+    for (; word < own.from; word += 1) free(word)
+    for (; word < own.to; word += 1) if (matches[word]! < other.from || matches[word]! >= other.to) free(word)
+  }
+  for (; word < matches.length; word += 1) free(word)
+  if (freed.length === 0) return
+  const wasFreed = new Set(freed)
+  for (const pair of pairs) {
+    const { before: own, after: other } = wordsOfPair(before, after, pair)
+    const lost = placesIn(own).some((one) => wasFreed.has(one)) || placesIn(other).some((one) => isFreed[one] === 1)
+    if (lost) alignInside(before, after, pair, matches)
+  }
+}
+
+function placesIn({ from, to }: WordRange): readonly number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
 /** In words. */

@@ -3,8 +3,14 @@ import { splitSentences } from '../text/sentences.ts'
 import { type Saying, shortened } from './change.ts'
 
 /** Who must, may or must not do what, in an English clause: "The Landlord shall repair the roof". */
-const DUTY =
-  /^(?:(?:the|each|every|either|any|this|such|a|an)\s+)?(?<party>\p{Lu}[\p{L}’'&-]*(?:\s(?:and|or|of|&)?\s?\p{Lu}[\p{L}’'&-]*){0,4}|receiving party|disclosing party|parties|party|tenant|landlord|recipient|supplier|buyer|seller|employee|employer)\s+(?:hereby\s+)?(?<modal>(?:shall|must|may|will)\s+not|shall|must|will|may|agrees? (?:not )?to|undertakes? (?:not )?to|is (?:not )?entitled to)\s+(?<act>\S.*)/isu
+const NAME = String.raw`\p{Lu}[\p{L}’'&-]*(?:\s(?:(?:and|or|of|&)\s)?\p{Lu}[\p{L}’'&-]*){0,4}`
+const ROLE =
+  '(?:receiving|disclosing|other|first|second) party|part(?:y|ies)|landlord|tenant|recipient|discloser|supplier|buyer|seller|employee|employer|contractor|client'
+const DUTY = new RegExp(
+  `^(?:(?:[Tt]he|[Ee]ach|[Ee]very|[Ee]ither|[Aa]ny|[Tt]his|[Ss]uch|[Aa]n?)\\s+)?(?<party>${NAME}|${ROLE})\\s+(?:hereby\\s+)?` +
+    '(?<modal>(?:shall|must|may|will)\\s+not|shall|must|will|may|agrees? (?:not )?to|undertakes? (?:not )?to|(?:is|are) (?:not )?entitled to)\\s+(?<act>\\S.*)',
+  'su',
+)
 const MOST_WORDS = 9
 const CLAUSE_END = /[,.;:()]/
 

@@ -32,30 +32,34 @@ export async function* compareFiles(
 ): AsyncGenerator<CompareEvent, void, void> {
   await using supervised = supervise('reader', () => startProcess('reader', { name: 'reader' }))
   const reader = createRemoteReader(supervised)
-  const before = await readFile(files.before, reader, ocrDataFolder, signal)
-  const after = await readFile(files.after, reader, ocrDataFolder, signal)
+  const before = await readComparedFile(files.before, reader, ocrDataFolder, signal)
+  const after = await readComparedFile(files.after, reader, ocrDataFolder, signal)
   yield* compareReadings(before, after, signal)
 }
 
-async function readFile(
+/** Throws `NOT_FOUND` for a file that is not there, and `WRONG_USE` for one that cannot be read. */
+export async function readComparedFile(
   file: string,
   reader: RemoteReader,
   ocrDataFolder: string | null,
   signal: AbortSignal,
-): Promise<ComparedReading> {
+): Promise<ComparedReading & { readonly mediaType: string }> {
   const name = basename(file)
   const found = await stat(file).catch(() => null)
   if (!found?.isFile()) throw new Failure('NOT_FOUND', message('failures.comparison.noFile', { document: file }))
   const ocr = ocrRequest({ ocr: 'auto', languages: [] }, ocrDataFolder)
   const chunks = () => createReadStream(file, { highWaterMark: READ_BYTES, signal }) as AsyncIterable<Uint8Array>
   const pages: ReadPage[] = []
+  const items = reader.read({ name, sizeBytes: found.size, ocr, chunks }, signal)
   try {
-    for await (const item of reader.read({ name, sizeBytes: found.size, ocr, chunks }, signal))
-      if (!isAttached(item)) pages.push({ ...item, text: item.text.toWellFormed() })
+    for (;;) {
+      const next = await items.next()
+      if (next.done) return { name, textVersion: 0, pages, mediaType: next.value.mediaType }
+      if (!isAttached(next.value)) pages.push({ ...next.value, text: next.value.text.toWellFormed() })
+    }
   } catch (error) {
     if (!(error instanceof ReadFailedError)) throw error
     const why = error.failure.message
     throw new Failure('WRONG_USE', message('failures.comparison.notRead', { document: name, why }))
   }
-  return { name, textVersion: 0, pages }
 }

@@ -1,19 +1,26 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { ChangePlace, TextChange } from '../../compare/change.ts'
+import type { ChangePlace, TrackedChange } from '../../compare/change.ts'
 import { compareTexts, type Comparison } from '../../compare/compare-texts.ts'
-import { type ComparedPage, wholeText } from '../../compare/compared-text.ts'
+import { type ComparedPage, PAGE_BREAK, wholeText } from '../../compare/compared-text.ts'
+import type { TextMark } from '../../compare/rejected-words.ts'
 import type { Change, ChangeSide, CompareEvent } from '../../contract/drafts/comparison.ts'
+import type { PageMark } from '../../library/read/read-page.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import { sayChange } from './say-change.ts'
+
+type CompareEnd = Extract<CompareEvent, { type: 'compare-end' }>
 
 /** A document as it was read, to be held against another. */
 export type ComparedReading = {
   readonly name: string
   /** 0: of a file that no matter holds. */
   readonly textVersion: number
-  readonly pages: readonly ComparedPage[]
+  readonly pages: readonly MarkedPage[]
 }
+
+/** A page with the tracked changes and comments of its file. */
+type MarkedPage = ComparedPage & { readonly marks?: readonly PageMark[] }
 
 /** The changes from one reading to another, the weightiest first. By code alone; nothing is kept. Throws `WRONG_USE` for one without text. */
 export async function* compareReadings(
@@ -30,13 +37,13 @@ export async function* compareReadings(
   yield {
     type: 'compare-end',
     changes: changes.length,
-    tracked: 0,
-    notTracked: 0,
+    tracked: changes.filter(({ tracked }) => tracked !== null && tracked !== 'none').length,
+    notTracked: changes.filter(({ tracked }) => tracked === 'none').length,
     sameShare,
     unrelated: isUnrelated,
     beforeVersion: before.textVersion,
     afterVersion: after.textVersion,
-    comments: [],
+    comments: [...commentsOf(before), ...commentsOf(after)],
   }
 }
 
@@ -46,7 +53,7 @@ async function* steps(
   after: ComparedReading,
   signal: AbortSignal,
 ): AsyncGenerator<CompareEvent, Comparison, void> {
-  const comparing = compareTexts(before.pages, after.pages)
+  const comparing = compareTexts(before.pages, after.pages, { before: marksOf(before), after: marksOf(after) })
   for (;;) {
     const next = comparing.next()
     if (next.done) return next.value
@@ -56,10 +63,30 @@ async function* steps(
   }
 }
 
+function marksOf({ pages }: ComparedReading): readonly TextMark[] {
+  return placedMarks(pages).flatMap(({ kind, ...mark }) => (kind === 'comment' ? [] : [{ ...mark, kind }]))
+}
+
+/** In offsets of the whole text. */
+function placedMarks(pages: readonly MarkedPage[]): readonly PageMark[] {
+  let from = 0
+  return pages.flatMap(({ text, marks = [] }) => {
+    const placed = marks.map((mark) => ({ ...mark, start: from + mark.start, end: from + mark.end }))
+    from += text.length + PAGE_BREAK.length
+    return placed
+  })
+}
+
+function commentsOf({ pages }: ComparedReading): CompareEnd['comments'] {
+  return placedMarks(pages)
+    .filter(({ kind }) => kind === 'comment')
+    .map(({ by, date, text, about }) => ({ by, date, text, about }))
+}
+
 type Texts = { readonly before: string; readonly after: string }
 
-function told(change: TextChange, at: number, { before, after }: Texts): Change {
-  const { kind, group, weight, said } = change
+function told(change: TrackedChange, at: number, { before, after }: Texts): Change {
+  const { kind, group, weight, said, tracked } = change
   return {
     changeId: `c${at + 1}`,
     kind,
@@ -68,7 +95,7 @@ function told(change: TextChange, at: number, { before, after }: Texts): Change 
     before: change.before && side(change.before, before),
     after: change.after && side(change.after, after),
     said: sayChange(said),
-    tracked: null,
+    tracked,
   }
 }
 

@@ -1,10 +1,28 @@
-import { type AlignedParts, type ComparedPage, PAGE_BREAK, type Part, wholeText, type WordRun } from '../../compare/compared-text.ts'
+import {
+  type AlignedParts,
+  type ComparedPage,
+  PAGE_BREAK,
+  type Part,
+  wholeText,
+  type WordRun,
+} from '../../compare/compared-text.ts'
+import type { FileWithPages } from './word-file.ts'
 import type { RedlinePart, RedlinePiece } from '../../library/write/redline-part.ts'
 
 /** The two documents as they were read. */
 export type ComparedFiles = { readonly before: readonly ComparedPage[]; readonly after: readonly ComparedPage[] }
 
-type Side = { readonly text: string; readonly levelOf: (part: Part) => number }
+/** What is compared of a document that is handed back as a file. */
+export function pagesOf({ pages }: Pick<FileWithPages, 'pages'>): readonly ComparedPage[] {
+  return pages.map(({ text, blocks }, index) => ({ page: index + 1, text, blocks }))
+}
+
+type Side = {
+  readonly text: string
+  readonly levelOf: (part: Part) => number
+  /** Footnotes come behind all other parts, wherever their text stands. */
+  readonly orderOf: (part: Part) => number
+}
 type Sides = { readonly before: Side; readonly after: Side }
 
 /**
@@ -13,18 +31,28 @@ type Sides = { readonly before: Side; readonly after: Side }
  */
 export function redlineParts(aligned: readonly AlignedParts[], files: ComparedFiles): readonly RedlinePart[] {
   const sides = { before: sideOf(files.before), after: sideOf(files.after) }
-  const kept = aligned.filter(({ kind }) => kind === 'kept').toSorted((one, other) => one.before[0]!.start - other.before[0]!.start)
+  const orders = {
+    before: (part: Part) => sides.before.orderOf(part),
+    after: (part: Part) => sides.after.orderOf(part),
+  }
+  const kept = aligned
+    .filter(({ kind }) => kind === 'kept')
+    .toSorted((one, other) => orders.before(one.before[0]!) - orders.before(other.before[0]!))
   const inKept = new Set(kept.flatMap(({ before, after }) => [...before, ...after]))
   const alone = (side: 'before' | 'after') =>
-    aligned.flatMap((pair) => pair[side]).filter((part) => !inKept.has(part)).toSorted((one, other) => one.start - other.start)
+    aligned
+      .flatMap((pair) => pair[side])
+      .filter((part) => !inKept.has(part))
+      .toSorted((one, other) => orders[side](one) - orders[side](other))
   const [removed, added] = [alone('before'), alone('after')]
   const parts: RedlinePart[] = []
   const takeUpTo = (before: number, after: number) => {
-    while (removed[0] && removed[0].start < before) parts.push(onlyPart(removed.shift()!, sides.before, 'deleted'))
-    while (added[0] && added[0].start < after) parts.push(onlyPart(added.shift()!, sides.after, 'inserted'))
+    while (removed[0] && orders.before(removed[0]) < before)
+      parts.push(onlyPart(removed.shift()!, sides.before, 'deleted'))
+    while (added[0] && orders.after(added[0]) < after) parts.push(onlyPart(added.shift()!, sides.after, 'inserted'))
   }
   for (const pair of kept) {
-    takeUpTo(pair.before[0]!.start, pair.after[0]!.start)
+    takeUpTo(orders.before(pair.before[0]!), orders.after(pair.after[0]!))
     parts.push(...keptParts(pair, sides))
   }
   takeUpTo(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)
@@ -32,21 +60,26 @@ export function redlineParts(aligned: readonly AlignedParts[], files: ComparedFi
 }
 
 function sideOf(pages: readonly ComparedPage[]): Side {
-  const levels: { readonly start: number; readonly end: number; readonly level: number }[] = []
+  const found: { readonly kind: string; readonly start: number; readonly end: number; readonly level: number }[] = []
   let from = 0
   for (const { text, blocks } of pages) {
-    for (const { kind, level, start, end } of blocks)
-      if (kind === 'heading' || kind === 'list-item') levels.push({ start: from + start, end: from + end, level })
+    for (const { kind, level, start, end } of blocks) found.push({ kind, level, start: from + start, end: from + end })
     from += text.length + PAGE_BREAK.length
   }
-  const ordered = levels.toSorted((one, other) => one.start - other.start)
+  const ordered = found.toSorted((one, other) => one.start - other.start)
+  const text = wholeText(pages)
+  const blockOf = ({ start }: Part) => {
+    const block = ordered[upTo(ordered, start) - 1]
+    return block && start < block.end ? block : undefined
+  }
   return {
-    text: wholeText(pages),
-    levelOf({ kind, start }) {
-      if (kind === 'row' || kind === 'paragraph') return 0
-      const block = ordered[upTo(ordered, start) - 1]
-      return block && start < block.end ? block.level : 1
+    text,
+    levelOf(part) {
+      if (part.kind === 'row' || part.kind === 'paragraph') return 0
+      const block = blockOf(part)
+      return block?.kind === part.kind ? block.level : 1
     },
+    orderOf: (part) => part.start + (blockOf(part)?.kind === 'note' ? text.length : 0),
   }
 }
 
@@ -105,7 +138,10 @@ function exactPieces(before: Part, after: Part, runs: readonly WordRun[], sides:
 }
 
 function wordsIn(text: string, { start, end }: { readonly start: number; readonly end: number }) {
-  return Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({ start: start + index, end: start + index + word.length }))
+  return Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }))
 }
 
 /** What two short texts have in common at both ends stays, but no part of a word or a number. */

@@ -45,7 +45,9 @@ function paragraph({ kind, level, text }: PlainBlock): Paragraph {
     ...(kind === 'heading' && { heading: HEADINGS[Math.min(HEADINGS.length, Math.max(1, level)) - 1]! }),
     ...(kind === 'list-item' && { indent: { left: INDENT * level, hanging: INDENT } }),
     ...(isRightToLeft && { bidirectional: true }),
-    children: text.split('\n').map((line, at) => new TextRun({ text: written(line), ...look, ...(at > 0 && { break: 1 }) })),
+    children: text
+      .split('\n')
+      .map((line, at) => new TextRun({ text: written(line), ...look, ...(at > 0 && { break: 1 }) })),
   })
 }
 
@@ -57,7 +59,10 @@ function table(rows: readonly string[]): Table {
     rows: cells.map(
       (row) =>
         new TableRow({
-          children: Array.from({ length: columns }, (_, at) => new TableCell({ children: [paragraph({ kind: 'paragraph', level: 0, text: row[at] ?? '' })] })),
+          children: Array.from(
+            { length: columns },
+            (_, at) => new TableCell({ children: [paragraph({ kind: 'paragraph', level: 0, text: row[at] ?? '' })] }),
+          ),
         }),
     ),
   })
@@ -71,5 +76,8 @@ function readsFromRight(text: string): boolean {
 /** XML has no way to write these. */
 function written(text: string): string {
   // oxlint-disable-next-line no-control-regex -- these are the subject
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ').replace(/[\ufffe\uffff]/g, '\ufffd')
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ')
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
 }

@@ -3,8 +3,10 @@ import { t } from '../../wording/translate.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { compareDocuments } from '../drafts/compare-documents.ts'
 import { exportComparison, madeComparison } from '../drafts/export-comparison.ts'
+import { redlineDocuments } from '../drafts/redline-documents.ts'
+import { userName } from '../home/settings.ts'
 import { findDocument } from '../documents/find-document.ts'
-import { api, guarded, inMatter } from './contract-base.ts'
+import { api, guarded, inMatter, signalOr } from './contract-base.ts'
 
 export const comparisonRouter = {
   compare: api.comparison.compare.handler(({ input, context: { assistant }, signal }) =>
@@ -20,9 +22,23 @@ export const comparisonRouter = {
     const bytes = await exportComparison(made, input.format, assistant.fontsFolder)
     return { file: new File([new Uint8Array(bytes)], `${t('comparison.paper.fileName')}.${input.format}`) }
   }),
+  redline: api.comparison.redline.handler(async ({ input, context: { assistant }, signal }) => {
+    const { format } = input
+    const { fontsFolder, reading, session, now } = assistant
+    const author = { name: userName(session.store().app.settings), date: now().toISOString() }
+    const matter = await assistant.matters.open(input.matter)
+    using _user = matter.users.enter()
+    const ended = AbortSignal.any([matter.closing, signalOr(signal)])
+    const tools = { matter, writer: reading.reader, author, format, fontsFolder }
+    const bytes = await redlineDocuments(input, tools, ended)
+    return { file: new File([new Uint8Array(bytes)], `${t('comparison.paper.redlineName')}.${format}`) }
+  }),
 }
 
 function comparisonOf(input: CompareInput, assistant: Assistant, signal: AbortSignal | undefined) {
   const asked = CompareInput.parse(input)
-  return inMatter(assistant, asked.matter, signal, ({ matter, ended }) => compareDocuments(asked, matter, ended))
+  const { reader } = assistant.reading
+  return inMatter(assistant, asked.matter, signal, ({ matter, ended }) =>
+    compareDocuments(asked, { matter, reader }, ended),
+  )
 }

@@ -13,7 +13,8 @@ import { wordContract } from './word-contract.ts'
 
 const EVALUATION = fileURLToPath(new URL('../../../shared/eval/', import.meta.url))
 const SEED = 24
-const EACH = { text: 18, contract: 18, word: 22 }
+/** More than are counted, since LibreOffice cannot open each. */
+const EACH = { text: 18, contract: 18, word: 30 }
 const MOST_PARAGRAPHS = 60
 
 /** Two versions of one document as files: `text` a contract as text, `contract` one made a Word file, `word` a Word file of other programs. */
@@ -26,28 +27,37 @@ export type FilePair = {
 
 const ROWS = ['row-removed', 'row-added', 'cell'] as const
 
-/** 60 pairs; the second of each is made by a script that knows nothing of redlines. */
+/** Pairs of documents; the second of each is made by a script that knows nothing of redlines. */
 export async function drawFilePairs(): Promise<readonly FilePair[]> {
   const contracts = readdirSync(join(EVALUATION, 'contract_nli', 'docs')).toSorted()
   const pairs: FilePair[] = []
   for (const [at, name] of contracts.slice(0, EACH.text).entries()) {
     const paragraphs = paragraphsOf(name)
     const after = editParagraphs(paragraphs, editsOf(at), seededRandom(SEED + at))
-    pairs.push({ set: 'text', name, before: Buffer.from(paragraphs.join('\n\n')), after: Buffer.from(after.join('\n\n')) })
+    pairs.push({
+      set: 'text',
+      name,
+      before: Buffer.from(paragraphs.join('\n\n')),
+      after: Buffer.from(after.join('\n\n')),
+    })
   }
   for (const [at, name] of contracts.slice(EACH.text, EACH.text + EACH.contract).entries()) {
     const before = await wordContract(paragraphsOf(name).slice(0, MOST_PARAGRAPHS))
     pairs.push({ set: 'contract', name: `${name}.docx`, before, after: await editedFile(before, at) })
   }
-  pairs.push(...(await wordPairs()))
   const [one, other] = [await wordContract([]), await wordContract(paragraphsOf(contracts[0]!).slice(0, 20))]
   const text = Buffer.from(paragraphsOf(contracts[1]!).join('\n\n'))
-  return [...pairs, { set: 'empty', name: 'little becomes much.docx', before: one, after: other }, { set: 'empty', name: 'all becomes one line.txt', before: text, after: Buffer.from('Terminated.') }]
+  pairs.push({ set: 'empty', name: 'little becomes much.docx', before: one, after: other })
+  pairs.push({ set: 'empty', name: 'all becomes one line.txt', before: text, after: Buffer.from('Terminated.') })
+  return [...pairs, ...(await wordPairs())]
 }
 
 function paragraphsOf(name: string): readonly string[] {
   const text = readFileSync(join(EVALUATION, 'contract_nli', 'docs', name), 'utf8').replaceAll('\f', '\n\n')
-  return text.split(/\n\s*\n/).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '')
+  return text
+    .split(/\n\s*\n/)
+    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .filter((one) => one !== '')
 }
 
 /** Each kind comes in many of them. */
@@ -58,7 +68,9 @@ function editsOf(at: number): readonly Edit[] {
 /** Word files with some text in them, of other people's programs. */
 async function wordPairs(): Promise<readonly FilePair[]> {
   const pairs: FilePair[] = []
-  for (const [at, path] of globSync(join(EVALUATION, 'ingestion', '**', '*.docx')).toSorted().entries()) {
+  for (const [at, path] of globSync(join(EVALUATION, 'ingestion', '**', '*.docx'))
+    .toSorted()
+    .entries()) {
     const before = readFileSync(path)
     const xml = await mainXml(before).catch(() => null)
     if (xml === null || pairs.length === EACH.word || xml.length < 12_000) continue

@@ -24,14 +24,18 @@ export type Job = { readonly file: Uint8Array; readonly what: 'accept' | 'reject
 
 /** Whether LibreOffice and its module for Python are there. */
 export async function hasLibreOffice(): Promise<boolean> {
-  const isThere = await access(PYTHON).then(() => true, () => false)
-  return isThere && spawnSync(PYTHON, ['-c', 'import uno']).status === 0 && spawnSync('soffice', ['--version']).status === 0
+  const isThere = await access(PYTHON).then(
+    () => true,
+    () => false,
+  )
+  return (
+    isThere && spawnSync(PYTHON, ['-c', 'import uno']).status === 0 && spawnSync('soffice', ['--version']).status === 0
+  )
 }
 
-/** Opens files in LibreOffice, settles their changes, and gives the text of each. */
+/** Opens files in LibreOffice, settles their changes, and gives the text of each. A file that it dies of costs that file. */
 export async function settle(jobs: readonly Job[]): Promise<readonly Settled[]> {
   const folder = await mkdtemp(join(tmpdir(), 'redline-'))
-  const office = spawn('soffice', ['--headless', '--norestore', '--nologo', `-env:UserInstallation=file://${folder}/profile`, `--accept=socket,host=127.0.0.1,port=${PORT};urp;`], { stdio: 'ignore' })
   try {
     const lines = await Promise.all(
       jobs.map(async ({ file, what }, at) => {
@@ -39,16 +43,35 @@ export async function settle(jobs: readonly Job[]): Promise<readonly Settled[]> 
         return `${join(folder, `${at}.docx`)}\t${what}\t${join(folder, `${at}.txt`)}`
       }),
     )
-    const script = spawn(PYTHON, [SCRIPT, String(PORT)], { stdio: ['pipe', 'pipe', 'inherit'] })
-    let output = ''
-    script.stdout.on('data', (chunk) => (output += String(chunk)))
-    script.stdin.end(`${lines.join('\n')}\n`)
-    await once(script, 'close')
-    const said = output.trimEnd().split('\n')
+    const said: string[] = []
+    for (let tried = 0; said.length < jobs.length && tried < jobs.length; tried += 1) {
+      const more = await runOffice(lines.slice(said.length), folder, PORT + tried)
+      said.push(...(more.length > 0 ? more : ['no answer']))
+    }
     return await Promise.all(jobs.map(async (_, at) => settledOf(said[at] ?? 'no answer', join(folder, `${at}.txt`))))
   } finally {
-    office.kill()
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
+  }
+}
+
+async function runOffice(lines: readonly string[], folder: string, port: number): Promise<readonly string[]> {
+  const address = `--accept=socket,host=127.0.0.1,port=${port};urp;`
+  const profile = `-env:UserInstallation=file://${folder}/profile-${port}`
+  // A group of its own: the command is a script that starts the program.
+  const office = spawn('soffice', ['--headless', '--norestore', '--nologo', profile, address], {
+    stdio: 'ignore',
+    detached: true,
+  })
+  try {
+    const script = spawn(PYTHON, [SCRIPT, String(port)], { stdio: ['pipe', 'pipe', 'inherit'] })
+    let output = ''
+    script.stdout.on('data', (chunk) => (output += String(chunk)))
+    script.stdin.on('error', () => {})
+    script.stdin.end(`${lines.join('\n')}\n`)
+    await once(script, 'close')
+    return output.split('\n').filter((line) => line !== '')
+  } finally {
+    if (office.exitCode === null && office.pid !== undefined) process.kill(-office.pid, 'SIGKILL')
   }
 }
 

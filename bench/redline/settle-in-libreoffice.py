@@ -1,7 +1,7 @@
 """Opens Word files in LibreOffice, accepts or rejects all changes, and writes the text: python3 THIS PORT < LIST.
 
-A line of the list: the file, "accept", "reject" or "open", and where the text goes, parted by tabs. Says one line for each: "ok", with the
-number of changes and of comments it found, or what went wrong.
+A line of the list: the file, "accept", "reject" or "open", and where the text goes, parted by tabs. Says one line for each, up to one that LibreOffice dies of: "ok", with the
+number of changes and of comments that it found and of changes that are left, or what went wrong.
 """
 
 import sys
@@ -31,6 +31,8 @@ def hidden(name, value):
 
 def settle(context, desktop, path, what, target):
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (hidden("Hidden", True),))
+    if document is None:
+        return "failed to open"
     try:
         changes = sum(1 for _ in each(document.Redlines))
         comments = sum(1 for one in each(document.TextFields) if one.supportsService("com.sun.star.text.textfield.Annotation"))
@@ -62,6 +64,8 @@ def main():
         except Exception as error:
             said = f"failed {type(error).__name__}: {str(error)[:200]}".replace("\n", " ")
         print(said, flush=True)
+        if "disposed" in said.lower():
+            return
     try:
         desktop.terminate()
     except Exception:

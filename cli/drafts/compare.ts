@@ -1,4 +1,5 @@
-import { basename } from 'node:path'
+import { userInfo } from 'node:os'
+import { basename, extname } from 'node:path'
 import type { Command } from 'commander'
 import { compareFiles } from '../../assistant/drafts/compare-files.ts'
 import {
@@ -7,13 +8,15 @@ import {
   summaryLines,
   trackedWords,
 } from '../../assistant/drafts/comparison-on-paper.ts'
+import type { RedlineFormat } from '../../assistant/drafts/make-redline.ts'
+import { redlineFiles } from '../../assistant/drafts/redline-documents.ts'
 import { exportComparison } from '../../assistant/drafts/export-comparison.ts'
 import { type Change, CHANGE_GROUPS, type CompareEvent } from '../../contract/drafts/comparison.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
-import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../failures.ts'
+import { EXIT_DONE, EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
 import type { Run, Session } from '../session.ts'
 
@@ -21,10 +24,11 @@ const EXAMPLES = `
 Examples:
   consilium compare draft-2.docx draft-3.docx                     two files; nothing is kept
   consilium compare draft-2.docx draft-3.docx --report changes.docx
+  consilium compare draft-2.docx draft-3.docx --redline redline.docx
   consilium compare "Lease 2.pdf" "Lease 3.docx" --matter Hollis  two documents of a matter
 Exit code 1 where they differ, 0 where they do not. No model is used.`
 
-type Options = { readonly matter?: string; readonly report?: string; readonly all?: boolean }
+type Options = { readonly matter?: string; readonly report?: string; readonly redline?: string; readonly all?: boolean }
 type Asked = Options & { readonly before: string; readonly after: string }
 
 /** `compare A B` */
@@ -38,6 +42,10 @@ export function addCompareCommand(program: Command, run: Run): void {
     )
     .option('--matter <matter>', 'compare two documents of this matter')
     .option('--report <file>', 'write the list of changes to a file that ends in .docx, .pdf or .md')
+    .option(
+      '--redline <file>',
+      'write the earlier one with the changes marked in it to a file that ends in .docx or .pdf',
+    )
     .option('--all', 'print spelling, layout and numbering too, instead of their count')
     .addHelpText('after', EXAMPLES)
     .action((before: string, after: string, options: Options) =>
@@ -47,12 +55,15 @@ export function addCompareCommand(program: Command, run: Run): void {
 
 async function compare(session: Session, asked: Asked): Promise<number> {
   const format = asked.report === undefined ? null : exportFormat(asked.report)
+  const redline = asked.redline === undefined ? null : redlineFormat(asked.redline)
   const made = await comparisonOf(session, asked)
   const { output, files } = session
   if (output.json) showLines(made, output)
   else showGroups(made, asked.all ?? false, output)
   if (format !== null && asked.report !== undefined)
     output.note(await writeUnencrypted(asked.report, await exportComparison(made, format, files.fontsFolder)))
+  if (redline !== null && asked.redline !== undefined)
+    output.note(await writeUnencrypted(asked.redline, await redlineOf(session, asked, redline)))
   return made.changes.length === 0 ? EXIT_DONE : EXIT_SOMETHING_WRONG
 }
 
@@ -65,6 +76,26 @@ async function comparisonOf(session: Session, { before, after, matter }: Asked):
   return session.withAssistant(async ({ comparison }) =>
     followed(await comparison.compare({ matter, before, after }, { signal }), { before, after }, output),
   )
+}
+
+/** By the ending of the file's name. */
+function redlineFormat(file: string): RedlineFormat {
+  const ending = extname(file).toLowerCase()
+  if (ending === '.docx' || ending === '.pdf') return ending.slice(1) as RedlineFormat
+  throw wrongUse(`A redline is written to a file that ends in .docx or .pdf, not to ${file}.`)
+}
+
+async function redlineOf(session: Session, asked: Asked, format: RedlineFormat): Promise<Uint8Array> {
+  const { files, signal } = session
+  const { before, after, matter } = asked
+  if (matter === undefined) {
+    const author = { name: userInfo().username, date: new Date().toISOString() }
+    return redlineFiles({ before, after }, { ...files, author, format }, signal)
+  }
+  return session.withAssistant(async ({ comparison }) => {
+    const { file } = await comparison.redline({ matter, before, after, format }, { signal })
+    return new Uint8Array(await file.arrayBuffer())
+  })
 }
 
 async function followed(

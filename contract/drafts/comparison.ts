@@ -83,9 +83,6 @@ export const comparisonProcedures = {
   compare: base.input(CompareInput).output(eventIterator(CompareEvent)),
   /** The list of changes as a file. Not encrypted. */
   report: base.input(CompareInput.extend({ format: ExportFormat })).output(z.object({ file: z.file() })),
-}
-
-export const redlineProcedures = {
   /** The first document with native insertions and deletions that make the second of it; as PDF, marked by colour. Not encrypted. */
   redline: base.input(CompareInput.extend({ format: z.enum(['docx', 'pdf']) })).output(z.object({ file: z.file() })),
 }

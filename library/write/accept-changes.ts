@@ -24,7 +24,8 @@ const GOES: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom'])
 const PROPERTIES: ReadonlySet<string> = new Set(['w:rPr', 'w:trPr', 'w:tcPr', 'w:numPr', 'w:pPr', 'm:ctrlPr'])
 
 /** How something looked before, where a move begins and ends, what a table had. */
-const MARK_ONLY = /^w:(\w+Change|move(From|To)Range(Start|End)|customXml(Ins|Del|MoveFrom|MoveTo)Range(Start|End)|cellIns|cellDel|cellMerge)$/
+const MARK_ONLY =
+  /^w:(\w+Change|move(From|To)Range(Start|End)|customXml(Ins|Del|MoveFrom|MoveTo)Range(Start|End)|cellIns|cellDel|cellMerge)$/
 
 function acceptIn(part: EditedPart, element: XmlElement): void {
   for (const child of element.children) {
@@ -73,11 +74,16 @@ function joinParagraphs(part: EditedPart, holder: XmlElement): void {
 
 function losesEnd(paragraph: XmlElement): boolean {
   const properties = childOf(paragraph, 'w:pPr')
-  return !childOf(properties, 'w:sectPr') && (childOf(properties, 'w:rPr')?.children.some(({ name }) => GOES.has(name)) ?? false)
+  return (
+    !childOf(properties, 'w:sectPr') &&
+    (childOf(properties, 'w:rPr')?.children.some(({ name }) => GOES.has(name)) ?? false)
+  )
 }
 
 function isEmptied(paragraph: XmlElement): boolean {
-  return runsIn(paragraph).next().done === true || paragraph.children.every(({ name }) => name === 'w:pPr' || GOES.has(name))
+  return (
+    runsIn(paragraph).next().done === true || paragraph.children.every(({ name }) => name === 'w:pPr' || GOES.has(name))
+  )
 }
 
 function join({ xml, edits }: EditedPart, all: readonly XmlElement[]): void {

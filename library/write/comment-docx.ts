@@ -107,7 +107,11 @@ function isInText({ parts, sources }: DocxTrace, at: number): boolean {
 /** The words themselves, not what carries them: the anchor of a text box, the mark of a note or of another comment. */
 function isDirect({ root }: EditedPart, { start, end }: TextSource): boolean {
   const path = []
-  for (let one: XmlElement | undefined = root; one; one = one.children.find((child) => child.start <= start && end <= child.end))
+  for (
+    let one: XmlElement | undefined = root;
+    one;
+    one = one.children.find((child) => child.start <= start && end <= child.end)
+  )
     path.push(one.name)
   return !path.some((name) => name === 'w:txbxContent' || name.endsWith('Reference'))
 }
@@ -146,7 +150,9 @@ async function openComments({ parts }: DocxTrace, main: EditedPart, limits: Read
   const root = xml === '' ? undefined : xmlTree(xml, limits)
   const prefix = root ? prefixOf(xml, root) : 'w:'
   const ids = root ? [...elementsOf(root, 'w:comment')].map(({ attributes }) => Number(attributes['w:id']) || 0) : []
-  const referred = [...elementsOf(main.root, 'w:commentReference')].map(({ attributes }) => Number(attributes['w:id']) || 0)
+  const referred = [...elementsOf(main.root, 'w:commentReference')].map(
+    ({ attributes }) => Number(attributes['w:id']) || 0,
+  )
   const added: string[] = []
   return {
     firstId: Math.max(-1, ...ids, ...referred) + 1,
@@ -180,8 +186,13 @@ function wordNamespace({ xml, root }: EditedPart): string {
 
 function commentXml(prefix: string, id: number, { text, author, date }: DocumentComment): string {
   const w = prefix
-  const initials = author.split(/\s+/).map((word) => word.slice(0, 1)).join('')
+  const initials = author
+    .split(/\s+/)
+    .map((word) => word.slice(0, 1))
+    .join('')
   const attributes = `${w}id="${id}" ${w}author="${escapeXml(author)}" ${w}date="${escapeXml(wordDate(date))}" ${w}initials="${escapeXml(initials)}"`
-  const paragraphs = text.split('\n').map((line) => `<${w}p><${w}r><${w}t xml:space="preserve">${escapeXml(line)}</${w}t></${w}r></${w}p>`)
+  const paragraphs = text
+    .split('\n')
+    .map((line) => `<${w}p><${w}r><${w}t xml:space="preserve">${escapeXml(line)}</${w}t></${w}r></${w}p>`)
   return `<${w}comment ${attributes}>${paragraphs.join('')}</${w}comment>`
 }

@@ -64,7 +64,9 @@ export function planChain<Added>(items: readonly ChainItem<Added>[]): readonly C
 
 function plainStep<Added>(item: ChainItem<Added>): ChainStep<Added> {
   if (item.kind === 'added') return { kind: 'added', added: item.added }
-  return item.kind === 'kept' ? { kind: 'kept', paragraph: item.paragraph } : { kind: 'removed', paragraph: item.paragraph, end: 'del' }
+  return item.kind === 'kept'
+    ? { kind: 'kept', paragraph: item.paragraph }
+    : { kind: 'removed', paragraph: item.paragraph, end: 'del' }
 }
 
 /** All chains of a part: paragraphs side by side up to a table, the end of a section, or that of what holds them. */

@@ -15,7 +15,9 @@ export type RunPlace = {
 
 /** Elements in which runs stand side by side with marks. */
 export const HOLDS_RUNS: ReadonlySet<string> = new Set(
-  'w:p w:hyperlink w:ins w:del w:moveTo w:moveFrom w:smartTag w:fldSimple w:sdt w:sdtContent w:customXml w:dir w:bdo'.split(' '),
+  'w:p w:hyperlink w:ins w:del w:moveTo w:moveFrom w:smartTag w:fldSimple w:sdt w:sdtContent w:customXml w:dir w:bdo'.split(
+    ' ',
+  ),
 )
 
 type RunAround = {
@@ -122,7 +124,12 @@ function createLookUp(removed: readonly Range[]): (at: number) => boolean {
   }
 }
 
-function parted(xml: string, { at, prefix, run, text }: RunPlace, markup: string, isRemoved: (at: number) => boolean): string {
+function parted(
+  xml: string,
+  { at, prefix, run, text }: RunPlace,
+  markup: string,
+  isRemoved: (at: number) => boolean,
+): string {
   if (!run) return markup
   const properties = childOf(run, 'w:rPr')
   const again = `<${prefix}r>${properties ? xml.slice(properties.start, properties.end) : ''}`
@@ -152,7 +159,9 @@ function rename(text: XmlElement, { xml, edits, isRemoved, isSplit }: Renaming):
   const own = text.name.slice(2)
   const deleted = own === 't' ? 'delText' : 'delInstrText'
   const nameAt = (at: number) => `${prefix}${isRemoved(at) ? deleted : own}`
-  const tag = xml.slice(text.start, text.openEnd).replace(/^<[^\s/>]+/, `<${nameAt(text.openEnd - 1 + (isOneTag(text) ? 0 : 1))}`)
+  const tag = xml
+    .slice(text.start, text.openEnd)
+    .replace(/^<[^\s/>]+/, `<${nameAt(text.openEnd - 1 + (isOneTag(text) ? 0 : 1))}`)
   const spaced = isSplit && !/\sxml:space\s*=\s*["']preserve/.test(tag)
   edits.replace(text.start, text.openEnd, spaced ? tag.replace(/\s*\/?>$/, ' xml:space="preserve">') : tag)
   if (!isOneTag(text)) edits.replace(text.closeStart, text.end, `</${nameAt(text.closeStart - 1)}>`)

@@ -24,7 +24,11 @@ export interface ChainWriter {
 }
 
 /** `placed`: the parts that the first document has, by their index. */
-export function createChainWriter(editing: Editing, lookFor: LookFor, placed: readonly (PlacedPart | undefined)[]): ChainWriter {
+export function createChainWriter(
+  editing: Editing,
+  lookFor: LookFor,
+  placed: readonly (PlacedPart | undefined)[],
+): ChainWriter {
   const added: AddedPart[] = []
   const removed: PlacedPart[] = []
   return {
@@ -40,7 +44,11 @@ export function createChainWriter(editing: Editing, lookFor: LookFor, placed: re
 }
 
 /** Paragraphs all of whose text is removed; of others the words are marked. */
-function removedParagraphs(editing: Editing, removed: readonly PlacedPart[], placed: readonly (PlacedPart | undefined)[]): ReadonlySet<XmlElement> {
+function removedParagraphs(
+  editing: Editing,
+  removed: readonly PlacedPart[],
+  placed: readonly (PlacedPart | undefined)[],
+): ReadonlySet<XmlElement> {
   const sizes = new Map<XmlElement, number>()
   const count = ({ sources }: PlacedPart, by: 1 | -1) => {
     for (const source of sources) {
@@ -52,14 +60,19 @@ function removedParagraphs(editing: Editing, removed: readonly PlacedPart[], pla
   for (const one of removed) count(one, -1)
   const gone = new Set<XmlElement>()
   for (const one of removed) {
-    if (one.paragraphs.every((paragraph) => sizes.get(paragraph) === 0)) one.paragraphs.forEach((paragraph) => gone.add(paragraph))
+    if (one.paragraphs.every((paragraph) => sizes.get(paragraph) === 0))
+      one.paragraphs.forEach((paragraph) => gone.add(paragraph))
     else markWords({ ...editing, sourceAt: (at) => one.sources[at] }, 0, one.part.pieces)
   }
   return gone
 }
 
 /** Added parts between the same two parts of the first document. */
-type Group = { readonly parts: readonly AddedPart[]; readonly before: PlacedPart | undefined; readonly after: PlacedPart | undefined }
+type Group = {
+  readonly parts: readonly AddedPart[]
+  readonly before: PlacedPart | undefined
+  readonly after: PlacedPart | undefined
+}
 
 function groupsOf(added: readonly AddedPart[], placed: readonly (PlacedPart | undefined)[]): readonly Group[] {
   const groups: { parts: AddedPart[]; before: PlacedPart | undefined; after: PlacedPart | undefined }[] = []
@@ -82,7 +95,8 @@ function createAnchors(editing: Editing) {
     void map.set(paragraph, [...(map.get(paragraph) ?? []), ...blocks])
 
   function put({ parts, before, after }: Group): void {
-    if (before && after && !before.row && before.paragraphs.at(-1) === after.paragraphs[0]) return putInside(parts, before)
+    if (before && after && !before.row && before.paragraphs.at(-1) === after.paragraphs[0])
+      return putInside(parts, before)
     const rest = putRows(parts, before?.row, after?.row)
     if (rest.length === 0) return
     const blocks = blocksOf(rest)
@@ -102,12 +116,18 @@ function createAnchors(editing: Editing) {
   /** Between lines of one paragraph. */
   function putInside(parts: readonly AddedPart[], { part: beforePart, sources }: PlacedPart): void {
     const text = parts.map(({ pieces }) => `\n${textAfter(pieces)}`).join('')
-    const own = beforePart.pieces.filter(({ change }) => change !== 'inserted').map((piece) => ({ ...piece, change: 'same' as const }))
+    const own = beforePart.pieces
+      .filter(({ change }) => change !== 'inserted')
+      .map((piece) => ({ ...piece, change: 'same' as const }))
     markWords({ ...editing, sourceAt: (at) => sources[at] }, 0, [...own, { text, change: 'inserted' }])
   }
 
   /** Rows that go on a table; the others are given back. */
-  function putRows(parts: readonly AddedPart[], above: XmlElement | undefined, below: XmlElement | undefined): readonly AddedPart[] {
+  function putRows(
+    parts: readonly AddedPart[],
+    above: XmlElement | undefined,
+    below: XmlElement | undefined,
+  ): readonly AddedPart[] {
     const isRow = ({ kind }: AddedPart) => kind === 'row'
     const firstOther = parts.findIndex((one) => !isRow(one))
     const leading = above ? parts.slice(0, firstOther < 0 ? parts.length : firstOther) : []
@@ -155,7 +175,11 @@ function blocksOf(parts: readonly AddedPart[]): readonly Block[] {
   return blocks
 }
 
-type Writing = Editing & { readonly lookFor: LookFor; readonly gone: ReadonlySet<XmlElement>; readonly anchors: Anchored }
+type Writing = Editing & {
+  readonly lookFor: LookFor
+  readonly gone: ReadonlySet<XmlElement>
+  readonly anchors: Anchored
+}
 
 function writeChains(writing: Writing): void {
   const { part, anchors, gone } = writing
@@ -167,14 +191,21 @@ function writeChains(writing: Writing): void {
     ])
     if (items.some(({ kind }) => kind !== 'kept')) writeChain(writing, chain, items)
   }
-  for (const [table, blocks] of anchors.before) if (table.name === 'w:tbl') part.edits.insert(table.start, blocks.map((block) => blockXml(writing, block)).join(''))
-  for (const [table, blocks] of anchors.after) if (table.name === 'w:tbl') part.edits.insert(table.end, blocks.map((block) => blockXml(writing, block)).join(''))
+  for (const [table, blocks] of anchors.before)
+    if (table.name === 'w:tbl') part.edits.insert(table.start, blocks.map((block) => blockXml(writing, block)).join(''))
+  for (const [table, blocks] of anchors.after)
+    if (table.name === 'w:tbl') part.edits.insert(table.end, blocks.map((block) => blockXml(writing, block)).join(''))
 }
 
 /** The empty paragraph of a text without a word makes room. */
 function isBlankText({ anchors, part }: Writing, paragraph: XmlElement): boolean {
   const body = paragraph.parent
-  return anchors.before.has(paragraph) && body?.name === 'w:body' && body.children.every((child) => child === paragraph || child.name === 'w:sectPr') && !hasRuns(part.xml, paragraph)
+  return (
+    anchors.before.has(paragraph) &&
+    body?.name === 'w:body' &&
+    body.children.every((child) => child === paragraph || child.name === 'w:sectPr') &&
+    !hasRuns(part.xml, paragraph)
+  )
 }
 
 function hasRuns(xml: string, { openEnd, closeStart }: XmlElement): boolean {
@@ -200,15 +231,25 @@ function writeChain(writing: Writing, chain: readonly XmlElement[], items: reado
 
 function ownEnds(item: ChainItem<Block>): ChainStep<Block> {
   if (item.kind === 'added') return item
-  return item.kind === 'kept' ? { kind: 'kept', paragraph: item.paragraph } : { kind: 'removed', paragraph: item.paragraph, end: 'del' }
+  return item.kind === 'kept'
+    ? { kind: 'kept', paragraph: item.paragraph }
+    : { kind: 'removed', paragraph: item.paragraph, end: 'del' }
 }
 
 function blockXml({ part, revisions, lookFor }: Writing, { isTable, parts }: Block, endOf?: XmlElement): string {
-  if (isTable) return addedTable(part, parts.map(({ pieces }) => textAfter(pieces)), revisions)
+  if (isTable)
+    return addedTable(
+      part,
+      parts.map(({ pieces }) => textAfter(pieces)),
+      revisions,
+    )
   return addedParagraph(lookFor(parts[0]!, revisions.prefix), revisions, endOf && lookOf(part, endOf))
 }
 
-function writeRemoved(writing: Writing, { paragraph, end, endOf, replacement }: Extract<ChainStep<Block>, { kind: 'removed' }>): void {
+function writeRemoved(
+  writing: Writing,
+  { paragraph, end, endOf, replacement }: Extract<ChainStep<Block>, { kind: 'removed' }>,
+): void {
   const { part, revisions, lookFor } = writing
   removeWords(writing, paragraph)
   if (!replacement) {

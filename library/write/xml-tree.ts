@@ -25,7 +25,16 @@ export function xmlTree(xml: string, limits: ReadLimits): XmlElement {
       // The parser counts the end of an instruction before the root to it.
       const start = xml.indexOf('<', from)
       const parent: XmlElement | null = current
-      const element: XmlElement = { name, attributes, parent, children: [], start, openEnd, closeStart: openEnd, end: openEnd }
+      const element: XmlElement = {
+        name,
+        attributes,
+        parent,
+        children: [],
+        start,
+        openEnd,
+        closeStart: openEnd,
+        end: openEnd,
+      }
       parent?.children.push(element)
       root ??= element
       current = element
@@ -91,5 +100,8 @@ export function escapeXml(text: string): string {
 /** XML has no way to write other control characters, nor half a surrogate pair. */
 function withoutIllegal(text: string): string {
   // oxlint-disable-next-line no-control-regex -- these are the subject
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ').replace(/[\ufffe\uffff]/g, '\ufffd')
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ')
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
 }

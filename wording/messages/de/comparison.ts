@@ -61,6 +61,7 @@ export const COMPARISON: Translation<typeof ENGLISH> = {
     comment: '{by}, {date}',
     about: 'Zu „{about}“: {text}',
     fileName: 'Änderungen',
+    redlineName: 'Änderungsfassung',
     somebody: 'jemand ohne Namen',
   },
 }

@@ -59,6 +59,7 @@ export const COMPARISON = {
     comment: '{by}, {date}',
     about: 'On “{about}”: {text}',
     fileName: 'Changes',
+    redlineName: 'Redline',
     somebody: 'somebody without a name',
   },
 } as const
