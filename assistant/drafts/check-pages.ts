@@ -10,7 +10,10 @@ import { documentHead } from '../../library/split/passage.ts'
 import { type DraftEvidence, type FoundPassages, pageOf } from './draft-evidence.ts'
 
 /** A document is called by its name, or by a word of its first lines. */
-type Named = Pick<DocumentRow, 'documentId' | 'document' | 'pages'> & { readonly textVersionId: number; readonly head: string }
+type Named = Pick<DocumentRow, 'documentId' | 'document' | 'pages'> & {
+  readonly textVersionId: number
+  readonly head: string
+}
 
 /** Whether the words of a sentence stand on the page that it gives for them, where the document can be told and has pages. */
 export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
@@ -19,7 +22,9 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
   const documents = () =>
     (known ??= store.documents.list(null).flatMap(({ documentId, document, pages, textVersionId }) => {
       if (textVersionId === null) return []
-      return [{ documentId, document, pages, textVersionId, head: documentHead(store.pages.slice(textVersionId, 0, 600)) }]
+      return [
+        { documentId, document, pages, textVersionId, head: documentHead(store.pages.slice(textVersionId, 0, 600)) },
+      ]
     }))
 
   /** The one document that is called so; where none is named, the one that the sentence stands in. */
@@ -65,7 +70,10 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       if (!here || here.page === null) return []
       const at = standing.filter(({ source }) => source === here.source)
       const quotes = places.map(({ quote }) => quote)
-      if (citation.pages.includes(here.page) || isOn(citation.pages, document, { bare: bareSentence(sentence), quotes }))
+      if (
+        citation.pages.includes(here.page) ||
+        isOn(citation.pages, document, { bare: bareSentence(sentence), quotes })
+      )
         return [{ ...base, words: [], verdict: 'verbatim', said: null, at }]
       const said = { code: 'otherPage' as const, page: here.page, document: document.document }
       return [{ ...base, verdict: 'contradicted', said, instead: here.quote, at }]

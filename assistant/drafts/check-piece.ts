@@ -47,7 +47,9 @@ export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): C
     const pages = checkPages(sentence, [whole, ...own], found)
     const all = [...own, ...pages].toSorted((one, other) => one.start - other.start)
     const passages = new Map([...found.passages, ...authorities.flatMap((one) => [...one.passages])])
-    return [besideOthers(whole, own), ...all].map((one) => keptFinding(one, passages as ReadonlyMap<string, PassageEvidence>))
+    return [besideOthers(whole, own), ...all].map((one) =>
+      keptFinding(one, passages as ReadonlyMap<string, PassageEvidence>),
+    )
   }
 }
 

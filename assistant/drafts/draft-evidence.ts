@@ -39,11 +39,7 @@ const KEPT_AT_MOST = 2000
 const NONE: ReadonlySet<string> = new Set()
 
 /** Looks up pieces of a draft in the documents of a matter and in its reference libraries. */
-export function createDraftEvidence(
-  matter: OpenMatter,
-  references: MatterReferences,
-  lists: WordLists,
-): DraftEvidence {
+export function createDraftEvidence(matter: OpenMatter, references: MatterReferences, lists: WordLists): DraftEvidence {
   const places = new Map<string, readonly StemmedPlace[]>()
   const names = new Map<string, ReadonlySet<string>>()
 
@@ -80,7 +76,8 @@ export function createDraftEvidence(
     },
     naming(passage) {
       if (!passage) return NONE
-      const known = names.get(passage.document) ?? new Set(titleWords(passage.document).filter((word) => word.length > 2))
+      const known =
+        names.get(passage.document) ?? new Set(titleWords(passage.document).filter((word) => word.length > 2))
       names.set(passage.document, known)
       return known
     },

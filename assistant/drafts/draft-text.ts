@@ -63,7 +63,9 @@ export function draftText(pages: readonly DraftPage[]): DraftText {
 /** A row of a table is one; a line break inside a paragraph ends none. */
 function sentencesOf({ row }: TextUnit, text: string): readonly Span[] {
   if (row) return LETTER.test(text) ? [{ start: 0, end: text.length }] : []
-  return splitSentences(text.replaceAll(/[\r\n\u2028\u2029]/g, ' ')).filter((one) => LETTER.test(text.slice(one.start, one.end)))
+  return splitSentences(text.replaceAll(/[\r\n\u2028\u2029]/g, ' ')).filter((one) =>
+    LETTER.test(text.slice(one.start, one.end)),
+  )
 }
 
 function moved({ start, end }: Span, by: number, text: string): Span & { readonly text: string } {

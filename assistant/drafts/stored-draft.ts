@@ -1,5 +1,10 @@
 import * as z from 'zod'
-import { Decision, type Draft, type DraftPage as PageOfContract, type Finding } from '../../contract/drafts/draft-check.ts'
+import {
+  Decision,
+  type Draft,
+  type DraftPage as PageOfContract,
+  type Finding,
+} from '../../contract/drafts/draft-check.ts'
 import { PAGE_BREAK } from '../../library/split/passage.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
 import { Failure } from '../../wording/failure.ts'
@@ -66,7 +71,12 @@ export function pagesOf({ store }: OpenMatter, draftId: string): readonly DraftP
 export function shownPages(pages: readonly DraftPage[]): PageOfContract[] {
   let start = 0
   return pages.map(({ page, text, blocks }) => {
-    const shown = { page, start, text, blocks: blocks.map(({ kind, level, ...at }) => ({ ...spanOf(at), kind, level })) }
+    const shown = {
+      page,
+      start,
+      text,
+      blocks: blocks.map(({ kind, level, ...at }) => ({ ...spanOf(at), kind, level })),
+    }
     start += text.length + PAGE_BREAK.length
     return shown
   })

@@ -117,21 +117,37 @@ const EXCEPTING =
 const STOP = /[.;!?]/
 
 /** What of its sentence a quotation leaves out though it turns it, and the draft does not say beside it. */
-function cutOf({ source, words, found }: Occurrence, outside: { readonly before: string; readonly behind: string }): Cut | null {
+function cutOf(
+  { source, words, found }: Occurrence,
+  outside: { readonly before: string; readonly behind: string },
+): Cut | null {
   const [from, to] = [words[found.from]?.start ?? 0, words[found.to - 1]?.end ?? 0]
   const led = words.slice(Math.max(0, found.from - NEAR_BEFORE), found.from)
   const negation = led.findLast(({ text, start }) => isNegation(text) && !STOP.test(source.text.slice(start, from)))
-  const near = outside.before.trimEnd().split(/\s+/).slice(-NEAR_BEFORE - 1).join(' ')
+  const near = outside.before
+    .trimEnd()
+    .split(/\s+/)
+    .slice(-NEAR_BEFORE - 1)
+    .join(' ')
   if (negation && !NEGATION.test(near)) {
     const at = { start: negation.start, end: to, quote: source.text.slice(negation.start, to) }
-    return { said: { code: 'quoteCutBefore', words: source.text.slice(negation.start, from).trim() }, instead: at.quote, at }
+    return {
+      said: { code: 'quoteCutBefore', words: source.text.slice(negation.start, from).trim() },
+      instead: at.quote,
+      at,
+    }
   }
   const behind = source.text.slice(to)
   const saysMore = EXCEPTING.test(behind) && !goesOn(outside.behind)
   if (!saysMore) return null
   const rest = sentenceRest(behind)
   const at = { start: from, end: to + rest.length, quote: source.text.slice(from, to + rest.length) }
-  const shown = rest.trim().replace(/^[,;:]\s*/, '').split(/\s+/).slice(0, SHOWN_BEHIND).join(' ')
+  const shown = rest
+    .trim()
+    .replace(/^[,;:]\s*/, '')
+    .split(/\s+/)
+    .slice(0, SHOWN_BEHIND)
+    .join(' ')
   return { said: { code: 'quoteCutBehind', words: shown }, instead: at.quote, at }
 }
 

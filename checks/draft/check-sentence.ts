@@ -43,8 +43,13 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
   const places = ranked.map(({ source, place }): ReadSourcePlace => ({ source, place: readPlace(place) }))
   const cited = new Set(sources.map(({ source }) => source))
   const confirmed = confirm(bare.trim(), { cited, places, naming })
-  if (confirmed?.kind === 'supports') return found(sentence, 'supported', { at: [placeAt(confirmed)] })
   const claim = statementOf(bare)
+  if (confirmed?.kind === 'supports') {
+    const compared = compareWithPlace({ claim, place: confirmed.place, known: naming(confirmed.source), lexicon })
+    // "Exclusive" has all words of "non-exclusive".
+    if (compared.departures.length > 0) return contradicted(sentence, { ...confirmed, compared })
+    return found(sentence, 'supported', { at: [placeAt(confirmed)] })
+  }
   const against = places.map(
     (one): Against => ({
       ...one,
@@ -77,16 +82,19 @@ function asQuoted(sentence: string, sources: readonly CheckedSource[], lexicon: 
  * The place that says otherwise of the same thing: the one that shares most of the sentence, and of those the shortest. None where another
  * that shares as much says nothing else: then nobody can tell of which the sentence speaks.
  */
-function departingPlace(claim: Statement, against: readonly Against[], confirmed: ReadSourcePlace | null): Against | null {
+function departingPlace(
+  claim: Statement,
+  against: readonly Against[],
+  confirmed: ReadSourcePlace | null,
+): Against | null {
   const near = against
     .filter(({ compared }) => compared.shared >= NEARLY_ALL)
-    .toSorted(
-      (one, other) =>
-        other.compared.shared - one.compared.shared || one.place.text.length - other.place.text.length,
-    )
+    .toSorted((one, other) => other.compared.own - one.compared.own || one.place.text.length - other.place.text.length)
   const best = near[0]
   if (best && best.compared.departures.length > 0) {
-    const isBorneOut = near.some(({ place, compared }) => compared.departures.length === 0 && bearsOut(place, claim, best))
+    const isBorneOut = near.some(
+      ({ place, compared }) => compared.departures.length === 0 && bearsOut(place, claim, best),
+    )
     return isBorneOut ? null : best
   }
   const sure = confirmed && against.find(({ place }) => place === confirmed.place)
@@ -164,7 +172,10 @@ function isMissing(claim: Statement, sources: readonly CheckedSource[], { isOrdi
 
 /** "Three pieces of evidence": a writer counts what a document lists. */
 function isCount({ kind, measure }: Value): boolean {
-  return kind === 'place' || (kind === 'number' && measure !== null && measure.plain <= COUNTED && Number.isInteger(measure.plain))
+  return (
+    kind === 'place' ||
+    (kind === 'number' && measure !== null && measure.plain <= COUNTED && Number.isInteger(measure.plain))
+  )
 }
 
 const COUNTED = 20

@@ -21,6 +21,8 @@ export type Departure = {
 export type Compared = {
   /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names that it has otherwise do not count. */
   readonly shared: number
+  /** The same without the heads that it stands under. */
+  readonly own: number
   /** Empty where it says the same, or where nobody can tell. */
   readonly departures: readonly Departure[]
 }
@@ -46,9 +48,11 @@ export function compareWithPlace(options: CompareOptions): Compared {
   const there = claim.terms.filter((term) => isThere(term, options))
   const foreign = claim.terms.filter((term) => isProper(term, lexicon) && !there.includes(term))
   const counted = claim.terms.length - Math.min(foreign.length, FOREIGN_AT_MOST)
-  const shared = counted === 0 ? 0 : there.length / counted
-  const isNear = there.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL
-  if (!isNear) return { shared, departures: [] }
+  const [shared, own] = [there, there.filter((term) => isInText(term, options))].map(({ length }) =>
+    counted === 0 ? 0 : length / counted,
+  ) as [number, number]
+  const isNear = there.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL && own >= OWN_AT_LEAST
+  if (!isNear) return { shared, own, departures: [] }
   const aligned = alignedWords(claim.text, place.text)
   const said = [
     ...otherValues(options, aligned),
@@ -56,8 +60,11 @@ export function compareWithPlace(options: CompareOptions): Compared {
     ...otherStates(options, aligned),
     ...otherOpposites(options, aligned),
   ]
-  return { shared, departures: said.length > 0 ? said : otherSense(options, aligned) }
+  return { shared, own, departures: said.length > 0 ? said : otherSense(options, aligned) }
 }
+
+/** What stands under a heading does not say what the heading says. */
+const OWN_AT_LEAST = 0.6
 
 /** Words of one name or two. */
 const FOREIGN_AT_MOST = 4
@@ -67,11 +74,14 @@ function isProper({ word, isName, isCapital }: Term, { isOrdinary }: Lexicon): b
   return (isName || isCapital) && !isOrdinary(word)
 }
 
-function isThere(term: Term, { place, known }: CompareOptions): boolean {
+function isThere(term: Term, options: CompareOptions): boolean {
+  const { known, place } = options
+  return known.has(term.word) || isInText(term, options) || occurrences(term, place.headSaid.terms).length > 0
+}
+
+function isInText(term: Term, { place }: CompareOptions): boolean {
   return (
-    known.has(term.word) ||
     occurrences(term, place.said.terms).length > 0 ||
-    occurrences(term, place.headSaid.terms).length > 0 ||
     place.said.states.some((state) => isSameWord(term.word, place.text.slice(state.start, state.end).toLowerCase()))
   )
 }
@@ -170,20 +180,26 @@ function spanOf(words: Gap['one']): Span {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
 }
 
-/** One word in the place of its opposite, in a copy: "abnormal" for "normal". */
+/** One word in the place of its opposite, in a copy: "abnormal" for "normal", "exclusive" for "non-exclusive". */
 function otherOpposites({ claim, place }: CompareOptions, { gaps }: AlignedWords): readonly Departure[] {
   return gaps.flatMap((gap) => {
-    const words = inPlace(gap) ?? prefixed(gap)
-    if (!words || !(isOpposite(words[0].text, words[1].text) || words.some(({ text }) => text === 'non'))) return []
-    return [departure('state', words[0], words[1], claim.text, place.text)]
+    const words = inPlace(gap)
+    if (words && isOpposite(words[0].text, words[1].text))
+      return [departure('state', words[0], words[1], claim.text, place.text)]
+    return withoutNon(gap, claim.text, place.text)
   })
 }
 
-/** "Exclusive" for "non-exclusive", whose parts stand apart. */
-function prefixed({ one, other, next }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
+const NON = /non-\p{L}+/iu
+
+/** "Non-exclusive" are two words, of which the first is missing, or too much. */
+function withoutNon({ one, other, next }: Gap, sentence: string, text: string): readonly Departure[] {
   const [mine, yours] = [one[0], other[0]]
-  if (one.length + other.length !== 1 || !next || (mine ?? yours)?.text !== 'non') return null
-  return [mine ?? next, yours ?? next]
+  if (one.length + other.length !== 1 || !next || (mine ?? yours)?.text !== 'non') return []
+  const whole = { start: mine?.start ?? next.start, end: next.end }
+  const stands = yours ? (NON.exec(text.slice(yours.start))?.[0] ?? yours.text) : next.text
+  const written = sentence.slice(whole.start, whole.end)
+  return [{ about: 'state', words: whole, written, stands }]
 }
 
 function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
@@ -207,13 +223,12 @@ function otherSense({ claim, place }: CompareOptions, { words, others, pairs }: 
 /** Of the words of a copy, and of the words between its first and its last. */
 const COPIED = 0.75
 
-function departure(
-  about: Departure['about'],
-  words: Span,
-  stands: Span,
-  sentence: string,
-  text: string,
-): Departure {
+function departure(about: Departure['about'], words: Span, stands: Span, sentence: string, text: string): Departure {
   const cut = ({ start, end }: Span, of: string) => of.slice(start, end).replaceAll(/\s+/g, ' ')
-  return { about, words: { start: words.start, end: words.end }, written: cut(words, sentence), stands: cut(stands, text) }
+  return {
+    about,
+    words: { start: words.start, end: words.end },
+    written: cut(words, sentence),
+    stands: cut(stands, text),
+  }
 }

@@ -27,7 +27,8 @@ export function notChecked(sentence: string, { terms, values, states }: Statemen
   if (OPINION.test(sentence)) return 'opinion'
   const language = foreignTo(sentence)
   if (language) return 'language'
-  const isSpecific = values.some(({ kind }) => kind !== 'place') || terms.some(({ isName }) => isName) || states.length > 0
+  const isSpecific =
+    values.some(({ kind }) => kind !== 'place') || terms.some(({ isName }) => isName) || states.length > 0
   if (!isSpecific || terms.length + values.length < TERMS_AT_LEAST) return 'noFact'
   const words = sentence.toLowerCase().match(/[\p{L}’']+/gu) ?? []
   return words.some(isHedging) ? 'opinion' : null
@@ -35,7 +36,12 @@ export function notChecked(sentence: string, { terms, values, states }: Statemen
 
 /** Whether a sentence is so long that its language would be told, and it is none that is checked. */
 function foreignTo(sentence: string): boolean {
-  if (/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}]{4}/u.test(sentence)) return true
+  if (
+    /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}]{4}/u.test(
+      sentence,
+    )
+  )
+    return true
   const words = sentence.match(/\p{L}+/gu) ?? []
   return words.length >= WORDS_TO_TELL_LANGUAGE && hasForeignLetters(words) && languageOf(sentence) === null
 }

@@ -46,7 +46,8 @@ export function addCheckCommand(program: Command, run: Run): void {
           const events = await assistant.draft.check({ matter, draft: draftId, afresh }, { signal })
           const end = await showEvents(events, { output, all })
           signal.throwIfAborted()
-          if (report !== undefined && format !== null) await writeReport(assistant, { matter, draft: draftId, format, report }, output)
+          if (report !== undefined && format !== null)
+            await writeReport(assistant, { matter, draft: draftId, format, report }, output)
           return end
         }),
       ),
@@ -74,7 +75,9 @@ async function showEvents(events: AsyncIterable<CheckEvent>, { output, all }: Sh
   let found = 0
   for await (const event of events) {
     if (event.type === 'check-progress') {
-      output.progress(`${progressBar(event.done / event.of, event.secondsLeft)}  checked ${event.done} of ${event.of} sentences`)
+      output.progress(
+        `${progressBar(event.done / event.of, event.secondsLeft)}  checked ${event.done} of ${event.of} sentences`,
+      )
     } else if (event.type === 'finding') {
       if (isAccusing(event)) found += 1
       output.result(event, isAccusing(event) || all ? findingText(event, output) : null)
@@ -91,11 +94,20 @@ function isAccusing({ verdict }: Finding): boolean {
 
 function findingText(finding: Finding, output: Output): string {
   const { kind, verdict, said, instead, citations, text } = finding
-  const what = kind === 'sentence' ? t(`draftCheck.verdicts.${verdict}`) : `${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`
+  const what =
+    kind === 'sentence'
+      ? t(`draftCheck.verdicts.${verdict}`)
+      : `${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`
   const head = `${placeWords(finding)}  ${output.style('bold', what)}`
   const lines = [`“${oneLine(text)}”`, ...(said ? [messageText(said)] : [])]
   const [first] = citations
-  if (first) lines.push(output.style('dim', [first.reference, first.document, pageWords(first.document, first.page)].filter(Boolean).join(', ')))
+  if (first)
+    lines.push(
+      output.style(
+        'dim',
+        [first.reference, first.document, pageWords(first.document, first.page)].filter(Boolean).join(', '),
+      ),
+    )
   if (instead !== null) lines.push(output.style('dim', `“${oneLine(instead)}”`))
   return [head, ...lines.map((line) => `    ${line}`)].join('\n')
 }
@@ -108,7 +120,12 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
-type Report = { readonly matter: string; readonly draft: string; readonly format: 'docx' | 'pdf'; readonly report: string }
+type Report = {
+  readonly matter: string
+  readonly draft: string
+  readonly format: 'docx' | 'pdf'
+  readonly report: string
+}
 
 async function writeReport(assistant: AssistantClient, { report, ...input }: Report, output: Output): Promise<void> {
   const { file } = await assistant.draft.report(input)

@@ -34,7 +34,8 @@ export const DRAFT_CHECK = {
     unsettled: 'Die Seite entscheidet das nicht. Vergleichen Sie beides.',
     findingBeside: 'Siehe, was in diesem Satz gefunden wurde.',
     quoteDiffers: 'Auf der Seite steht „{stands}“, im Zitat „{written}“.',
-    quoteNowhere: 'Zitierte Worte, die in keinem Dokument dieser Akte und in keiner benutzten Referenzbibliothek stehen.',
+    quoteNowhere:
+      'Zitierte Worte, die in keinem Dokument dieser Akte und in keiner benutzten Referenzbibliothek stehen.',
     quoteCutBefore: 'Das Zitat lässt weg, was davor steht: „{words}“.',
     quoteCutBehind: 'Das Zitat lässt weg, was danach steht: „{words}“.',
     quoteShort: 'Zu kurz zum Nachschlagen.',

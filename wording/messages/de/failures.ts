@@ -27,9 +27,11 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     unknown: 'In „{matter}“ gibt es keinen Entwurf „{draft}“.',
     findingGone: 'Diesen Befund gibt es nicht mehr. Prüfen Sie den Entwurf erneut.',
     notRead: '„{draft}“ konnte nicht gelesen werden und wurde nicht geprüft. {why}',
-    noText: '„{draft}“ hat keinen Text, der sich prüfen lässt. Nichts wurde behalten. Nehmen Sie einen Scan in eine Akte auf, damit er erkannt wird.',
+    noText:
+      '„{draft}“ hat keinen Text, der sich prüfen lässt. Nichts wurde behalten. Nehmen Sie einen Scan in eine Akte auf, damit er erkannt wird.',
     notChecked: '„{draft}“ ist nicht zu Ende geprüft. Prüfen Sie den Entwurf, dann speichern Sie den Bericht.',
-    noComments: 'Nur eine Word-Datei kann mit Kommentaren zurückgegeben werden, und „{draft}“ ist keine. Speichern Sie stattdessen den Bericht.',
+    noComments:
+      'Nur eine Word-Datei kann mit Kommentaren zurückgegeben werden, und „{draft}“ ist keine. Speichern Sie stattdessen den Bericht.',
   },
   documents: {
     unknown: 'In „{matter}“ gibt es kein Dokument „{document}“.',

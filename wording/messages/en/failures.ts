@@ -25,7 +25,8 @@ export const FAILURES = {
     unknown: 'There is no draft "{draft}" in "{matter}".',
     findingGone: 'This finding is no longer there. Check the draft again.',
     notRead: '"{draft}" could not be read, so it was not checked. {why}',
-    noText: '"{draft}" has no text to check. Nothing was kept. If it is a scan, add it to a matter to have it recognised.',
+    noText:
+      '"{draft}" has no text to check. Nothing was kept. If it is a scan, add it to a matter to have it recognised.',
     notChecked: '"{draft}" has not been checked to the end. Check it, then save the report.',
     noComments: 'Only a Word file can be given back with comments, and "{draft}" is not one. Save the report instead.',
   },
