@@ -39,8 +39,8 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
 
   /** Whether the sentence, or what it quotes, stands on one of the pages. */
   function isOn(pages: readonly number[], { documentId, document, textVersionId }: Named, what: Sought): boolean {
-    return store.pages.text(textVersionId).some(({ page, text }) => {
-      if (page === null || !pages.includes(page)) return false
+    return store.pages.text(textVersionId).some(({ page, label, text }) => {
+      if (page === null || !numbersOf({ page, label, text }).some((number) => pages.includes(number))) return false
       if (what.quotes.some((quote) => standsIn(quote, text))) return true
       const source = { source: `${documentId} page ${page}`, text, context: document }
       const options = { sources: [source], placesOf: evidence.placesOf, naming: () => evidence.naming(undefined) }
@@ -79,6 +79,19 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       return [{ ...base, verdict: 'contradicted', said, instead: here.quote, at }]
     })
   }
+}
+
+type NumberedPage = { readonly page: number; readonly label: string | null; readonly text: string }
+
+/** "Page 5 of 8", or a number alone at the head or foot. */
+const PRINTED =
+  /(?:^|\n)[^\n]{0,80}\bpage (\d{1,4})(?: of \d{1,4})?\s*$|^\s*(?:page )?(\d{1,4})\s*(?:\n|$)|\n\s*[-–]?\s*(\d{1,4})\s*[-–]?\s*$/iu
+
+/** What a page may be cited by: its count in the file, and the number that is printed on it. */
+function numbersOf({ page, label, text }: NumberedPage): readonly number[] {
+  const found = PRINTED.exec(text)
+  const printed = [label, found?.[1], found?.[2], found?.[3]].map(Number).filter((number) => number > 0)
+  return [page, ...printed]
 }
 
 type Sought = { readonly bare: string; readonly quotes: readonly string[] }

@@ -1,5 +1,5 @@
 import { checkAges, checkWeekdays } from '../../checks/draft/check-days.ts'
-import { checkParties } from '../../checks/draft/check-parties.ts'
+import { checkParties, partyQuestions } from '../../checks/draft/check-parties.ts'
 import { checkQuotation, quotations } from '../../checks/draft/check-quotation.ts'
 import { checkSentence } from '../../checks/draft/check-sentence.ts'
 import { checkSums } from '../../checks/draft/check-sums.ts'
@@ -27,7 +27,7 @@ export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): C
     const searched = quotes
       .map(({ start, end }) => sentence.slice(start, end))
       .filter((quote) => quote.split(/\s+/).length >= SEARCHED_QUOTE_WORDS)
-    const found = await evidence.find([sentence, ...searched])
+    const found = await evidence.find([sentence, ...searched, ...partyQuestions(sentence)])
     const { sources, wide, isWholeSearch } = found
     const { placesOf, lexicon } = evidence
     const naming = (mark: string) => evidence.naming(found.passages.get(mark))

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/spans.ts'
 import type { CheckedSource } from '../find-support.ts'
 import type { DraftFound } from './draft-finding.ts'
-import { isOtherParty, PARTY_ROLES } from './party-roles.ts'
+import { isOtherParty, otherParties, PARTY_ROLES } from './party-roles.ts'
 
 const ROLE = PARTY_ROLES.join('|')
 const NAME = String.raw`(?-i:\p{Lu}[\p{L}\p{N}’'&.-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})`
@@ -11,7 +11,10 @@ const NAME_FIRST = new RegExp(
   'giu',
 )
 /** "the Tenant, Hollis Bakery Ltd", "Tenant: Hollis Bakery Ltd". */
-const ROLE_FIRST = new RegExp(String.raw`\b(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?|,\s+)(?<name>${NAME})`, 'giu')
+const ROLE_FIRST = new RegExp(
+  String.raw`\b(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?|,\s+|\s*[\t|]\s*)(?<name>${NAME})`,
+  'giu',
+)
 const NOT_A_NAME = /^(?:The|This|In|On|By|And|Or|Of|A|An|Name|Date|Address|Section|Clause|Article|Court|Case)\b/u
 
 type Cast = Span & { readonly name: string; readonly role: string }
@@ -25,6 +28,11 @@ function castIn(text: string): readonly Cast[] {
       return [{ start: index, end: index + whole.length, name: name.replace(/[.,]$/, ''), role: role.toLowerCase() }]
     }),
   )
+}
+
+/** What to look up for the parties that a sentence names with their part. */
+export function partyQuestions(sentence: string): readonly string[] {
+  return castIn(sentence).map(({ name, role }) => [name, role, ...otherParties(role)].join(' '))
 }
 
 /** Names that a sentence gives the other side's part: "the Landlord, Hollis Bakery Ltd", whom a source calls the Tenant and never the Landlord. */

@@ -6,7 +6,7 @@ import { isQualifiedAlike } from '../qualified-alike.ts'
 import { quoteInSentence } from '../quotes/find-quote.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { bareSentence } from './bare-sentence.ts'
-import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.ts'
+import { type Compared, compareWithPlace, type Departure, NEARLY_ALL } from './compare-sentence.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
 import { notChecked } from './says-fact.ts'
@@ -119,17 +119,20 @@ function bearsOut(place: ReadPlace, claim: Statement, best: Against): boolean {
 
 function contradicted(sentence: string, { source, place, compared }: Against): DraftFound {
   const { departures } = compared
-  const [first] = departures
-  const said: Said =
-    first && first.about !== 'sense'
-      ? { code: 'otherwise', written: first.written, stands: first.stands }
-      : { code: 'contradicted' }
+  const said = saidOf(departures[0])
   return found(sentence, 'contradicted', {
     words: departures.map(({ words }) => words),
     said,
     instead: place.text.trim(),
     at: [placeAt({ source, place })],
   })
+}
+
+function saidOf(departure: Departure | undefined): Said {
+  const { written = '', stands = '' } = departure ?? {}
+  if (written !== '' && stands !== '') return { code: 'otherwise', written, stands }
+  if (stands !== '') return { code: 'leftOut', stands }
+  return written === '' ? { code: 'contradicted' } : { code: 'added', written }
 }
 
 /** Neither borne out nor contradicted: in other words somewhere, in no document, or nothing that could be looked up. */

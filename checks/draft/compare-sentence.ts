@@ -1,5 +1,7 @@
 import { excludes, isSameState, type State } from '../../text/states.ts'
 import { overlaps, type Span } from '../../text/spans.ts'
+import { modalityOf } from '../../text/modal-words.ts'
+import { isNegation } from '../../text/negation.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import { alignedWords, type AlignedWords, type Gap } from '../aligned-words.ts'
 import { isSameKind, isSameValue, occurrences, type Statement, type Term, type Value } from '../claim-statement.ts'
@@ -10,7 +12,7 @@ import { isConditional } from '../qualified-alike.ts'
 import { isOpposite } from '../../text/opposites.ts'
 import { isOtherParty } from './party-roles.ts'
 
-/** What a sentence has otherwise than a place on the same thing; offsets into the sentence. `stands`: the words of the place. */
+/** What a sentence has otherwise than a place on the same thing; offsets into the sentence. `stands`: the words of the place; either may be empty. */
 export type Departure = {
   readonly about: 'value' | 'name' | 'state' | 'sense'
   readonly words: Span
@@ -113,12 +115,15 @@ function isRival(value: Value, other: Value): boolean {
 
 /** What of the place stands where a span of the sentence would: between the nearest words before and behind it that both have. */
 function counterpart(span: Span, { words, others, pairs }: AlignedWords): Span | null {
-  const before = pairs.findLast(({ one }) => (words[one]?.end ?? 0) <= span.start)
-  const behind = pairs.find(({ one }) => (words[one]?.start ?? 0) >= span.end)
-  const from = before ? (others[before.other]?.end ?? 0) : null
-  const to = behind ? (others[behind.other]?.start ?? 0) : null
-  if (from === null && to === null) return null
-  return { start: from ?? Math.max(0, (to ?? 0) - NEAR), end: to ?? (from ?? 0) + NEAR }
+  const ends = pairs.flatMap(({ one, other }) => {
+    const [word, stands] = [words[one], others[other]]
+    return word && stands ? [{ word, stands }] : []
+  })
+  const before = ends.findLast(({ word }) => word.end <= span.start)?.stands
+  const behind = ends.find(({ word }) => word.start >= span.end)?.stands
+  if (before && behind) return { start: before.end, end: behind.start }
+  if (before) return { start: before.end, end: before.end + NEAR }
+  return behind ? { start: Math.max(0, behind.start - NEAR), end: behind.start } : null
 }
 
 /** Characters before the first word in common, and behind the last. */
@@ -208,20 +213,30 @@ function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][
 }
 
 /** What it denies, obliges or puts on the other side than the words that it copies: told of copies alone. */
-function otherSense({ claim, place }: CompareOptions, { words, others, pairs }: AlignedWords): readonly Departure[] {
+function otherSense({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+  const { words, pairs, gaps } = aligned
   const [first, last] = [pairs[0], pairs.at(-1)]
   if (!first || !last || pairs.length < COPIED * words.length) return []
-  if (pairs.length < COPIED * (last.other - first.other + 1) || others.length === 0) return []
+  if (pairs.length < COPIED_OF * (last.other - first.other + 1)) return []
   const turned = contradictingWords(claim.text, place.text)
-  return turned.words.flatMap((written) => {
-    const start = claim.text.indexOf(written)
-    const span = { start, end: start + written.length }
-    return start < 0 ? [] : [{ about: 'sense' as const, words: span, written, stands: place.text }]
+  const gap = gaps.find(({ one, other }) => [...one, ...other].some(isTurning))
+  return turned.words.flatMap((said) => {
+    const start = claim.text.indexOf(said)
+    if (start < 0) return []
+    const at = { start, end: start + said.length }
+    const cut = (of: Gap['one'], text: string) => text.slice(of[0]?.start ?? 0, of.at(-1)?.end ?? 0)
+    const [written, stands] = gap ? [cut(gap.one, claim.text), cut(gap.other, place.text)] : ['', '']
+    return [{ about: 'sense' as const, words: at, written, stands }]
   })
 }
 
-/** Of the words of a copy, and of the words between its first and its last. */
+function isTurning({ text }: Gap['one'][number]): boolean {
+  return isNegation(text) || modalityOf(text) !== null
+}
+
+/** Of the words of a copy; and of those between its first and its last, of which it may leave some out. */
 const COPIED = 0.75
+const COPIED_OF = 0.5
 
 function departure(about: Departure['about'], words: Span, stands: Span, sentence: string, text: string): Departure {
   const cut = ({ start, end }: Span, of: string) => of.slice(start, end).replaceAll(/\s+/g, ' ')
