@@ -1,7 +1,7 @@
 import type { Span } from '../../text/spans.ts'
 import type { CheckedSource } from '../find-support.ts'
 import type { DraftFound } from './draft-finding.ts'
-import { isOtherParty, otherParties, PARTY_ROLES } from './party-roles.ts'
+import { isOtherParty, PARTY_ROLES } from './party-roles.ts'
 
 const ROLE = PARTY_ROLES.join('|')
 const NAME = String.raw`(?-i:\p{Lu}[\p{L}\p{N}’'&.-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})`
@@ -30,9 +30,9 @@ function castIn(text: string): readonly Cast[] {
   )
 }
 
-/** What to look up for the parties that a sentence names with their part. */
-export function partyQuestions(sentence: string): readonly string[] {
-  return castIn(sentence).map(({ name, role }) => [name, role, ...otherParties(role)].join(' '))
+/** Whether a sentence says of somebody which party that is. */
+export function namesParties(sentence: string): boolean {
+  return castIn(sentence).length > 0
 }
 
 /** Names that a sentence gives the other side's part: "the Landlord, Hollis Bakery Ltd", whom a source calls the Tenant and never the Landlord. */

@@ -33,9 +33,5 @@ export const PARTY_ROLES: readonly string[] = [...OTHER.keys()]
 
 /** Whether two words, in lower case, name the two sides of one relation: who is the Landlord is not the Tenant. */
 export function isOtherParty(one: string, other: string): boolean {
-  return otherParties(one).includes(other)
-}
-
-export function otherParties(role: string): readonly string[] {
-  return (OTHER.get(role) ?? []).map(({ other }) => other)
+  return (OTHER.get(one) ?? []).some((pair) => pair.other === other)
 }

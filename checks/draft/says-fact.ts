@@ -1,5 +1,5 @@
 import { isHedging } from '../../text/hedges.ts'
-import { languageOf, type Language } from '../../text/languages.ts'
+import { languageOf } from '../../text/languages.ts'
 import type { Statement } from '../claim-statement.ts'
 
 /** What keeps a sentence from being looked up. */
@@ -49,9 +49,4 @@ function foreignTo(sentence: string): boolean {
 /** Letters that none of the eight languages has. */
 function hasForeignLetters(words: readonly string[]): boolean {
   return words.filter((word) => /[řůěğışžčšđõøåþðőűțşăāēīūķļņģ]/iu.test(word)).length >= 2
-}
-
-/** The language of a longer text; null where it is none that is checked, or not clear. */
-export function draftLanguage(text: string): Language | null {
-  return languageOf(text)
 }
