@@ -142,8 +142,8 @@ function unsettled(
   against: readonly Against[],
   { isWholeSearch, sources, lexicon }: CheckSentenceOptions,
 ): DraftFound {
-  const best = against.toSorted((one, other) => other.compared.shared - one.compared.shared)[0]
-  const isSpokenOf = best !== undefined && best.compared.shared >= SPOKEN_OF
+  const best = against.toSorted((one, other) => other.compared.all - one.compared.all)[0]
+  const isSpokenOf = best !== undefined && best.compared.all >= SPOKEN_OF
   if (isSpokenOf) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(best)] })
   const why = notChecked(sentence, claim)
   if (why) return found(sentence, 'not-checkable', { said: { code: why } })

@@ -1,12 +1,12 @@
 import { numberWordsIn } from '../../text/number-words.ts'
 import { figuresIn } from '../../text/numbers.ts'
 import { type Measure, measuresIn } from '../../text/measures.ts'
-import type { Span } from '../../text/spans.ts'
+import { overlaps, type Span } from '../../text/spans.ts'
 import type { DraftFound } from './draft-finding.ts'
 
 const TOTAL =
   /\b(?:together|altogether|in total|in all|totall?ing|a total of|total(?:s|led)? (?:of|is|to)|amount(?:s|ing) to|comes? to|making|in sum|insgesamt|zusammen|au total|en total|in totale)\b/iu
-const EACH = /^\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}?(?:at|of|@|zu je|je|à|zu)\s+(?:about\s+)?[£$€]?\s*$/iu
+const EACH = /^\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}?(?:at|@|zu je|je|à)\s+(?:about\s+)?[£$€]?\s*$/iu
 const FOR_EACH = /^\s*(?:each|apiece|per \p{L}+|a \p{L}+|je)?/iu
 const BETWEEN_PARTS = /^(?:[^.;:]{0,40}?)(?:,|\band\b|\bplus\b|\bund\b|&)\s*(?:[^.;:,]{0,30}?)$/iu
 const SIGN = '[£$€]?\\s*'
@@ -77,13 +77,16 @@ function totals(sentence: string): readonly DraftFound[] {
 
 type Count = Span & { readonly value: number }
 
-/** "Three quarters at" before an amount. */
-function countBefore(sentence: string, { whole }: Measure): Count | null {
+/** "Three quarters at" before an amount; another amount is no count. */
+function countBefore(sentence: string, each: Measure): Count | null {
+  const amounts = measuresIn(sentence).filter(({ unit }) => unit?.dimension === each.unit?.dimension)
   const counts: readonly Count[] = [
     ...figuresIn(sentence).map(({ start, end, value }) => ({ start, end, value: Number(value) })),
     ...numberWordsIn(sentence),
   ]
-  return counts.find((count) => count.end < whole.start && EACH.test(sentence.slice(count.end, whole.start))) ?? null
+  const before = counts.filter((count) => !amounts.some(({ whole }) => overlaps(whole, count)))
+  const { start } = each.whole
+  return before.find(({ end }) => end < start && EACH.test(sentence.slice(end, start))) ?? null
 }
 
 function product(sentence: string, times: Count, each: Measure, total: Measure): readonly DraftFound[] {

@@ -25,6 +25,8 @@ export type Compared = {
   readonly shared: number
   /** The same without the heads that it stands under. */
   readonly own: number
+  /** The same with all names. */
+  readonly all: number
   /** Empty where it says the same, or where nobody can tell. */
   readonly departures: readonly Departure[]
 }
@@ -48,13 +50,15 @@ const TERMS_AT_LEAST = 3
 export function compareWithPlace(options: CompareOptions): Compared {
   const { claim, place, lexicon } = options
   const there = claim.terms.filter((term) => isThere(term, options))
-  const foreign = claim.terms.filter((term) => isProper(term, lexicon) && !there.includes(term))
+  const foreign = claim.terms.filter((term) => isOfName(term, claim, lexicon) && !there.includes(term))
   const counted = claim.terms.length - Math.min(foreign.length, FOREIGN_AT_MOST)
+  const all = claim.terms.length === 0 ? 0 : there.length / claim.terms.length
   const [shared, own] = [there, there.filter((term) => isInText(term, options))].map(({ length }) =>
     counted === 0 ? 0 : length / counted,
   ) as [number, number]
-  const isNear = there.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL && own >= OWN_AT_LEAST
-  if (!isNear) return { shared, own, departures: [] }
+  const held = claim.values.filter((value) => isHeld(value, options))
+  const isNear = there.length + held.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL && own >= OWN_AT_LEAST
+  if (!isNear) return { shared, own, all, departures: [] }
   const aligned = alignedWords(claim.text, place.text)
   const said = [
     ...otherValues(options, aligned),
@@ -62,7 +66,7 @@ export function compareWithPlace(options: CompareOptions): Compared {
     ...otherStates(options, aligned),
     ...otherOpposites(options, aligned),
   ]
-  return { shared, own, departures: said.length > 0 ? said : otherSense(options, aligned) }
+  return { shared, own, all, departures: said.length > 0 ? said : otherSense(options, aligned) }
 }
 
 /** What stands under a heading does not say what the heading says. */
@@ -70,6 +74,14 @@ const OWN_AT_LEAST = 0.6
 
 /** Words of one name or two. */
 const FOREIGN_AT_MOST = 4
+
+/** Also an ordinary word beside one that is none: "Verity Pell". */
+function isOfName(term: Term, { terms, text }: Statement, lexicon: Lexicon): boolean {
+  if (isProper(term, lexicon)) return true
+  const isBeside = (other: Term) =>
+    text.slice(Math.min(term.end, other.end), Math.max(term.start, other.start)).trim() === ''
+  return term.isCapital && terms.some((other) => isProper(other, lexicon) && isBeside(other))
+}
 
 /** A name that no language has as a word. */
 function isProper({ word, isName, isCapital }: Term, { isOrdinary }: Lexicon): boolean {
@@ -90,10 +102,9 @@ function isInText(term: Term, { place }: CompareOptions): boolean {
 
 /** Values of the sentence that the place has not, where another of the kind stands in their place, or is the only one left over. */
 function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
-  const isHeld = (value: Value) => place.said.values.some((other) => isSameValue(value, claim, other, place.said))
   const isTaken = (other: Value) => claim.values.some((value) => isSameValue(value, claim, other, place.said))
   const left = place.said.values.filter((other) => !isTaken(other))
-  const lacking = claim.values.filter((value) => !isHeld(value))
+  const lacking = claim.values.filter((value) => !isHeld(value, { claim, place }))
   return lacking.flatMap((value) => {
     const rivals = left.filter((other) => isRival(value, other))
     const across = counterpart(value, aligned)
@@ -104,6 +115,10 @@ function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): r
     const other = meant ?? only
     return other ? [departure('value', value, other, claim.text, place.text)] : []
   })
+}
+
+function isHeld(value: Value, { claim, place }: Pick<CompareOptions, 'claim' | 'place'>): boolean {
+  return place.said.values.some((other) => isSameValue(value, claim, other, place.said))
 }
 
 /** Of the same kind, or the same figure of another unit: "5 mg" and "5 ml". */
