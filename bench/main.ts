@@ -3,6 +3,7 @@ import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureAskingRules } from './measure-asking-rules.ts'
 import { measureBias } from './measure-bias.ts'
+import { measureComparing } from './measure-comparing.ts'
 import { measureComparisons } from './measure-comparisons.ts'
 import { measureDates } from './measure-dates.ts'
 import { measureEntailment } from './measure-entailment.ts'
@@ -31,6 +32,7 @@ import { measurePageJump } from './measure-page-jump.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureQuotes } from './measure-quotes.ts'
 import { measureReading } from './measure-reading.ts'
+import { measureRedline } from './measure-redline.ts'
 import { measureReference, measureReferenceStore } from './measure-reference.ts'
 import { measureRoundTrip } from './measure-round-trip.ts'
 import { measureRuleAnswers } from './measure-rule-answers.ts'
@@ -64,6 +66,7 @@ const MEASURES: Measures = {
   search: measureSearch,
   sheets: measureSheets,
   wording: measureWording,
+  redline: measureRedline,
   reference: measureReference,
   'reference-store': measureReferenceStore,
   asking: measureAsking,
@@ -76,6 +79,7 @@ const MEASURES: Measures = {
   'rule-answers': measureRuleAnswers,
   optimisation: measureOptimisation,
   offers: measureOffers,
+  comparing: measureComparing,
   comparisons: measureComparisons,
   'list-tables': measureListTables,
   candidates: measureCandidates,

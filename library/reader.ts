@@ -57,6 +57,24 @@ function createHandlers(): Handlers<ReaderMethods> {
         throw remoteError(error)
       }
     },
+    // oxlint-disable-next-line require-yield -- a call without items
+    async *comment(request) {
+      try {
+        const { commentDocx } = await import('./write/comment-docx.ts')
+        return await commentDocx(taken(), request, READ_LIMITS)
+      } catch (error) {
+        throw remoteError(error)
+      }
+    },
+    // oxlint-disable-next-line require-yield -- a call without items
+    async *redline(request) {
+      try {
+        const { redlineDocx } = await import('./write/redline-docx.ts')
+        return await redlineDocx(taken(), request, READ_LIMITS)
+      } catch (error) {
+        throw remoteError(error)
+      }
+    },
   }
 }
 

@@ -4,6 +4,8 @@ import { type Caller, RemoteError } from '../processes/remote-calls.ts'
 import { ProcessLostError, type Supervised } from '../processes/supervise.ts'
 import { supervisedCalls } from '../processes/supervised-calls.ts'
 import type { PagePicture } from './read/image/page-picture.ts'
+import type { CommentRequest } from './write/comment-docx.ts'
+import type { Redlined, RedlineRequest } from './write/redline-docx.ts'
 import {
   gateFailure,
   lostReaderFailure,
@@ -59,6 +61,14 @@ export interface RemotePictures {
   picture(source: ReadSource, page: number, signal?: AbortSignal): Promise<PagePicture>
 }
 
+/** Writes into Word files of strangers, which are opened in the reader process only. */
+export interface RemoteWriter {
+  /** The same file with comments (`commentDocx`). Throws as `RemoteReader.read` does, and takes its turn with it. */
+  comment(source: ReadSource, request: CommentRequest, signal?: AbortSignal): Promise<Uint8Array>
+  /** The same file with insertions and deletions (`redlineDocx`), in the same way. */
+  redline(source: ReadSource, request: RedlineRequest, signal?: AbortSignal): Promise<Redlined>
+}
+
 /** Ordinary files stay below 500 MB and bombs pass 2 GB within seconds (`docs/reading.md`). */
 const DEFAULTS: RemoteReaderOptions = {
   fileMb: READ_LIMITS.fileMb,
@@ -91,7 +101,7 @@ type Reading = {
 export function createRemoteReader(
   supervised: Supervised,
   options: Partial<RemoteReaderOptions> = {},
-): RemoteReader & RemotePictures {
+): RemoteReader & RemotePictures & RemoteWriter {
   const settings = { ...DEFAULTS, ...options }
   const calls = supervisedCalls<ReaderMethods>('reader', supervised)
   let last: Promise<void> = Promise.resolve()
@@ -124,6 +134,20 @@ export function createRemoteReader(
     return { [Symbol.dispose]: resolve }
   }
 
+  /** A call that gives everything at its end. */
+  async function once<Method extends 'picture' | 'comment' | 'redline'>(
+    source: ReadSource,
+    method: Method,
+    input: ReaderMethods[Method]['input'],
+    signal: AbortSignal | undefined,
+  ): Promise<ReaderMethods[Method]['result']> {
+    using _turn = await turn(signal)
+    const reading = begin(source)
+    await supervised.ready()
+    signal?.throwIfAborted()
+    return await callOnce(reading, method, input, signal)
+  }
+
   return {
     async *read(source, signal) {
       using _turn = await turn(signal)
@@ -132,13 +156,9 @@ export function createRemoteReader(
       signal?.throwIfAborted()
       return yield* readPages(reading, supervised, signal)
     },
-    async picture(source, page, signal) {
-      using _turn = await turn(signal)
-      const reading = begin(source)
-      await supervised.ready()
-      signal?.throwIfAborted()
-      return await drawOnce(reading, page, signal)
-    },
+    picture: (source, page, signal) => once(source, 'picture', { page }, signal),
+    comment: (source, request, signal) => once(source, 'comment', request, signal),
+    redline: (source, request, signal) => once(source, 'redline', request, signal),
   }
 }
 
@@ -218,15 +238,20 @@ async function* readOnce(
   }
 }
 
-async function drawOnce(reading: Reading, page: number, signal: AbortSignal | undefined): Promise<PagePicture> {
+async function callOnce<Method extends 'picture' | 'comment' | 'redline'>(
+  reading: Reading,
+  method: Method,
+  input: ReaderMethods[Method]['input'],
+  signal: AbortSignal | undefined,
+): Promise<ReaderMethods[Method]['result']> {
   const { calls, clock, endProcess } = reading
   signal?.addEventListener('abort', endProcess, { once: true })
   let isProcessUsable = false
   try {
     await clock.time(() => send(reading))
-    const drawn = await clock.time(() => calls.call('picture', { page }))
+    const result = await clock.time(() => calls.call(method, input))
     isProcessUsable = true
-    return drawn
+    return result
   } catch (error) {
     isProcessUsable = error instanceof RemoteError
     throw new ReadFailedError(failureOf(error, clock, signal), { cause: error })

@@ -74,6 +74,12 @@ const IMPORTS_FOR_THE_COMPILER: readonly Planted[] = [
     caught: /TS6307/,
   },
   {
+    what: 'compare imports library',
+    file: 'compare/planted-library.ts',
+    text: "export { BULLET } from '../library/read/text-signs.ts'\n",
+    caught: /TS6307/,
+  },
+  {
     what: 'disclosure imports checks',
     file: 'disclosure/planted-checks.ts',
     text: "export { newFigures } from '../checks/added-words.ts'\n",
@@ -195,6 +201,18 @@ const FOR_THE_LINTER: readonly Planted[] = [
     file: 'text/planted-kb.ts',
     text: "export { dayOf } from '../kb/values/plain-date.ts'\n",
     caught: /'\.\.\/kb\/values\/plain-date\.ts' import is restricted/,
+  },
+  {
+    what: 'compare imports checks',
+    file: 'compare/planted-checks.ts',
+    text: "export { newFigures } from '../checks/added-words.ts'\n",
+    caught: /'\.\.\/checks\/added-words\.ts' import is restricted/,
+  },
+  {
+    what: 'cli imports compare',
+    file: 'cli/planted-compare.ts',
+    text: "export { wholeText } from '../compare/compared-text.ts'\n",
+    caught: /'\.\.\/compare\/compared-text\.ts' import is restricted/,
   },
   {
     what: 'electron imports models',

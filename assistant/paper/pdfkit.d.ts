@@ -8,6 +8,7 @@ declare module 'pdfkit' {
     lineGap?: number
     lineBreak?: boolean
     strike?: boolean
+    underline?: boolean
   }
 
   export class PDFDocument {

@@ -6,12 +6,12 @@ import { locale, t } from '../../wording/translate.ts'
 import type { PaperBlock, PaperNote, ProofBlock, SentenceBlock } from './paper-block.ts'
 
 /** Points. */
-const MARGINS = { top: 64, bottom: 64, left: 72, right: 72 }
+export const MARGINS = { top: 64, bottom: 64, left: 72, right: 72 }
 const HANG = 26
 const FIELD_HANG = 110
 const FIELD_GAP = 8
-const INK = '#111111'
-const GREY = '#555555'
+export const INK = '#111111'
+export const GREY = '#555555'
 const FACES = { regular: 'LiberationSans-Regular.ttf', bold: 'LiberationSans-Bold.ttf' }
 
 /**
@@ -19,6 +19,13 @@ const FACES = { regular: 'LiberationSans-Regular.ttf', bold: 'LiberationSans-Bol
  * of every European language; the standard fonts of PDF have those of the west only.
  */
 export async function writePdf(blocks: readonly PaperBlock[], fontsFolder: string): Promise<Buffer> {
+  return drawPdf(fontsFolder, (document) => {
+    for (const block of blocks) draw(document, block)
+  })
+}
+
+/** An A4 PDF in these fonts, `regular` and `bold`. */
+export async function drawPdf(fontsFolder: string, drawAll: (document: PDFDocument) => void): Promise<Buffer> {
   const [regular, bold] = await Promise.all([
     readFile(join(fontsFolder, FACES.regular)),
     readFile(join(fontsFolder, FACES.bold)),
@@ -33,7 +40,7 @@ export async function writePdf(blocks: readonly PaperBlock[], fontsFolder: strin
   const ended = new Promise<void>((resolve) => {
     document.on('end', resolve)
   })
-  for (const block of blocks) draw(document, block)
+  drawAll(document)
   document.end()
   await ended
   return Buffer.concat(chunks)
@@ -151,6 +158,6 @@ function hanging(document: PDFDocument, { mark, parts, size = 10.5, hang = HANG 
   document.y += size * 0.45
 }
 
-function keepTogether(document: PDFDocument, height: number): void {
+export function keepTogether(document: PDFDocument, height: number): void {
   if (document.y + height > document.page.height - MARGINS.bottom) document.addPage()
 }

@@ -16,8 +16,10 @@ const Span = z.object({ start: z.number().int(), end: z.number().int() })
 /** A clause, heading, list item or table row of one of the two documents, with the words of it that differ. */
 export const ChangeSide = Span.extend({
   text: z.string(),
-  /** As printed: "12.1", "(a)"; empty where it has none. */
+  /** As it is cited, of what is printed: "12.1", "12.1 (a)", "Schedule 2"; empty where it has none. */
   number: z.string(),
+  /** The heading that it stands under; empty where there is none. */
+  section: z.string(),
   page: z.number().int().nullable(),
   words: z.array(Span),
 })
@@ -42,7 +44,10 @@ export const Change = z.object({
   after: ChangeSide.nullable(),
   /** "six months → three months", by code. */
   said: messageSchema,
-  /** `none`: the file marks changes, and this one is not marked. `null`: neither file marks changes. */
+  /**
+   * `none`: the file marks changes, and this one is not marked. `null`: neither file marks changes, or programs make this one by
+   * themselves, such as a new number.
+   */
   tracked: z.union([TrackedMark, z.literal('none')]).nullable(),
 })
 export type Change = z.infer<typeof Change>

@@ -15,6 +15,8 @@ export interface OpenZip {
   list(): Promise<readonly ZipEntry[]>
   /** The inflated content as it comes; not checked against any size that the archive claims. */
   open(entry: ZipEntry): Promise<NodeJS.ReadableStream>
+  /** The content as it is packed. */
+  packed(entry: ZipEntry): Promise<Buffer>
 }
 
 type RawEntry = Omit<Entry, 'fileName'> & { readonly fileNameRaw: Buffer; fileName: unknown }
@@ -34,7 +36,20 @@ export async function openZip(bytes: Buffer): Promise<OpenZip> {
       new Promise((resolve, reject) =>
         zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),
       ),
+    async packed(entry) {
+      const chunks: Buffer[] = []
+      for await (const chunk of await rawStream(zip, entry)) chunks.push(chunk as Buffer)
+      return Buffer.concat(chunks)
+    },
   }
+}
+
+function rawStream(zip: ZipFile, entry: ZipEntry): Promise<NodeJS.ReadableStream> {
+  // Of packed entries alone it may be said that they stay so; of others nothing else is possible.
+  const options = { decrypt: null, start: null, end: null, decompress: entry.compressionMethod === 0 ? null : false }
+  return new Promise((resolve, reject) =>
+    zip.openReadStream(entry, options, (error, stream) => (error ? reject(error) : resolve(stream))),
+  )
 }
 
 function listEntries(zip: ZipFile): Promise<readonly ZipEntry[]> {

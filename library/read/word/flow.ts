@@ -4,11 +4,19 @@ import { type ReadBlock, type ReadPage, wholeDocument, withoutPageMarks } from '
 import { warning } from '../read-warning.ts'
 import { type BlockWriter, createBlockWriter, type JoinedBlocks } from '../text-blocks.ts'
 
+/** Where a piece of text stands: characters `start` to `end` of the decoded XML of a part, a text or the element that stands for it. */
+export type TextSource = { readonly part: string; readonly start: number; readonly end: number }
+
+/** A piece of a paragraph's text; without a source where the reader wrote it itself. */
+export type SourcedPiece = { readonly text: string; readonly source: TextSource | undefined }
+
 /** A paragraph as it will be written; line feeds part its lines. */
 export type FlowParagraph = {
   readonly kind: Exclude<ReadBlock['kind'], 'table' | 'code'>
   readonly level: number
   readonly text: string
+  /** Its text from the end, where sources are followed: only a number or a mark may come before them. */
+  readonly pieces?: readonly SourcedPiece[]
 }
 
 export type FlowRow = {
@@ -74,33 +82,39 @@ export function flowPage(blocks: readonly FlowBlock[]): ReadPage {
   return wholeDocument(text, written, 'noText')
 }
 
-export function joinedFlow(blocks: readonly FlowBlock[]): JoinedBlocks {
+/** Told of each paragraph as its text is written: white space is all that is changed on the way. */
+type OnWritten = (paragraph: FlowParagraph) => void
+
+export function joinedFlow(blocks: readonly FlowBlock[], onWritten: OnWritten = () => {}): JoinedBlocks {
   const writer = createBlockWriter()
-  writeFlow(writer, blocks)
+  writeFlow({ ...writer, onWritten }, blocks)
   return writer.finish()
 }
 
-function writeFlow(writer: BlockWriter, blocks: readonly FlowBlock[]): void {
+type FlowWriter = BlockWriter & { readonly onWritten: OnWritten }
+
+function writeFlow(writer: FlowWriter, blocks: readonly FlowBlock[]): void {
   for (const block of blocks) {
     if (block.kind === 'table') writeTable(writer, block)
     else writeParagraph(writer, block)
   }
 }
 
-function writeParagraph(writer: BlockWriter, { kind, level, text }: FlowParagraph): void {
-  writer.open(kind, level)
-  for (const line of withoutPageMarks(text).split('\n')) {
+function writeParagraph(writer: FlowWriter, paragraph: FlowParagraph): void {
+  writer.open(paragraph.kind, paragraph.level)
+  for (const line of withoutPageMarks(paragraph.text).split('\n')) {
     writer.lineBreak()
     writer.write(line)
   }
   writer.close()
+  writer.onWritten(paragraph)
 }
 
 /**
  * Rows with text side by side are a table. A row that holds another table, or headings with text below them, serves
  * layout: its cells are written one after the other.
  */
-function writeTable(writer: BlockWriter, { rows }: FlowTable): void {
+function writeTable(writer: FlowWriter, { rows }: FlowTable): void {
   let simple: FlowRow[] = []
   const filled = rows.flatMap(({ cells }) => cells).filter((cell) => cell.length > 0)
   for (const row of rows) {
@@ -126,12 +140,13 @@ function isPlain(block: FlowBlock): block is FlowParagraph {
   return block.kind !== 'table' && block.kind !== 'note' && block.text.trim() !== ''
 }
 
-function writeRows(writer: BlockWriter, all: readonly FlowRow[]): void {
+function writeRows(writer: FlowWriter, all: readonly FlowRow[]): void {
   const rows = all.filter(({ cells }) => cells.some((cell) => cell.some(isPlain)))
   const head = rows.findIndex(({ isHead }) => !isHead)
   writer.open('table', head < 0 ? rows.length : head)
   writer.writeVerbatim(rows.map((row) => row.cells.map(cellText).join('\t')).join('\n'))
   writer.close()
+  for (const { cells } of rows) for (const cell of cells) cell.filter(isPlain).forEach(writer.onWritten)
   for (const row of all)
     for (const cell of row.cells)
       writeFlow(

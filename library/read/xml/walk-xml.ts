@@ -5,11 +5,12 @@ import { damagedFailure, gateFailure } from '../read-failure.ts'
 import type { ReadLimits } from '../read-limits.ts'
 import { markedEncoding } from '../decode-text.ts'
 
-/** Called in the order of the file. */
+/** Called in the order of the file. `start` to `end`: the tag or the text in characters of the decoded part. */
 type XmlVisitor = {
-  open?(name: string, attributes: XmlAttributes): void
-  text?(text: string): void
-  close?(name: string): void
+  open?(name: string, attributes: XmlAttributes, start: number, end: number): void
+  text?(text: string, start: number, end: number): void
+  /** An element without an end tag (`<w:p/>`) ends where it begins: with the places of its only tag. */
+  close?(name: string, start: number, end: number): void
 }
 
 /**
@@ -41,16 +42,16 @@ function walk(part: XmlPart, limits: ReadLimits, visitor: XmlVisitor, { names, r
         elements += 1
         checkSize(depth, elements, limits)
         names.enter(attributes)
-        visitor.open?.(names.element(name), names.attributes(attributes))
+        visitor.open?.(names.element(name), names.attributes(attributes), parser.startIndex, parser.endIndex + 1)
       },
       onprocessinginstruction(_, declaration) {
         if (refusesEntities && /^!doctype[^>]*\[/i.test(declaration))
           throw damagedFailure(message('unread.damage.entities'))
       },
-      ontext: (text) => visitor.text?.(text),
+      ontext: (text) => visitor.text?.(text, parser.startIndex, parser.endIndex + 1),
       onclosetag(name) {
         depth -= 1
-        visitor.close?.(names.element(name))
+        visitor.close?.(names.element(name), parser.startIndex, parser.endIndex + 1)
         names.leave()
       },
     },

@@ -3,6 +3,11 @@ import type { PAPER as ENGLISH } from '../en/paper.ts'
 
 export const PAPER: Translation<typeof ENGLISH> = {
   notes: 'Belege',
+  redline: {
+    title: '{before} → {after}',
+    legend: 'Hinzugekommenes ist unterstrichen, Entfallenes durchgestrichen.',
+    by: 'Gekennzeichnet von {author}, {date}.',
+  },
   answerFile: 'Antwort',
   states: {
     answered: 'Beantwortet.',

@@ -1,5 +1,10 @@
 export const PAPER = {
   notes: 'Notes',
+  redline: {
+    title: '{before} → {after}',
+    legend: 'What was added is underlined, what was removed is struck out.',
+    by: 'Marked by {author}, {date}.',
+  },
   answerFile: 'Answer',
   states: {
     answered: 'Answered.',

@@ -2,7 +2,7 @@ import type { ReadLimits } from '../../read-limits.ts'
 import { walkPrefixedXml } from '../../xml/walk-xml.ts'
 import { readDocxNumbering } from './docx-numbering.ts'
 import type { DocxParts } from './docx-parts.ts'
-import type { DocxContext, DocxCounts, DocxNote, NoteMarks } from './docx-story.ts'
+import type { ChangesAs, DocxContext, DocxCounts, DocxNote, NoteMarks } from './docx-story.ts'
 import { type DocxStyles, isOn, readDocxStyles } from './docx-styles.ts'
 import { createListCounters } from '../list-counters.ts'
 import { readDocxPart } from './read-docx-part.ts'
@@ -31,6 +31,8 @@ export function bareDocxContext(
 ): DocxContext {
   return {
     limits,
+    isTraced: settings.isTraced ?? false,
+    changes: settings.changes ?? 'told',
     styles,
     lists,
     counters: createListCounters(),
@@ -82,7 +84,11 @@ function readCommentLabels(xml: string, limits: ReadLimits): ReadonlyMap<string,
   return labels
 }
 
+/** How a file is read: what its `settings.xml` says, and what is asked. */
 export type DocxSettings = {
+  /** Text keeps where in the file it stands. */
+  readonly isTraced?: boolean
+  readonly changes?: ChangesAs
   readonly marks: { readonly footnote: NoteMarks; readonly endnote: NoteMarks }
   readonly hasEvenPages: boolean
 }

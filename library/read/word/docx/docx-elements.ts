@@ -1,6 +1,6 @@
 import {
   endField,
-  isDeletedHere,
+  isGoneHere,
   noteText,
   openField,
   openFieldResult,
@@ -199,15 +199,18 @@ function isParagraphMark(story: Story, parent: string | undefined): boolean {
   return parent === 'w:rPr' && isInParagraphProperties(story)
 }
 
-/** An end that somebody inserted and somebody else deleted is deleted. */
+/** An end that somebody inserted and somebody else deleted is deleted; it never was where changes are rejected. */
 function noteMark(story: Story, kind: 'Inserted' | 'Deleted', attributes: XmlAttributes): void {
   const paragraph = currentParagraph(story)
-  if (paragraph.markChange?.kind !== 'Deleted') paragraph.markChange = { kind, who: authorship(attributes) }
+  const stronger = story.context.changes === 'rejected' ? 'Inserted' : 'Deleted'
+  if (paragraph.markChange?.kind !== stronger) paragraph.markChange = { kind, who: authorship(attributes) }
 }
 
 /** In properties the element tells of a row or of the end of a paragraph; elsewhere text stands in it. */
 function openInsertion(story: Story, attributes: XmlAttributes, parent: string | undefined): void {
-  if (isParagraphMark(story, parent)) noteMark(story, 'Inserted', attributes)
+  const row = currentRow(story)
+  if (parent === 'w:trPr' && row) row.isInserted = true
+  else if (isParagraphMark(story, parent)) noteMark(story, 'Inserted', attributes)
   if (isProperty(parent)) return
   story.context.counts.insertions += 1
   openChange(story, 'Inserted', attributes)
@@ -240,7 +243,7 @@ function setField(story: Story, values: { readonly box?: boolean; readonly chose
 function openNoteReference(story: Story, kind: 'footnote' | 'endnote', attributes: XmlAttributes): void {
   const id = attributes['w:id'] ?? ''
   const mark = attributes['w:customMarkFollows']
-  if (isDeletedHere(story)) return takeText(story, ` [${kind}: ${noteText(story, kind, id)}]`)
+  if (isGoneHere(story)) return takeText(story, ` [${kind}: ${noteText(story, kind, id)}]`)
   if (mark !== undefined && isOn(mark)) story.customMark = { kind, id }
   else placeNote(story, kind, id)
 }

@@ -41,7 +41,9 @@ function isLong(text: string): boolean {
 }
 
 function put(story: Story, text: string): void {
-  if (text !== '') currentParagraph(story).pieces.push(text)
+  const { pieces, sources } = currentParagraph(story)
+  if (story.context.isTraced) sources[pieces.length] = story.at
+  if (text !== '') pieces.push(text)
 }
 
 function begin(story: Story): void {
@@ -66,8 +68,10 @@ function setEdge(story: Story, edge: 'before' | 'after', character: string | und
 function end(story: Story, isNeeded: (text: string, before: string) => boolean): void {
   const part = story.mathParts.pop()
   if (!part) return
-  const { pieces } = currentParagraph(story)
+  const { pieces, sources } = currentParagraph(story)
   const text = pieces.splice(part.from).join('')
+  if (story.context.isTraced) sources[pieces.length] ??= story.at
+  sources.length = Math.min(sources.length, pieces.length + 1)
   if (text === '' && (pieces.at(-1) === '^' || pieces.at(-1) === '_')) {
     pieces.pop()
     return

@@ -1,7 +1,7 @@
 import type { NumberList } from './docx-numbering.ts'
 import { type Frame, newFrame, type Paragraph, type Row, type Story } from './docx-story.ts'
 import type { DocxStyle } from './docx-styles.ts'
-import { type FlowBlock, type FlowParagraph, flowParagraph, LONGEST_HEADING } from '../flow.ts'
+import { type FlowBlock, type FlowParagraph, flowParagraph, LONGEST_HEADING, type SourcedPiece } from '../flow.ts'
 import { changeNote } from '../note-words.ts'
 
 const TEXT_LEVEL = 9
@@ -24,6 +24,7 @@ export function openParagraph(story: Story): Paragraph {
   frame.carried = undefined
   const paragraph: Paragraph = {
     pieces: carried?.pieces ?? [],
+    sources: carried?.sources ?? [],
     styleId: undefined,
     numberId: undefined,
     numberLevel: undefined,
@@ -45,18 +46,19 @@ export function closeParagraph(story: Story): void {
   const text = paragraph.pieces.join('')
   if (paragraph.markChange) countMark(story, paragraph, paragraph.markChange)
   // A deleted end joins two paragraphs; one that was deleted as a whole leaves only the report of it.
-  if (paragraph.markChange?.kind === 'Deleted') {
+  if (paragraph.markChange?.kind === (story.context.changes === 'rejected' ? 'Inserted' : 'Deleted')) {
     if (text.trim() !== '') frame.carried = paragraph
-    else frame.blocks.push(...behind(paragraph))
+    else frame.blocks.push(...behind(story, paragraph))
     return
   }
   const isGone = text.trim() === '' && (paragraph.isMarkHidden || paragraph.hasHidden)
   const block = isGone ? undefined : finished(story, paragraph, text)
   if (block && block.text.trim() !== '') frame.blocks.push(block)
-  frame.blocks.push(...behind(paragraph))
+  frame.blocks.push(...behind(story, paragraph))
 }
 
-function behind({ after, changes }: Paragraph): readonly FlowBlock[] {
+function behind({ context }: Story, { after, changes }: Paragraph): readonly FlowBlock[] {
+  if (context.changes !== 'told') return after
   return [...after, ...changes.filter(({ text, isMark }) => isMark || text.trim() !== '').map(changeNote)]
 }
 
@@ -77,10 +79,15 @@ function finished(story: Story, paragraph: Paragraph, text: string): FlowParagra
   const label = number ? story.context.counters.next(number.id, number.list, number.level) : ''
   const whole = text.trim() === '' || label === '' ? text : `${label} ${text.trimStart()}`
   const outline = paragraph.outlineLevel ?? style.outlineLevel ?? TEXT_LEVEL
-  if (outline < TEXT_LEVEL && whole.trim().length <= LONGEST_HEADING)
-    return flowParagraph('heading', whole, Math.min(DEEPEST_HEADING, outline + 1))
-  if (number) return flowParagraph('list-item', whole, number.level + 1)
-  return flowParagraph('paragraph', whole)
+  const isHeading = outline < TEXT_LEVEL && whole.trim().length <= LONGEST_HEADING
+  const kind = isHeading ? 'heading' : number ? 'list-item' : 'paragraph'
+  const level = isHeading ? Math.min(DEEPEST_HEADING, outline + 1) : (number?.level ?? -1) + 1
+  const written = flowParagraph(kind, whole, level)
+  return story.context.isTraced ? { ...written, pieces: tracedPieces(paragraph) } : written
+}
+
+function tracedPieces({ pieces, sources }: Paragraph): readonly SourcedPiece[] {
+  return pieces.map((text, at) => ({ text, source: sources[at] }))
 }
 
 type Numbered = { readonly id: string; readonly list: NumberList; readonly level: number }
@@ -113,7 +120,7 @@ export function closeFrame(story: Story): readonly FlowBlock[] {
   if (frame.carried) {
     const { carried } = frame
     frame.carried = undefined
-    frame.blocks.push(finished(story, carried, carried.pieces.join('')), ...behind(carried))
+    frame.blocks.push(finished(story, carried, carried.pieces.join('')), ...behind(story, carried))
   }
   if (story.frames.length > 1) story.frames.pop()
   return frame.blocks
@@ -137,7 +144,7 @@ export function closeTable(story: Story): void {
 export function openRow(story: Story): void {
   if (story.tables.length === 0) openTable(story)
   closeRow(story)
-  story.rows[story.rows.length - 1] = { cells: [], isHead: false, deletedBy: undefined }
+  story.rows[story.rows.length - 1] = { cells: [], isHead: false, deletedBy: undefined, isInserted: false }
 }
 
 export function closeRow(story: Story): void {

@@ -1,7 +1,7 @@
 import type { ReadLimits } from '../../read-limits.ts'
 import type { NumberList } from './docx-numbering.ts'
 import type { DocxStyles } from './docx-styles.ts'
-import type { FlowBlock, FlowRow } from '../flow.ts'
+import type { FlowBlock, FlowRow, TextSource } from '../flow.ts'
 import type { ListCounters } from '../list-counters.ts'
 import type { Authorship, ChangeKind } from '../note-words.ts'
 
@@ -34,9 +34,15 @@ export type DocxNote = {
 /** How the two kinds of notes are marked. */
 export type NoteMarks = { readonly format: string; readonly start: number; readonly prefix: string }
 
+/** What tracked changes come to: taken as accepted and told in notes, or silently as accepted or rejected. */
+export type ChangesAs = 'told' | 'accepted' | 'rejected'
+
 /** What the parts of one file share while they are read. */
 export type DocxContext = {
   readonly limits: ReadLimits
+  /** Whether paragraphs keep where their text stands. */
+  readonly isTraced: boolean
+  readonly changes: ChangesAs
   readonly styles: DocxStyles
   readonly lists: ReadonlyMap<string, NumberList>
   readonly counters: ListCounters
@@ -55,6 +61,8 @@ export type DocxContext = {
 
 export type Paragraph = {
   pieces: string[]
+  /** Of the pieces that stand in the file, by their index; empty where sources are not followed. */
+  sources: (TextSource | undefined)[]
   styleId: string | undefined
   numberId: string | undefined
   numberLevel: number | undefined
@@ -90,7 +98,7 @@ export type Frame = {
 }
 
 export type Table = { readonly rows: FlowRow[] }
-export type Row = { cells: (readonly FlowBlock[])[]; isHead: boolean; deletedBy: Authorship | undefined }
+export type Row = { cells: (readonly FlowBlock[])[]; isHead: boolean; deletedBy: Authorship | undefined; isInserted: boolean }
 export type Cell = { span: number }
 
 export type Field = {
@@ -113,6 +121,8 @@ export type MarginReference = { readonly edge: 'header' | 'footer'; readonly var
 export type Story = {
   readonly context: DocxContext
   readonly path: string[]
+  /** The element or text under way. */
+  at: TextSource
   /** How many open elements keep everything in them out. */
   skipped: number
   readonly frames: Frame[]
@@ -147,6 +157,7 @@ export function createStory(context: DocxContext): Story {
   return {
     context,
     path: [],
+    at: { part: '', start: 0, end: 0 },
     skipped: 0,
     frames: [newFrame()],
     tables: [],

@@ -21,6 +21,8 @@ export interface DocxStyles {
   paragraph(id: string | undefined): DocxStyle
   /** Whether a style hides its text; undefined where it says nothing. */
   isHidden(id: string): boolean | undefined
+  /** The id of the paragraph style for headings of that level, from 1. */
+  headingOf(level: number): string | undefined
   /** The numbering that a numbering style stands for. */
   numberOf(id: string): string | undefined
 }
@@ -74,6 +76,7 @@ export function readDocxStyles(xml: string, limits: ReadLimits): DocxStyles {
   return {
     paragraph: (id) => resolve(id !== undefined && styles.has(id) ? id : (defaultId ?? '')),
     isHidden: (id) => resolve(id).isHidden,
+    headingOf: (level) => [...styles].find(([, { name }]) => name === `heading ${level}`)?.[0],
     numberOf: (id) => resolve(id).numberId,
   }
 }

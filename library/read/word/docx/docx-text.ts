@@ -29,7 +29,7 @@ export function takeText(story: Story, text: string, isDeletedText = false): voi
   for (const words of story.openComments.values())
     if (words.length < COMMENTED_CHARACTERS) words.push(text.slice(0, COMMENTED_CHARACTERS))
   if (change) addChange(paragraph.changes, change, text, paragraph.pieces.length)
-  if (!isDeletion(change)) takeShown(story, text)
+  if (!isGone(story, change)) takeShown(story, text)
 }
 
 function takeShown(story: Story, text: string): void {
@@ -39,7 +39,14 @@ function takeShown(story: Story, text: string): void {
   if (note) {
     story.customMark = undefined
     placeNote(story, note.kind, note.id, text.trim())
-  } else currentParagraph(story).pieces.push(run?.isSuperscript ? raisedText(text) : text)
+  } else putPiece(story, run?.isSuperscript ? raisedText(text) : text)
+}
+
+/** Adds to the paragraph what stands here. */
+function putPiece(story: Story, text: string): void {
+  const { pieces, sources } = currentParagraph(story)
+  if (story.context.isTraced) sources[pieces.length] = story.at
+  pieces.push(text)
 }
 
 function isHiddenHere(story: Story): boolean {
@@ -76,9 +83,14 @@ export function takeSymbol(story: Story, font: string, code: string): void {
   takeText(story, character ?? '\ufffd')
 }
 
-/** Whether what stands here is deleted. */
-export function isDeletedHere(story: Story): boolean {
-  return isDeletion(changeHere(story, false))
+/** Whether what stands here is not in the text. */
+export function isGoneHere(story: Story): boolean {
+  return isGone(story, changeHere(story, false))
+}
+
+function isGone({ context, changes, rows }: Story, change: Change | undefined): boolean {
+  if (context.changes !== 'rejected') return isDeletion(change)
+  return rows.some((row) => row?.isInserted) || changes.some((one) => !isDeletion(one))
 }
 
 function isDeletion(change: Change | undefined): boolean {
@@ -117,11 +129,10 @@ export function placeNote(story: Story, kind: 'footnote' | 'endnote', id: string
   const number = customMark === undefined ? start + story.noteCounts[kind] : 0
   if (customMark === undefined) story.noteCounts[kind] += 1
   const mark = customMark ?? `${prefix}${formatNumber(number, format)}`
-  const paragraph = currentParagraph(story)
-  paragraph.pieces.push(`[${mark}]`)
+  putPiece(story, `[${mark}]`)
   if (!note) return
-  const target = kind === 'footnote' ? paragraph.after : story.endnotes
-  target.push(...noteBlocks(mark, note))
+  const target = kind === 'footnote' ? currentParagraph(story).after : story.endnotes
+  target.push(...placedHere(story, noteBlocks(mark, note)))
 }
 
 export function noteText(story: Story, kind: 'footnote' | 'endnote', id: string): string {
@@ -149,7 +160,15 @@ export function placeComment(story: Story, id: string): void {
   if (!comment || placedComments.has(id)) return
   placedComments.add(id)
   const words = story.openComments.get(id)?.join('') ?? ''
-  currentParagraph(story).after.push(...commentBlocks(comment, words))
+  currentParagraph(story).after.push(...placedHere(story, commentBlocks(comment, words)))
+}
+
+/** What stands in another part has its place where that part is referred to. */
+function placedHere(story: Story, blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+  if (!story.context.isTraced) return blocks
+  return blocks.map((block) =>
+    block.kind === 'table' ? block : { ...block, pieces: [{ text: block.text, source: story.at }] },
+  )
 }
 
 export function commentBlocks({ who, blocks, label }: DocxNote, words: string): readonly FlowBlock[] {

@@ -15,13 +15,20 @@ const CLOSED = new Map(Object.entries(CLOSE))
 /** One part of a Word file (its text, a header, its notes) in reading order, with what was met in it. */
 type DocxPartRead = { readonly story: Story; readonly blocks: readonly FlowBlock[] }
 
-/** Reads a part in one pass. Throws `ReadFailedError` past the limits. */
-export function readDocxPart(xml: string, context: DocxContext): DocxPartRead {
+/** Reads a part in one pass; `part` names it where sources are followed. Throws `ReadFailedError` past the limits. */
+export function readDocxPart(xml: string, context: DocxContext, part = ''): DocxPartRead {
   const story = createStory(context)
   const isComplete = walkPrefixedXml(xml, context.limits, {
-    open: (name, attributes) => open(story, name, attributes),
-    close: (name) => close(story, name),
-    text(text) {
+    open(name, attributes, start, end) {
+      if (context.isTraced) story.at = { part, start, end }
+      open(story, name, attributes)
+    },
+    close(name, start, end) {
+      if (context.isTraced) story.at = { part, start, end }
+      close(story, name)
+    },
+    text(text, start, end) {
+      if (context.isTraced) story.at = { part, start, end }
       const element = story.path.at(-1)!
       if (story.skipped > 0) return
       if (TEXT.has(element)) takeText(story, text)

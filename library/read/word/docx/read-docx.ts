@@ -1,6 +1,8 @@
 import { message } from '../../../../wording/message.ts'
 import type { Notice } from '../../../../contract/document.ts'
 import { damagedFailure } from '../../read-failure.ts'
+import type { ZipParts } from '../../archive/open-zip.ts'
+import type { ReadLimits } from '../../read-limits.ts'
 import type { ReadFormat, ReadSource, WholeRead } from '../../read-source.ts'
 import { warning } from '../../read-warning.ts'
 import { characterCount } from '../../text-signs.ts'
@@ -27,17 +29,28 @@ const DRAWN: Readonly<Record<string, string>> = { chart: 'Chart', diagramData: '
  */
 export const readDocx: ReadFormat = async function* readWord({ zip, limits, signal }) {
   if (!zip) throw new TypeError('expected the parts of the container')
-  const parts = await findDocxParts(zip, limits)
-  const settings = readDocxSettings(await parts.xmlOf('settings'), limits)
-  const context = await readDocxContext(parts, settings, limits)
-  const { story, blocks } = readDocxPart(await readMain(parts.xml(parts.main)), context)
-  const margins = await readDocxMargins(parts, story, settings, context)
-  const drawn = await readDrawnText(parts, context)
+  const { blocks, parts, context, margins } = await readDocxFlow(zip, limits)
   signal.throwIfAborted()
-  yield flowPage([...margins.headers, ...blocks, ...unplacedComments(context), ...drawn, ...margins.footers])
+  yield flowPage(blocks)
   const problems = yield* docxAttachments(zip, parts, context.shownDocuments)
   const found = [...docxWarnings(context.counts), ...marginWarnings(margins), ...problems]
   return { pages: 1, warnings: [...found, ...packageWarnings(zip.names)] }
+}
+
+/** All that a Word file says, in reading order, with what was met on the way. `asked` is for those who write into it. */
+export async function readDocxFlow(
+  zip: ZipParts,
+  limits: ReadLimits,
+  asked: Pick<DocxSettings, 'isTraced' | 'changes'> = {},
+) {
+  const parts = await findDocxParts(zip, limits)
+  const settings = { ...readDocxSettings(await parts.xmlOf('settings'), limits), ...asked }
+  const context = await readDocxContext(parts, settings, limits)
+  const { story, blocks } = readDocxPart(await readMain(parts.xml(parts.main)), context, parts.main)
+  const margins = await readDocxMargins(parts, story, settings, context)
+  const drawn = await readDrawnText(parts, context)
+  const all = [...margins.headers, ...blocks, ...unplacedComments(context), ...drawn, ...margins.footers]
+  return { blocks: all, parts, context, margins }
 }
 
 async function readMain(reading: Promise<string>): Promise<string> {

@@ -1,0 +1,225 @@
+import { commentedDraft } from '../assistant/drafts/commented-draft.ts'
+import { redlineFile } from '../assistant/drafts/redline-file.ts'
+import type { FileWithPages } from '../assistant/drafts/word-file.ts'
+import { compareTexts } from '../compare/compare-texts.ts'
+import type { AlignedParts } from '../compare/compared-text.ts'
+import { openZipParts } from '../library/read/archive/open-zip.ts'
+import { readDocument } from '../library/read/read-document.ts'
+import { READ_LIMITS } from '../library/read/read-limits.ts'
+import type { ReadPage } from '../library/read/read-page.ts'
+import { isAttached } from '../library/read/read-source.ts'
+import type { ReadSource, RemoteWriter } from '../library/remote-reader.ts'
+import { commentDocx } from '../library/write/comment-docx.ts'
+import { redlineDocx } from '../library/write/redline-docx.ts'
+import { seededRandom } from '../scripts/seeded-random.ts'
+import type { Measurement } from './measurement.ts'
+import { packageFaults } from './redline/check-package.ts'
+import { drawFilePairs, type FilePair } from './redline/draw-pairs.ts'
+import { hasLibreOffice, type Job, settle, type Settled } from './redline/libreoffice.ts'
+import { wilson } from './wilson.ts'
+
+const AUTHOR = { name: 'Ann Lee', date: '2026-11-30T10:00:00Z' }
+const REDLINES = 60
+const COMMENTED = 30
+const COMMENTS_EACH = 5
+
+/**
+ * 60 pairs of documents made different by a script: each redline is opened in LibreOffice, all is accepted and all rejected, and the text
+ * compared with that of both documents; the package is checked against what Word insists on. Then 30 files with comments. Without LibreOffice
+ * only our own reader looks. With CONSILIUM_REDLINE_ERRORS each file that fails is named.
+ */
+export async function* measureRedline(): AsyncGenerator<Measurement> {
+  const withOffice = await hasLibreOffice()
+  const pairs = await drawFilePairs()
+  const written: Written[] = []
+  for (const pair of pairs) written.push(await writeRedline(pair))
+  const settled = withOffice ? await settle(written.flatMap(({ jobs }) => jobs)) : []
+  const all = written.map((one, at) => scoreRedline(one, settled.slice(at * 4, at * 4 + 4), withOffice))
+  // A file that LibreOffice cannot open as it was says nothing of ours; another one is taken.
+  const scored = all.filter(({ isComparable }) => isComparable).slice(0, REDLINES)
+  if (process.env.CONSILIUM_REDLINE_ERRORS)
+    for (const one of scored) if (!one.isRight) yield { bench: 'redline', what: 'error', ...one }
+  for (const set of ['text', 'contract', 'word', 'empty'] as const) yield totals(set, scored.filter((one) => one.set === set), withOffice)
+  yield totals('redlines', scored, withOffice)
+  yield await measureComments(pairs, withOffice)
+}
+
+type Written = {
+  readonly pair: FilePair
+  readonly differs: string
+  readonly isOwn: boolean
+  readonly faults: readonly string[]
+  readonly seconds: number
+  readonly jobs: readonly Job[]
+}
+
+async function writeRedline(pair: FilePair): Promise<Written> {
+  const [before, after] = [await readFile(pair.name, pair.before), await readFile(pair.name, pair.after)]
+  const begun = performance.now()
+  const made = await redlineFile({ writer: WRITER, before, after, aligned: align(before, after), author: AUTHOR })
+  const seconds = (performance.now() - begun) / 1000
+  const file = Buffer.from(made.file)
+  const known = new Set(isWord(pair) ? await packageFaults(pair.before) : [])
+  const faults = (await packageFaults(file)).filter((fault) => !known.has(fault))
+  const jobs: readonly Job[] = [
+    { file, what: 'accept' },
+    { file, what: 'reject' },
+    { file: isWord(pair) ? pair.after : file, what: 'accept' },
+    { file: isWord(pair) ? pair.before : file, what: 'accept' },
+  ]
+  return { pair, differs: made.differs, isOwn: made.isOwn, faults, seconds, jobs }
+}
+
+function isWord({ name }: FilePair): boolean {
+  return name.endsWith('.docx')
+}
+
+type Scored = {
+  readonly set: FilePair['set']
+  readonly name: string
+  readonly differs: string
+  readonly isOwn: boolean
+  readonly faults: readonly string[]
+  readonly seconds: number
+  readonly opened: boolean
+  readonly accepted: boolean
+  readonly rejected: boolean
+  /** Line for line, too. */
+  readonly hasLines: boolean
+  readonly changes: number
+  readonly isRight: boolean
+  readonly isComparable: boolean
+  readonly said: readonly string[]
+}
+
+function scoreRedline({ pair, differs, isOwn, faults, seconds }: Written, settled: readonly Settled[], withOffice: boolean): Scored {
+  const [accepted, rejected, after, before] = settled
+  const [second, first] = isWord(pair) ? [after?.text, before?.text] : [pair.after.toString(), pair.before.toString()]
+  const isSame = (one: Settled | undefined, expected: string | null | undefined) =>
+    one?.text != null && expected != null && one.left === 0 && inkOf(one.text) === inkOf(expected)
+  const hasLines = [[accepted, second] as const, [rejected, first] as const].every(([one, expected]) => linesOf(one?.text ?? '') === linesOf(expected ?? ''))
+  const found = withOffice
+    ? { opened: accepted?.text != null, accepted: isSame(accepted, second), rejected: isSame(rejected, first) }
+    : { opened: true, accepted: differs === 'nowhere', rejected: differs === 'nowhere' }
+  const isRight = Object.values(found).every(Boolean) && faults.length === 0
+  const said = settled.map((one) => one.said)
+  const isComparable = !withOffice || (before?.text != null && after?.text != null)
+  return { isComparable, set: pair.set, name: pair.name, differs, isOwn, faults, seconds, ...found, hasLines, changes: accepted?.changes ?? 0, isRight, said }
+}
+
+/** Line by line; empty ones and runs of white space tell nothing. */
+function linesOf(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** White space left out: a text breaks its lines as it likes, and a cell is compared as one line; a raised digit is a digit. */
+function inkOf(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '')
+}
+
+function totals(what: string, scored: readonly Scored[], withOffice: boolean): Measurement {
+  const count = (is: (one: Scored) => boolean) => scored.filter(is).length
+  const right = count(({ isRight }) => isRight)
+  return {
+    bench: 'redline',
+    what,
+    by: withOffice ? 'LibreOffice' : 'our reader',
+    n: scored.length,
+    right,
+    interval: wilson(right, scored.length),
+    opened: count(({ opened }) => opened),
+    accepted: count(({ accepted }) => accepted),
+    rejected: count(({ rejected }) => rejected),
+    sameLines: count(({ hasLines }) => hasLines),
+    withoutFaults: count(({ faults }) => faults.length === 0),
+    ownLook: count(({ isOwn }) => isOwn),
+    changes: scored.reduce((sum, { changes }) => sum + changes, 0),
+    slowestSeconds: Math.round(Math.max(0, ...scored.map(({ seconds }) => seconds)) * 100) / 100,
+  }
+}
+
+function align(before: FileWithPages, after: FileWithPages): readonly AlignedParts[] {
+  const steps = compareTexts(pagesOf(before), pagesOf(after))
+  for (;;) {
+    const next = steps.next()
+    if (next.done) return next.value.aligned
+  }
+}
+
+function pagesOf({ pages }: FileWithPages) {
+  return pages.map(({ text, blocks }) => ({ page: null, text, blocks }))
+}
+
+async function readFile(name: string, bytes: Buffer): Promise<FileWithPages> {
+  const pages: ReadPage[] = []
+  const items = readDocument(bytes, { name }, READ_LIMITS, new AbortController().signal)
+  for (;;) {
+    const next = await items.next()
+    if (next.done) return { name, mediaType: next.value.mediaType, bytes, pages }
+    if (!isAttached(next.value)) pages.push(next.value)
+  }
+}
+
+/** What the reader process does, in this one. */
+const WRITER: RemoteWriter = {
+  comment: async (source, request) => commentDocx(await bytesOf(source), request, READ_LIMITS),
+  redline: async (source, request) => redlineDocx(await bytesOf(source), request, READ_LIMITS),
+}
+
+async function bytesOf({ chunks }: ReadSource): Promise<Buffer> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks()) all.push(chunk)
+  return Buffer.concat(all)
+}
+
+const WRITTEN = /^(word\/(document|comments)\.xml|word\/_rels\/document\.xml\.rels|\[Content_Types\]\.xml)$/i
+
+/** Comments on words drawn from each file: each at its words as our reader tells, all there in LibreOffice, all other parts the same. */
+async function measureComments(pairs: readonly FilePair[], withOffice: boolean): Promise<Measurement> {
+  const chosen = pairs.filter(({ set }) => set !== 'empty').filter((_, at) => at % 2 === 0).slice(0, COMMENTED)
+  const totalsOf = { n: chosen.length, comments: 0, atTheirWords: 0, sameParts: 0, withoutFaults: 0, inLibreOffice: 0 }
+  const jobs: Job[] = []
+  const expected: number[] = []
+  for (const [at, { name, before, set }] of chosen.entries()) {
+    const draft = await readFile(name, before)
+    const words = drawWords(draft.pages, seededRandom(at))
+    const comments = words.map(({ start, end }, index) => ({ start, end, text: `Remark ${index}.`, author: 'Ann Lee', date: AUTHOR.date }))
+    const { bytes } = await commentedDraft(WRITER, draft, comments)
+    const file = Buffer.from(bytes)
+    const again = await readFile(`${name}.docx`, file)
+    const text = again.pages.map((page) => page.text).join('').replace(/\s+/g, ' ')
+    totalsOf.comments += comments.length
+    totalsOf.atTheirWords += words.filter(({ word }, index) => text.includes(`on \u201c${word}\u201d: Remark ${index}.`) || text.includes(`\u201c${word}\u201d Remark ${index}.`)).length
+    totalsOf.sameParts += set === 'text' || (await hasSameParts(before, file)) ? 1 : 0
+    const known = new Set(set === 'text' ? [] : await packageFaults(before))
+    totalsOf.withoutFaults += (await packageFaults(file)).every((fault) => known.has(fault)) ? 1 : 0
+    jobs.push({ file, what: 'open' }, { file: set === 'text' ? file : before, what: 'open' })
+    expected.push(set === 'text' ? Number.NaN : comments.length)
+  }
+  if (withOffice) {
+    const settled = await settle(jobs)
+    for (const [at, count] of expected.entries()) {
+      const [now, own] = [settled[2 * at]!.comments, settled[2 * at + 1]!.comments]
+      totalsOf.inLibreOffice += Number.isNaN(count) ? Number(now === COMMENTS_EACH) : Number(now - own === count)
+    }
+  }
+  const right = Math.min(totalsOf.sameParts, totalsOf.withoutFaults, withOffice ? totalsOf.inLibreOffice : totalsOf.n)
+  return { bench: 'redline', what: 'comments', by: withOffice ? 'LibreOffice' : 'our reader', ...totalsOf, right, interval: wilson(right, totalsOf.n) }
+}
+
+function drawWords(pages: FileWithPages['pages'], random: () => number) {
+  const text = pages.map((page) => page.text).join('\f')
+  const all = [...text.matchAll(/\p{L}{4,}/gu)]
+  return Array.from({ length: Math.min(COMMENTS_EACH, all.length) }, () => all[Math.floor(random() * all.length)]!).map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }))
+}
+
+async function hasSameParts(before: Buffer, after: Buffer): Promise<boolean> {
+  const [own, now] = [await openZipParts(before, READ_LIMITS), await openZipParts(after, READ_LIMITS)]
+  const added = now.names.filter((name) => !own.has(name) && !WRITTEN.test(name))
+  for (const name of own.names) if (!WRITTEN.test(name) && !(await own.read(name))!.equals((await now.read(name)) ?? Buffer.alloc(0))) return false
+  return added.length === 0
+}

@@ -1,0 +1,91 @@
+import { openZip, openZipParts } from '../../library/read/archive/open-zip.ts'
+import { READ_LIMITS } from '../../library/read/read-limits.ts'
+import { partRelations } from '../../library/read/xml/package-parts.ts'
+import { decodeXml } from '../../library/read/xml/walk-xml.ts'
+import { childOf, elementsOf, type XmlElement, xmlTree } from '../../library/write/xml-tree.ts'
+
+/** The order that the schema demands (ECMA-376 part 1, 17.3.1.26, 17.3.2.28 and 17.4.81). */
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  'w:pPr':
+    'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange'.split(
+      ' ',
+    ),
+  'w:tbl': 'bookmarkStart bookmarkEnd tblPr tblGrid tr'.split(' '),
+  'w:tr': 'tblPrEx trPr tc'.split(' '),
+}
+/** In front of all other properties of the end of a paragraph, and behind those of a row. */
+const MARKS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
+/** Where Word takes insertions and deletions of words. */
+const HOLDS_MARKS = /^w:(p|hyperlink|smartTag|fldSimple|sdtContent|ins|del|moveTo|moveFrom|rPr|trPr|customXml|dir|bdo|body|tbl|tc)$|^m:/
+
+/**
+ * What Word would complain of in the text and the package of a file, as far as it can be told without Word: no schema validator for Node or
+ * Python is kept well enough to lean on.
+ */
+export async function packageFaults(bytes: Buffer): Promise<readonly string[]> {
+  const zip = await openZipParts(bytes, READ_LIMITS)
+  const faults: string[] = []
+  const names = (await (await openZip(bytes)).list()).map(({ fileName }) => fileName.toLowerCase())
+  if (new Set(names).size !== names.length) faults.push('two parts of one name')
+  const types = decodeXml((await zip.read('[Content_Types].xml')) ?? Buffer.alloc(0))
+  for (const name of names) if (!isTyped(types, name)) faults.push(`no content type: ${name}`)
+  const [main] = (await partRelations(zip, '', READ_LIMITS)).filter(({ type }) => type === 'officeDocument')
+  if (!main) return [...faults, 'no text']
+  for (const { target } of await partRelations(zip, main.target, READ_LIMITS)) if (!zip.has(target)) faults.push(`a relation to nothing: ${target}`)
+  const root = xmlTree(decodeXml((await zip.read(main.target))!), READ_LIMITS)
+  return [...faults, ...textFaults(root), ...(await commentFaults(root, zip, main.target))]
+}
+
+function isTyped(types: string, name: string): boolean {
+  const ending = name.split('.').at(-1)!
+  const lower = types.toLowerCase()
+  return name === '[content_types].xml' || name.endsWith('/') || lower.includes(`partname="/${name}"`) || lower.includes(`extension="${ending}"`)
+}
+
+function textFaults(root: XmlElement): readonly string[] {
+  const faults: string[] = []
+  const ids = new Map<string, number>()
+  const visit = (element: XmlElement, isDeleted: boolean) => {
+    const order = ORDERS[element.name]
+    if (order && !isOrdered(element, order)) faults.push(`${element.name}: out of order`)
+    if (element.name === 'w:rPr' && element.parent?.name === 'w:pPr' && element.children.findLastIndex(isMark) >= element.children.filter(isMark).length)
+      faults.push('w:rPr: a mark behind other properties')
+    if (isMark(element)) {
+      const id = element.attributes['w:id'] ?? ''
+      ids.set(id, (ids.get(id) ?? 0) + 1)
+      if (!element.attributes['w:author']) faults.push(`${element.name}: no author`)
+      if (!HOLDS_MARKS.test(element.parent?.name ?? '')) faults.push(`${element.name} in ${element.parent?.name}`)
+    }
+    if (element.name === 'w:tc' && element.children.at(-1)?.name !== 'w:p') faults.push('w:tc: no paragraph at its end')
+    if (element.name === 'w:t' && isDeleted) faults.push('w:t in w:del')
+    if (element.name === 'w:delText' && !isDeleted) faults.push('w:delText outside w:del')
+    if (element.name === 'w:r' && element.parent?.name === 'w:r') faults.push('w:r in w:r')
+    const goes = (element.name === 'w:del' || element.name === 'w:moveFrom') && element.parent?.name !== 'w:rPr'
+    for (const child of element.children) visit(child, element.name === 'w:txbxContent' ? false : isDeleted || goes)
+  }
+  visit(root, false)
+  for (const [id, count] of ids) if (count > 1) faults.push(`${count} marks with the id ${id}`)
+  return faults
+}
+
+function isMark({ name }: XmlElement): boolean {
+  return MARKS.has(name)
+}
+
+function isOrdered({ children }: XmlElement, order: readonly string[]): boolean {
+  const places = children.map(({ name }) => order.indexOf(name.replace(/^w:/, ''))).filter((place) => place >= 0)
+  return places.every((place, at) => at === 0 || places[at - 1]! <= place)
+}
+
+async function commentFaults(root: XmlElement, zip: Awaited<ReturnType<typeof openZipParts>>, main: string): Promise<readonly string[]> {
+  const idsOf = (name: string) => [...elementsOf(root, name)].map(({ attributes }) => attributes['w:id'] ?? '')
+  const target = (await partRelations(zip, main, READ_LIMITS)).find(({ type }) => type === 'comments')?.target
+  const part = target === undefined ? undefined : await zip.read(target)
+  const known = part ? [...elementsOf(xmlTree(decodeXml(part), READ_LIMITS), 'w:comment')] : []
+  const ids = new Set(known.map(({ attributes }) => attributes['w:id']))
+  const faults = ids.size === known.length ? [] : ['two comments of one id']
+  const missing = idsOf('w:commentReference').filter((id) => !ids.has(id))
+  const unpaired = idsOf('w:commentRangeStart').toSorted().join() !== idsOf('w:commentRangeEnd').toSorted().join()
+  const hasBody = childOf(root, 'w:body') !== undefined
+  return [...faults, ...missing.map((id) => `comment ${id} is not there`), ...(unpaired ? ['a comment without its end'] : []), ...(hasBody ? [] : ['no body'])]
+}

@@ -1,0 +1,160 @@
+import { diffArrays } from 'diff'
+
+/** Pieces this short, in words of both together, are aligned exactly; its time grows with the square of what differs. */
+const EXACT_AT_MOST = 1200
+/** Pieces that share no run of words are still aligned up to this length; longer ones are two different texts. */
+const UNANCHORED_AT_MOST = 4000
+const MOST_EDITS = 3000
+const LEVELS = 5
+
+/** From one place to another, the second left out. */
+type Range = { readonly from: number; readonly to: number }
+
+/**
+ * For each word of the one list its place in the other, in order, or -1. First what both have exactly once (runs of 16 words, then of 8, of 4 …)
+ * parts them into pieces, as a patience diff does; only short pieces are aligned exactly. So the time grows with the length of the lists.
+ */
+export function alignWords(before: readonly string[], after: readonly string[]): Int32Array {
+  const matches = new Int32Array(before.length).fill(-1)
+  const ids = runIds(before, after)
+  const waiting: { readonly one: Range; readonly other: Range }[] = [
+    { one: { from: 0, to: before.length }, other: { from: 0, to: after.length } },
+  ]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { one, other } = matchEnds(next.one, next.other, ids, matches)
+    if (one.from >= one.to || other.from >= other.to) continue
+    const length = one.to - one.from + other.to - other.from
+    const anchors = length <= EXACT_AT_MOST ? [] : anchorsIn(one, other, ids)
+    if (anchors.length === 0) {
+      if (length <= UNANCHORED_AT_MOST) alignExactly(one, other, ids, matches)
+      continue
+    }
+    waiting.push(...piecesBetween(one, other, anchors, matches))
+  }
+  return matches
+}
+
+/** By the level and the place: a number for the 2^level words that begin there; the same words have the same number. */
+type RunIds = { readonly before: readonly Int32Array[]; readonly after: readonly Int32Array[] }
+
+function runIds(before: readonly string[], after: readonly string[]): RunIds {
+  const numbers = new Map<string, number>()
+  const numbered = (words: readonly string[]) =>
+    Int32Array.from(words, (word) => {
+      const number = numbers.get(word) ?? numbers.size
+      numbers.set(word, number)
+      return number
+    })
+  const ids: { before: Int32Array[]; after: Int32Array[] } = { before: [numbered(before)], after: [numbered(after)] }
+  for (let level = 1; level < LEVELS; level += 1) {
+    const pairs = new Map<number, number>()
+    for (const side of [ids.before, ids.after]) side.push(doubled(side[level - 1]!, 2 ** (level - 1), pairs))
+  }
+  return ids
+}
+
+/** More different runs than any text has; the product of two such numbers is still a whole number. */
+const MOST_RUNS = 2 ** 26
+
+function doubled(shorter: Int32Array, width: number, pairs: Map<number, number>): Int32Array {
+  const length = Math.max(0, shorter.length - width)
+  return Int32Array.from({ length }, (_, at) => {
+    const pair = shorter[at]! * MOST_RUNS + shorter[at + width]!
+    const number = pairs.get(pair) ?? pairs.size
+    pairs.set(pair, number)
+    return number
+  })
+}
+
+/** Takes what both begin and end with alike; gives what is left. */
+function matchEnds(one: Range, other: Range, { before, after }: RunIds, matches: Int32Array) {
+  const [first, second] = [before[0]!, after[0]!]
+  let [from, otherFrom, to, otherTo] = [one.from, other.from, one.to, other.to]
+  while (from < to && otherFrom < otherTo && first[from] === second[otherFrom]) {
+    matches[from] = otherFrom
+    from += 1
+    otherFrom += 1
+  }
+  while (from < to && otherFrom < otherTo && first[to - 1] === second[otherTo - 1]) {
+    to -= 1
+    otherTo -= 1
+    matches[to] = otherTo
+  }
+  return { one: { from, to }, other: { from: otherFrom, to: otherTo } }
+}
+
+type Anchor = { readonly at: number; readonly otherAt: number; readonly words: number }
+
+/** Runs that stand exactly once in both pieces, the longest that there are, as many as come in the same order. */
+function anchorsIn(one: Range, other: Range, { before, after }: RunIds): readonly Anchor[] {
+  for (let level = LEVELS - 1; level >= 0; level -= 1) {
+    const words = 2 ** level
+    const [places, otherPlaces] = [onlyPlaces(before[level]!, one, words), onlyPlaces(after[level]!, other, words)]
+    const both: Anchor[] = []
+    for (const [id, at] of places) {
+      const otherAt = otherPlaces.get(id) ?? -1
+      if (at >= 0 && otherAt >= 0) both.push({ at, otherAt, words })
+    }
+    const inOrder = longestInOrder(both.toSorted((a, b) => a.at - b.at))
+    if (inOrder.length > 0) return inOrder
+  }
+  return []
+}
+
+/** By the id its place, or -1 where there are several. */
+function onlyPlaces(ids: Int32Array, { from, to }: Range, words: number): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  for (let at = from; at + words <= to; at += 1) {
+    const id = ids[at]!
+    places.set(id, places.has(id) ? -1 : at)
+  }
+  return places
+}
+
+/** The longest list of anchors whose places grow on both sides. */
+function longestInOrder(anchors: readonly Anchor[]): readonly Anchor[] {
+  const ends: number[] = []
+  const behind = new Int32Array(anchors.length).fill(-1)
+  for (const [index, { otherAt }] of anchors.entries()) {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (anchors[ends[middle]!]!.otherAt < otherAt) low = middle + 1
+      else high = middle
+    }
+    if (low > 0) behind[index] = ends[low - 1]!
+    ends[low] = index
+  }
+  const found: Anchor[] = []
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = behind[index]!) found.push(anchors[index]!)
+  return found.toReversed()
+}
+
+function piecesBetween(one: Range, other: Range, anchors: readonly Anchor[], matches: Int32Array) {
+  const pieces: { one: Range; other: Range }[] = []
+  let [from, otherFrom] = [one.from, other.from]
+  for (const { at, otherAt, words } of anchors) {
+    // Anchors overlap where a long run is the same; one that is shifted against those before says nothing.
+    if (at < from || otherAt < otherFrom) {
+      const isGoingOn = at - from === otherAt - otherFrom
+      if (!isGoingOn) continue
+    } else if (at > from || otherAt > otherFrom)
+      pieces.push({ one: { from, to: at }, other: { from: otherFrom, to: otherAt } })
+    for (let word = Math.max(0, from - at); word < words; word += 1) matches[at + word] = otherAt + word
+    from = at + words
+    otherFrom = otherAt + words
+  }
+  pieces.push({ one: { from, to: one.to }, other: { from: otherFrom, to: other.to } })
+  return pieces
+}
+
+function alignExactly(one: Range, other: Range, { before, after }: RunIds, matches: Int32Array): void {
+  const [first, second] = [before[0]!.subarray(one.from, one.to), after[0]!.subarray(other.from, other.to)]
+  const steps = diffArrays([...first], [...second], { maxEditLength: MOST_EDITS })
+  let [at, otherAt] = [one.from, other.from]
+  for (const { added, removed, count } of steps ?? []) {
+    if (!added && !removed) for (let word = 0; word < count; word += 1) matches[at + word] = otherAt + word
+    if (!added) at += count
+    if (!removed) otherAt += count
+  }
+}

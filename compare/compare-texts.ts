@@ -1,0 +1,59 @@
+import { type AlignedParts, type ComparedPage } from './compared-text.ts'
+import { alignParts } from './align-parts.ts'
+import type { TextChange } from './change.ts'
+import { changesOfPairs } from './changes-of-pairs.ts'
+import { comparingOf } from './comparing.ts'
+import { readText } from './read-text.ts'
+import { alignedParts } from './word-runs.ts'
+
+export type Comparison = {
+  /** Every part of both documents once, in the order of the second; what was removed stands behind what it followed. */
+  readonly aligned: readonly AlignedParts[]
+  /** The weightiest first, those of one weight in the order of the text. */
+  readonly changes: readonly TextChange[]
+  /** Of the words of both, how many both have at the same place or moved: 0 to 1. */
+  readonly sameShare: number
+  /** They share so little that they are hardly versions of one document. */
+  readonly isUnrelated: boolean
+}
+
+/** Two versions of a contract that was half rewritten still share more; two contracts of one kind share less (measured on 45 of them). */
+const RELATED_FROM = 0.3
+
+/** How many steps of how many are done. */
+export type ComparisonStep = { readonly done: number; readonly of: number }
+
+/** Pairs between which somebody else may have a turn. */
+const PAIRS_AT_ONCE = 200
+
+/**
+ * Compares two documents by their text and structure. Between its steps other work may be done; an abort is to leave it. The steps grow with the
+ * length of the documents, the time of each does not.
+ */
+export function* compareTexts(
+  beforePages: readonly ComparedPage[],
+  afterPages: readonly ComparedPage[],
+): Generator<ComparisonStep, Comparison, void> {
+  const before = readText(beforePages)
+  yield { done: 0, of: 1 }
+  const after = readText(afterPages)
+  yield { done: 0, of: 1 }
+  const { pairs, matches } = alignParts(before, after)
+  const comparing = comparingOf(before, after, pairs)
+  const changes: TextChange[] = []
+  const of = Math.max(1, Math.ceil(pairs.length / PAIRS_AT_ONCE))
+  for (let done = 0; done < of; done += 1) {
+    yield { done, of }
+    const some = pairs.slice(done * PAIRS_AT_ONCE, (done + 1) * PAIRS_AT_ONCE)
+    for (const change of changesOfPairs(comparing, some, matches)) changes.push(change)
+  }
+  yield { done: of, of }
+  const shared = matches.reduce((count, match) => (match < 0 ? count : count + 1), 0)
+  const sameShare = (2 * shared) / Math.max(1, before.words.length + after.words.length)
+  return {
+    aligned: pairs.map((pair) => alignedParts(before, after, pair, matches)),
+    changes: changes.toSorted((one, other) => other.weight - one.weight),
+    sameShare,
+    isUnrelated: sameShare < RELATED_FROM,
+  }
+}

@@ -1,0 +1,32 @@
+import { definedTerms } from './defined-terms.ts'
+import type { PartPair } from './part-pair.ts'
+import type { ReadText } from './read-text.ts'
+import type { WordCounts } from './same-in-sense.ts'
+
+/** What the changes of two documents are weighed by. */
+export type Comparing = {
+  readonly before: ReadText
+  readonly after: ReadText
+  /** Terms that either defines, in small letters. */
+  readonly terms: ReadonlySet<string>
+  readonly counts: WordCounts
+  /** By the number of a clause of the first document that of the second. */
+  readonly renumbered: ReadonlyMap<string, string>
+}
+
+export function comparingOf(before: ReadText, after: ReadText, pairs: readonly PartPair[]): Comparing {
+  const counts = new Map<string, number>()
+  for (const { key } of [...before.words, ...after.words]) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const terms = new Set([...definedTerms(before.text), ...definedTerms(after.text)])
+  return { before, after, terms, counts, renumbered: renumberedBy(before, after, pairs) }
+}
+
+function renumberedBy(before: ReadText, after: ReadText, pairs: readonly PartPair[]): ReadonlyMap<string, string> {
+  const renumbered = new Map<string, string>()
+  const numberOf = ({ parts }: ReadText, range: PartPair['before']) => (range ? (parts[range.first]?.number ?? '') : '')
+  for (const pair of pairs) {
+    const [number, now] = [numberOf(before, pair.before), numberOf(after, pair.after)]
+    if (number !== '' && now !== '' && !renumbered.has(number)) renumbered.set(number, now)
+  }
+  return renumbered
+}

@@ -1,0 +1,104 @@
+import { isFunctionWord } from '../text/function-words.ts'
+import { type ReadText, type WordRange } from './read-text.ts'
+import { type Edit, phraseAround } from './phrase-around.ts'
+import type { Run } from './word-runs.ts'
+
+/** So many words that both have may stand inside one edit, where they say nothing by themselves. */
+const MOST_BETWEEN = 2
+const LEAST_SHARE_KEPT = 0.35
+const LEAST_WORDS_REWRITTEN = 16
+const STOP = /[.;:!?]/
+
+/** The edits of a pair of parts, from its runs of words without those of the numbers in front of the parts. */
+export function findEdits(before: ReadText, after: ReadText, runs: readonly Run[]): readonly Edit[] {
+  const differing = runs.filter(({ isSame }) => !isSame)
+  if (differing.length === 0) return []
+  if (isRewritten(runs)) return [asOne(runs[0]!, runs.at(-1)!)]
+  const edits: Edit[] = []
+  for (const group of groupsOf(before, after, runs)) {
+    const [first, last] = [runs[group.first]!, runs[group.last]!]
+    const whole = asOne(first, last)
+    const room = { left: lengthOf(runs[group.first - 1]), right: lengthOf(runs[group.last + 1]) }
+    edits.push(phraseAround(before, after, whole, room))
+  }
+  return joined(edits)
+}
+
+function isRewritten(runs: readonly Run[]): boolean {
+  const sum = (all: readonly Run[], side: 'before' | 'after') =>
+    all.reduce((total, run) => total + run[side].to - run[side].from, 0)
+  const kept = sum(
+    runs.filter(({ isSame }) => isSame),
+    'before',
+  )
+  const shorter = Math.min(sum(runs, 'before'), sum(runs, 'after'))
+  return shorter >= LEAST_WORDS_REWRITTEN && kept < LEAST_SHARE_KEPT * shorter
+}
+
+function asOne(first: Run, last: Run): Edit {
+  const before = { from: first.before.from, to: last.before.to }
+  const after = { from: first.after.from, to: last.after.to }
+  return { before, after, phraseBefore: before, phraseAfter: after }
+}
+
+function lengthOf(run: Run | undefined): number {
+  return run?.isSame ? run.before.to - run.before.from : 0
+}
+
+type Group = { readonly first: number; readonly last: number }
+
+/** Differing runs with nothing but small words between them are one edit. */
+function groupsOf(before: ReadText, after: ReadText, runs: readonly Run[]): readonly Group[] {
+  const groups: { first: number; last: number }[] = []
+  for (const [at, run] of runs.entries()) {
+    if (run.isSame) continue
+    const last = groups.at(-1)
+    const between = runs[at - 1]
+    const isNear =
+      last?.last === at - 2 &&
+      between?.isSame &&
+      isSmall(before, between) &&
+      isReplaced(runs[last.last]!) &&
+      isReplaced(run)
+    if (last && isNear && !crossesStop(after, between)) last.last = at
+    else groups.push({ first: at, last: at })
+  }
+  return groups
+}
+
+function isReplaced({ before, after }: Run): boolean {
+  return before.to > before.from && after.to > after.from
+}
+
+function isSmall({ words }: ReadText, { before }: Run): boolean {
+  const between = words.slice(before.from, before.to)
+  return between.length <= MOST_BETWEEN && between.every(({ key }) => isFunctionWord(key))
+}
+
+function crossesStop({ text, words }: ReadText, { after }: Run): boolean {
+  const [from, to] = [words[after.from - 1] ?? words[after.from]!, words[after.to] ?? words[after.to - 1]!]
+  return STOP.test(text.slice(from.end, to.start))
+}
+
+/** Edits whose phrases overlap are one. */
+function joined(edits: readonly Edit[]): readonly Edit[] {
+  const all: Edit[] = []
+  for (const edit of edits) {
+    const last = all.at(-1)
+    const isApart =
+      !last || (edit.phraseBefore.from >= last.phraseBefore.to && edit.phraseAfter.from >= last.phraseAfter.to)
+    if (isApart) all.push(edit)
+    else
+      all[all.length - 1] = {
+        before: { from: last.before.from, to: edit.before.to },
+        after: { from: last.after.from, to: edit.after.to },
+        phraseBefore: around(last.phraseBefore, edit.phraseBefore),
+        phraseAfter: around(last.phraseAfter, edit.phraseAfter),
+      }
+  }
+  return all
+}
+
+function around(one: WordRange, other: WordRange): WordRange {
+  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) }
+}

@@ -1,0 +1,127 @@
+import type { Span } from '../text/spans.ts'
+import type { Saying } from './change.ts'
+import type { Comparing } from './comparing.ts'
+import type { ReadText } from './read-text.ts'
+import type { Run } from './word-runs.ts'
+
+/** How the words that both have are written otherwise: their case, or the signs behind them. */
+export type LayoutChange = {
+  readonly before: readonly Span[]
+  readonly after: readonly Span[]
+  readonly said: Saying
+  /** A word became, or is no longer, a defined term. */
+  readonly isTerm: boolean
+}
+
+const MOST_SHOWN = 80
+
+type Difference = { readonly before: Span; readonly after: Span; readonly isCase: boolean }
+
+/** White space and the ends of lines are none: readers of files change them too. Null where all is written alike. */
+export function layoutOfPair(comparing: Comparing, runs: readonly Run[]): LayoutChange | null {
+  const differences = runs.filter(({ isSame }) => isSame).flatMap((run) => differencesIn(comparing, run))
+  if (differences.length === 0) return null
+  const said = sayingOf(comparing, differences)
+  return {
+    before: differences.map((one) => one.before),
+    after: differences.map((one) => one.after),
+    said,
+    isTerm:
+      said.kind === 'capitals' && comparing.terms.has(said.after.toLowerCase()) && isTermCase(said.before, said.after),
+  }
+}
+
+function differencesIn({ before, after }: Comparing, run: Run): readonly Difference[] {
+  const differences: Difference[] = []
+  for (let at = 0; at < run.before.to - run.before.from; at += 1) {
+    const [one, other] = [run.before.from + at, run.after.from + at]
+    const [word, same] = [spanOfWord(before, one), spanOfWord(after, other)]
+    if (plain(before.text.slice(word.start, word.end)) !== plain(after.text.slice(same.start, same.end)))
+      differences.push({ before: word, after: same, isCase: true })
+    if (at === 0) differences.push(...signsBetween(before, one - 1, after, other - 1, 'first'))
+    differences.push(...signsBetween(before, one, after, other, one + 1 === run.before.to ? 'last' : 'inside'))
+  }
+  return differences
+}
+
+/** Signs behind a word, or at the beginning or end of a part where the run begins or ends with it. */
+function signsBetween(
+  before: ReadText,
+  one: number,
+  after: ReadText,
+  other: number,
+  place: 'first' | 'inside' | 'last',
+): readonly Difference[] {
+  const isEdge = isPartEnd(before, one)
+  if (isEdge !== isPartEnd(after, other) || (place !== 'inside' && !isEdge)) return []
+  const find = place === 'first' ? signsBefore : signsBehind
+  const [signs, otherSigns] = [find(before, one), find(after, other)]
+  if (signs.text === otherSigns.text) return []
+  return [{ before: signs.place, after: otherSigns.place, isCase: false }]
+}
+
+function isPartEnd({ firstWords }: ReadText, word: number): boolean {
+  return firstWords[partOfWord(firstWords, word + 1)] === word + 1
+}
+
+/** The part that a word is in, or the next one behind the last. */
+function partOfWord(firstWords: readonly number[], word: number): number {
+  let [low, high] = [0, firstWords.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (firstWords[middle]! <= word) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function sayingOf({ before, after }: Comparing, differences: readonly Difference[]): Saying {
+  if (!differences.every(({ isCase }) => isCase)) return { kind: 'signs' }
+  const [first, last] = [differences[0]!, differences.at(-1)!]
+  const written = {
+    before: before.text.slice(first.before.start, last.before.end),
+    after: after.text.slice(first.after.start, last.after.end),
+  }
+  const isShort = Math.max(written.before.length, written.after.length) <= MOST_SHOWN
+  return { kind: 'capitals', ...(isShort ? written : { before: '', after: '' }) }
+}
+
+function spanOfWord({ words }: ReadText, word: number): Span {
+  const { start, end } = words[word]!
+  return { start, end }
+}
+
+type Signs = { readonly text: string; readonly place: Span }
+
+/** What stands behind a word up to the next one of its part, without white space; where nothing does, its place is the word itself. */
+function signsBehind(text: ReadText, word: number): Signs {
+  const part = text.parts[partOfWord(text.firstWords, word)]!
+  const next = isPartEnd(text, word) ? part.end : text.words[word + 1]!.start
+  return signsIn(text.text, text.words[word]!.end, next, spanOfWord(text, word))
+}
+
+/** What stands in front of the first word of the part behind this word. */
+function signsBefore(text: ReadText, word: number): Signs {
+  const part = text.parts[partOfWord(text.firstWords, word + 1)]!
+  return signsIn(text.text, part.start, text.words[word + 1]!.start, spanOfWord(text, word + 1))
+}
+
+function signsIn(text: string, start: number, end: number, word: Span): Signs {
+  const between = text.slice(start, end)
+  const trimmed = between.trim()
+  const from = start + between.length - between.trimStart().length
+  return {
+    text: trimmed.replace(/\s/g, ''),
+    place: trimmed === '' ? word : { start: from, end: from + trimmed.length },
+  }
+}
+
+function plain(written: string): string {
+  return written.replaceAll('’', "'").replace(/[\u00ad\s]|[-‐](?=\r?\n)/g, '')
+}
+
+/** "the premises" became "the Premises", or the other way about; not "PREMISES". */
+function isTermCase(one: string, other: string): boolean {
+  const isCapital = (text: string) => /^\p{Lu}\p{Ll}/u.test(text)
+  return isCapital(one) !== isCapital(other) && one.toUpperCase() !== one && other.toUpperCase() !== other
+}

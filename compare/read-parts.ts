@@ -1,0 +1,176 @@
+import type { Span } from '../text/spans.ts'
+import { type ComparedBlock, type ComparedPage, PAGE_BREAK, type Part, type PartKind } from './compared-text.ts'
+import { createCitedNumbers, labelOf } from './part-number.ts'
+
+/** A line this long was not wrapped by hand, so its end is the end of a paragraph. */
+const WRAPPED_LINE_CHARACTERS = 120
+const LONGEST_HEADING = 200
+const LONGEST_PLAIN_HEADING = 90
+/** Edges of pages come again on each, and in other places once a page breaks elsewhere. */
+const LEFT_OUT = new Set(['header', 'footer'])
+/** "[3] …" and "3 …": what else is a note was laid over the text, such as a comment. */
+const FOOTNOTE = /^(?:\[[\p{L}\p{N}*†‡]{1,5}\]|\d{1,3})\s/u
+const MARKDOWN_RULE = /^[\s|:-]+$/
+
+type Found = Span & { readonly kind: PartKind }
+type Place = { readonly page: number | null; readonly text: string; readonly start: number }
+
+/**
+ * The parts of a document: its clauses, headings, items and rows in order, and behind them its footnotes, since these stand where the page
+ * ends. Headers, footers and what is laid over the pages are left aside. Offsets are those of the whole text.
+ */
+export function readParts(pages: readonly ComparedPage[]): readonly Part[] {
+  const [body, notes]: [Part[], Part[]] = [[], []]
+  const numbers = createCitedNumbers()
+  let section = ''
+  let start = 0
+  for (const { page, text, blocks } of pages) {
+    const place = { page, text, start }
+    for (const found of partsOf(text, blocks)) {
+      const label = found.kind === 'row' ? null : labelOf(text.slice(found.start, found.end))
+      if (found.kind === 'heading' && label === null) numbers.leave()
+      const part = placed(found, place, { label: label?.length ?? 0, number: numbers.take(label), section })
+      if (found.kind === 'heading') section = headingOf(text, found, label?.length ?? 0)
+      body.push(part)
+    }
+    for (const found of footnotesOf(text, blocks)) notes.push(placed(found, place, { label: 0, number: '', section }))
+    start += text.length + PAGE_BREAK.length
+  }
+  return [...body, ...notes]
+}
+
+type Numbered = { readonly label: number; readonly number: string; readonly section: string }
+
+function placed(found: Found, { page, start }: Place, { label, number, section }: Numbered): Part {
+  const from = start + found.start
+  return {
+    kind: found.kind,
+    start: from,
+    end: start + found.end,
+    label: label === 0 ? null : { start: from, end: from + label },
+    number,
+    page,
+    section,
+  }
+}
+
+function headingOf(text: string, { start, end }: Found, label: number): string {
+  const words = text.slice(start + label, end).replace(/^#+\s*|[*_`]+/g, '')
+  return (words === '' ? text.slice(start, end) : words).replace(/\s+/g, ' ').trim()
+}
+
+function* partsOf(text: string, blocks: readonly ComparedBlock[]): Generator<Found> {
+  let at = 0
+  for (const block of blocks.toSorted((one, other) => one.start - other.start)) {
+    yield* plainParts(text, at, block.start)
+    at = Math.max(at, block.end)
+    if (LEFT_OUT.has(block.kind) || block.kind === 'note') continue
+    if (block.kind === 'table') yield* rowsOf(text, block)
+    else if (block.kind === 'heading' || block.kind === 'list-item') yield* wholeBlock(text, block)
+    else yield* plainParts(text, block.start, block.end)
+  }
+  yield* plainParts(text, at, text.length)
+}
+
+function footnotesOf(text: string, blocks: readonly ComparedBlock[]): readonly Found[] {
+  return blocks
+    .filter(({ kind, start, end }) => kind === 'note' && FOOTNOTE.test(text.slice(start, end)))
+    .flatMap(({ start, end }) => trimmed(text, start, end, 'paragraph'))
+}
+
+function wholeBlock(text: string, { kind, start, end }: ComparedBlock): readonly Found[] {
+  const isHeading = kind === 'heading' && end - start <= LONGEST_HEADING
+  return trimmed(text, start, end, isHeading ? 'heading' : kind === 'list-item' ? 'list-item' : 'paragraph')
+}
+
+function* rowsOf(text: string, { start, end }: ComparedBlock): Generator<Found> {
+  for (const line of linesOf(text, start, end))
+    if (!MARKDOWN_RULE.test(text.slice(line.start, line.end))) yield* trimmed(text, line.start, line.end, 'row')
+}
+
+/** Paragraphs at empty lines, behind lines that were not wrapped, and before what begins with a number of its own. */
+function* plainParts(text: string, from: number, to: number): Generator<Found> {
+  let open = null as Span | null
+  for (const line of linesOf(text, from, to)) {
+    const content = text.slice(line.start, line.end)
+    const words = content.trim()
+    if (open && (words === '' || labelOf(words) !== null)) {
+      yield* plainPart(text, open)
+      open = null
+    }
+    if (words === '') continue
+    const isFirst: boolean = open === null || isLabelAlone(text.slice(open.start, open.end).trim())
+    open = { start: open?.start ?? line.start, end: line.end }
+    if (endsPart(content, words, isFirst)) {
+      yield* plainPart(text, open)
+      open = null
+    }
+  }
+  if (open) yield* plainPart(text, open)
+}
+
+const STOP_AT_END = /[.;:!?]["')\u201d]?$/
+
+function endsPart(content: string, words: string, isFirst: boolean): boolean {
+  if (isLabelAlone(words)) return false
+  return content.length > WRAPPED_LINE_CHARACTERS || STOP_AT_END.test(words) || (isFirst && isPlainHeading(words))
+}
+
+/** "7." on a line of its own is the number of what follows; "Article 7" is a heading. */
+function isLabelAlone(words: string): boolean {
+  const label = labelOf(words)
+  return label?.length === words.length && label.style !== 'named'
+}
+
+function plainPart(text: string, { start, end }: Span): readonly Found[] {
+  const words = text.slice(start, end).trim()
+  const kind = isPlainHeading(words) ? 'heading' : labelOf(words)?.style === null ? 'list-item' : 'paragraph'
+  return trimmed(text, start, end, kind)
+}
+
+const MARKS = /^(?:\*\*|__)(?<words>.+)(?:\*\*|__)$/
+
+/** A short line in capitals or in bold marks, or a title, with a number or without. */
+function isPlainHeading(line: string): boolean {
+  if (line.length > LONGEST_PLAIN_HEADING || /[;,]$/.test(line)) return false
+  const label = labelOf(line)
+  const title = line.slice(label?.length ?? 0)
+  if (isInCapitals(title) || MARKS.test(line)) return true
+  if (title === '') return label?.style === 'named'
+  return label?.style !== null && !/[.:]$/.test(title) && isTitle(title, label === null)
+}
+
+function isInCapitals(title: string): boolean {
+  const letters = title.match(/\p{L}/gu)?.length ?? 0
+  return letters >= 4 && title === title.toUpperCase() && title !== title.toLowerCase()
+}
+
+const MOST_TITLE_WORDS = 8
+/** Joined in titles without a capital. */
+const SMALL = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with|und|der|die|das|des|von|zu)$/
+
+/** Without a number in front of it every word but the small ones must have its capital. */
+function isTitle(title: string, isBare: boolean): boolean {
+  const words = title.split(/\s+/).filter((word) => /\p{L}/u.test(word))
+  const capitalised = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word) || (isBare && SMALL.test(word))).length
+  const wanted = isBare ? words.length : words.length / 2
+  return /^\P{L}*\p{Lu}/u.test(title) && words.length <= MOST_TITLE_WORDS && capitalised >= wanted
+}
+
+function* linesOf(text: string, from: number, to: number): Generator<Span> {
+  for (let start = from; start < to; ) {
+    const feed = text.indexOf('\n', start)
+    const end = feed < 0 || feed >= to ? to : feed
+    yield { start, end }
+    start = end + 1
+  }
+}
+
+/** None where there is nothing but white space. */
+function trimmed(text: string, from: number, to: number, kind: PartKind): readonly Found[] {
+  const content = text.slice(from, to)
+  const words = content.trim()
+  if (words === '') return []
+  const start = from + content.length - content.trimStart().length
+  return [{ kind, start, end: start + words.length }]
+}

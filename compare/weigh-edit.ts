@@ -1,0 +1,147 @@
+import { isFunctionWord } from '../text/function-words.ts'
+import { excludes, statesIn } from '../text/states.ts'
+import { type Saying, shortened } from './change.ts'
+import type { Part } from './compared-text.ts'
+import type { Comparing } from './comparing.ts'
+import { definesTerm } from './defined-terms.ts'
+import { type Edit, isBound, keysOf } from './phrase-around.ts'
+import { type ReadText, textOfWords, type WordRange } from './read-text.ts'
+import { isSameValue, isSpelling } from './same-in-sense.ts'
+import { isSameList, type ValuesSaid, valuesSaid } from './values-said.ts'
+import { bindingOf, type Weight, weightIn, weightOfBinding, weightOfClause, weightOfValues } from './weigh-text.ts'
+
+export type Weighed = Weight & { readonly said: Saying }
+
+/** An edit with all that is asked of it. */
+type Looked = {
+  readonly edit: Edit
+  readonly comparing: Comparing
+  /** In which it stands in the second document. */
+  readonly part: Part
+  /** The words that differ, and the phrases that they stand in. */
+  readonly gone: readonly string[]
+  readonly come: readonly string[]
+  readonly before: string
+  readonly after: string
+  readonly values: readonly [ValuesSaid, ValuesSaid]
+}
+
+const LONG_WORDS = 6
+const SHORT_PHRASE = 70
+const REWORDED_CHARACTERS = 200
+const WHOLE_PHRASE = 12
+
+/** What an edit inside a part is about, how much it weighs, and what there is to say of it. */
+export function weighEdit(edit: Edit, part: Part, comparing: Comparing): Weighed {
+  const before = textOfWords(comparing.before, edit.phraseBefore)
+  const after = textOfWords(comparing.after, edit.phraseAfter)
+  const looked: Looked = {
+    edit,
+    comparing,
+    part,
+    gone: keysOf(comparing.before, edit.before),
+    come: keysOf(comparing.after, edit.after),
+    before,
+    after,
+    values: [valuesSaid(before), valuesSaid(after)],
+  }
+  return asLayout(looked) ?? asReference(looked) ?? withSaying(looked, weightOf(looked))
+}
+
+function asLayout({ edit, comparing, gone, come, before, after, values }: Looked): Weighed | null {
+  const phrases = [keysOf(comparing.before, edit.phraseBefore), keysOf(comparing.after, edit.phraseAfter)] as const
+  if (!isSpelling(gone, come, comparing.counts) && !isSameValue(...phrases, values)) return null
+  return { ...weightIn('layout', 30), said: { kind: 'spelling', before, after } }
+}
+
+/** A number of a clause that is referred to: the clause has that number now, or another one is meant. */
+function asReference({ comparing: { renumbered }, before, after, values: [one, other] }: Looked): Weighed | null {
+  if (!isSameList(one.amounts, other.amounts) || isSameList(one.references, other.references)) return null
+  const isRenumbered =
+    one.references.length === other.references.length &&
+    one.references.every((number, at) => (renumbered.get(number) ?? number) === other.references[at])
+  const said: Saying = { kind: 'reference', before: shortened(before), after: shortened(after) }
+  return { ...(isRenumbered ? weightIn('layout', 20) : weightIn('numbers', 10)), said }
+}
+
+function weightOf(looked: Looked): Weight {
+  return asClause(looked) ?? asAmount(looked) ?? asBinding(looked) ?? asParty(looked) ?? asWording(looked)
+}
+
+/** A sentence or half of one that came or went: first of all it obliges, permits or forbids. */
+function asClause({ gone, come, before, after, values }: Looked): Weight | null {
+  if (gone.length > 0 && come.length > 0) return null
+  if (Math.max(gone.length, come.length) < LONG_WORDS) return null
+  return weightOfClause(bindingOf(before || after), gone.length > 0 ? values[0] : values[1])
+}
+
+function asAmount({ gone, come, values }: Looked): Weight | null {
+  const [before, after] = values
+  if (!isSameList(before.amounts, after.amounts)) return weightOfValues(before, after)
+  const isBoundOtherwise = [...gone, ...come].some(isBound)
+  return isBoundOtherwise && before.amounts.length > 0 ? weightOfValues(before) : null
+}
+
+function asBinding({ before, after }: Looked): Weight | null {
+  return weightOfBinding(bindingOf(before), bindingOf(after))
+}
+
+function asParty({ edit, comparing, part }: Looked): Weight | null {
+  const { before, after, terms } = comparing
+  if (definesTerm(wordsOf(after, part))) return weightIn('parties', 50)
+  if (part.kind === 'heading') return null
+  if (namesSomething(before, edit.before, terms) || namesSomething(after, edit.after, terms))
+    return weightIn('parties', 60)
+  return null
+}
+
+/** Without the number in front of it. */
+function wordsOf({ text }: ReadText, { label, start, end }: Part): string {
+  return text.slice(label?.end ?? start, end)
+}
+
+const BEFORE_SENTENCE = /(?:^|[.;:!?“"(\n])\s*$/
+const NEAR = 3
+
+/** Whether one of the words is a defined term, or begins with a capital where no sentence begins. */
+function namesSomething({ text, words }: ReadText, { from, to }: WordRange, terms: ReadonlySet<string>): boolean {
+  const own = words.slice(from, to)
+  return own.some(({ key, start, end }) => {
+    if (!/^\p{Lu}\p{L}/u.test(text.slice(start, end)) || isFunctionWord(key)) return false
+    if (terms.has(key)) return true
+    return !BEFORE_SENTENCE.test(text.slice(Math.max(0, start - NEAR), start)) && !isInCapitals(text, start, end)
+  })
+}
+
+const AROUND = 40
+
+/** Among words in capitals, a capital says nothing. */
+function isInCapitals(text: string, start: number, end: number): boolean {
+  const near = text.slice(Math.max(0, start - AROUND), end + AROUND)
+  return near === near.toUpperCase()
+}
+
+const JOINS = new Set(['and', 'or', 'und', 'oder'])
+
+function asWording({ gone, come, before, after }: Looked): Weight {
+  const states = statesIn(before).some((one) => statesIn(after).some((other) => excludes(one, other)))
+  if (states) return weightIn('wording', 80)
+  const isJoinedOtherwise = [...gone, ...come].some((key) => JOINS.has(key)) && gone.length + come.length <= 3
+  if (isJoinedOtherwise) return weightIn('wording', 70)
+  const content = [...gone, ...come].filter((key) => !isFunctionWord(key)).length
+  return weightIn('wording', content === 0 ? 5 : 10 + content)
+}
+
+function withSaying({ before, after, gone, come }: Looked, weight: Weight): Weighed {
+  if (before === '' || after === '')
+    return { ...weight, said: { kind: 'words', isNew: before === '', text: shortened(before || after) } }
+  // Much that came beside little that is only there to read it by.
+  if (gone.length === 0 && come.length > WHOLE_PHRASE)
+    return { ...weight, said: { kind: 'words', isNew: true, text: shortened(after) } }
+  if (come.length === 0 && gone.length > WHOLE_PHRASE)
+    return { ...weight, said: { kind: 'words', isNew: false, text: shortened(before) } }
+  if (Math.min(before.length, after.length) > REWORDED_CHARACTERS) return { ...weight, said: { kind: 'reworded' } }
+  const isPlain = weight.group === 'numbers' || weight.group === 'obligations'
+  const isQuoted = !isPlain || Math.max(before.length, after.length) > SHORT_PHRASE
+  return { ...weight, said: { kind: 'replaced', before: shortened(before), after: shortened(after), isQuoted } }
+}

@@ -1,0 +1,96 @@
+import { openZipParts } from '../read/archive/open-zip.ts'
+import type { ReadLimits } from '../read/read-limits.ts'
+import { findDocxParts } from '../read/word/docx/docx-parts.ts'
+import { createDocxPackage } from './docx-package.ts'
+import { runsIn } from './removed-blocks.ts'
+import type { EditedPart } from './run-places.ts'
+import { createXmlEdits } from './xml-edits.ts'
+import { childOf, isOneTag, type XmlElement, xmlTree } from './xml-tree.ts'
+
+/** A Word file whose text takes over the changes that are marked in it, as Word does it; the same bytes where none is. */
+export async function acceptChanges(bytes: Buffer, limits: ReadLimits): Promise<Buffer> {
+  const parts = await findDocxParts(await openZipParts(bytes, limits), limits)
+  const xml = await parts.xml(parts.main)
+  const part: EditedPart = { xml, root: xmlTree(xml, limits), edits: createXmlEdits() }
+  acceptIn(part, part.root)
+  if (part.edits.isEmpty) return bytes
+  const file = createDocxPackage(bytes, parts, limits)
+  file.replace(parts.main, part.edits.apply(xml))
+  return file.save()
+}
+
+const COMES: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo'])
+const GOES: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom'])
+const PROPERTIES: ReadonlySet<string> = new Set(['w:rPr', 'w:trPr', 'w:tcPr', 'w:numPr', 'w:pPr', 'm:ctrlPr'])
+
+/** How something looked before, where a move begins and ends, what a table had. */
+const MARK_ONLY = /^w:(\w+Change|move(From|To)Range(Start|End)|customXml(Ins|Del|MoveFrom|MoveTo)Range(Start|End)|cellIns|cellDel|cellMerge)$/
+
+function acceptIn(part: EditedPart, element: XmlElement): void {
+  for (const child of element.children) {
+    if (MARK_ONLY.test(child.name)) part.edits.replace(child.start, child.end, '')
+    else if (COMES.has(child.name) || GOES.has(child.name)) acceptMark(part, child, element)
+    if (!GOES.has(child.name)) acceptIn(part, child)
+  }
+  joinParagraphs(part, element)
+}
+
+function acceptMark({ edits }: EditedPart, mark: XmlElement, parent: XmlElement): void {
+  const isProperty = PROPERTIES.has(parent.name)
+  const row = parent.name === 'w:trPr' && GOES.has(mark.name) ? parent.parent : null
+  if (row) {
+    const gone = isLastRow(row) ? row.parent! : row
+    edits.replace(gone.start, gone.end, '')
+  } else if (isProperty || GOES.has(mark.name) || isOneTag(mark)) edits.replace(mark.start, mark.end, '')
+  else {
+    edits.replace(mark.start, mark.openEnd, '')
+    edits.replace(mark.closeStart, mark.end, '')
+  }
+}
+
+/** A table without rows is none. */
+function isLastRow(row: XmlElement): boolean {
+  const rows = row.parent?.children.filter(({ name }) => name === 'w:tr') ?? []
+  return rows.every((one) => childOf(one, 'w:trPr')?.children.some(({ name }) => GOES.has(name)))
+}
+
+/** A paragraph whose end goes continues in the next one, which gives both its look. */
+function joinParagraphs(part: EditedPart, holder: XmlElement): void {
+  let joined: XmlElement[] = []
+  for (const child of holder.children) {
+    if (child.name === 'w:p') {
+      joined.push(child)
+      if (!losesEnd(child)) {
+        join(part, joined)
+        joined = []
+      }
+    } else if (child.name === 'w:tbl' || child.name === 'w:sdt') {
+      for (const paragraph of joined) if (isEmptied(paragraph)) part.edits.replace(paragraph.start, paragraph.end, '')
+      joined = []
+    }
+  }
+}
+
+function losesEnd(paragraph: XmlElement): boolean {
+  const properties = childOf(paragraph, 'w:pPr')
+  return !childOf(properties, 'w:sectPr') && (childOf(properties, 'w:rPr')?.children.some(({ name }) => GOES.has(name)) ?? false)
+}
+
+function isEmptied(paragraph: XmlElement): boolean {
+  return runsIn(paragraph).next().done === true || paragraph.children.every(({ name }) => name === 'w:pPr' || GOES.has(name))
+}
+
+function join({ xml, edits }: EditedPart, all: readonly XmlElement[]): void {
+  const whole = all.filter((paragraph) => !(isEmptied(paragraph) && paragraph !== all.at(-1)))
+  for (const paragraph of all) if (!whole.includes(paragraph)) edits.replace(paragraph.start, paragraph.end, '')
+  const [first, last] = [whole[0], whole.at(-1)]
+  if (!first || !last || first === last) return
+  const look = childOf(last, 'w:pPr')
+  const own = childOf(first, 'w:pPr')
+  const start = own?.start ?? first.openEnd
+  edits.replace(start, own?.end ?? start, look ? xml.slice(look.start, look.end) : '')
+  for (const [index, paragraph] of whole.entries()) {
+    if (paragraph !== last) edits.replace(paragraph.closeStart, paragraph.end, '')
+    if (index > 0) edits.replace(paragraph.start, childOf(paragraph, 'w:pPr')?.end ?? paragraph.openEnd, '')
+  }
+}

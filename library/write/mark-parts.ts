@@ -1,0 +1,143 @@
+import type { DocxTrace } from '../read/word/docx/trace-docx.ts'
+import { addedRow, createAddedLook, labelLength, type Model, runAt } from './added-blocks.ts'
+import { insertedRuns, markWords, propertiesOf, type WordEditing } from './changed-words.ts'
+import { createChainWriter } from './write-chains.ts'
+import { type PlacedPart, placeParts } from './placed-parts.ts'
+import { isOnly, type RedlineAuthor, type RedlinePart, type RedlinePiece, textAfter, textBefore } from './redline-part.ts'
+import { putAtEnd, removeRow, runsIn } from './removed-blocks.ts'
+import { createRevisionMarks } from './revision-marks.ts'
+import { createRunMarks, type EditedPart } from './run-places.ts'
+import { childOf, isOneTag, type XmlElement } from './xml-tree.ts'
+
+type Marking = {
+  readonly trace: DocxTrace
+  readonly part: EditedPart
+  readonly author: RedlineAuthor
+  readonly headingStyle: (level: number) => string | undefined
+}
+
+/** Marks all parts in the text of a Word file. False where one has no place in it. */
+export function markParts(parts: readonly RedlinePart[], { trace, part, author, headingStyle }: Marking): boolean {
+  const placed = placeParts(parts, trace, part)
+  if (!placed) return false
+  const revisions = createRevisionMarks(part.xml, part.root, author)
+  const marks = createRunMarks(part)
+  const editing = { part, marks, revisions }
+  const models = placed.flatMap((one) => (one && one.part.kind !== 'row' ? modelOf(part, one) : []))
+  const lookFor = createAddedLook(part, models, headingStyle)
+  const chains = createChainWriter(editing, lookFor, placed)
+  let isPlaced = true
+  for (const [index, one] of parts.entries()) {
+    const at = placed[index]
+    if (isOnly('inserted', one)) chains.add({ ...one, index })
+    else if (!at) isPlaced &&= one.pieces.every(({ change }) => change === 'same')
+    else if (isOnly('deleted', one)) {
+      if (at.row) removeRow(editing, at.row)
+      else chains.remove(at)
+    } else if (one.pieces.some(({ change }) => change !== 'same')) {
+      if (!markChanged(editing, at)) isPlaced = false
+    }
+  }
+  chains.write()
+  marks.write()
+  return isPlaced
+}
+
+function modelOf(part: EditedPart, { part: { kind, level }, index, paragraphs, sources, numberLength }: PlacedPart): readonly Model[] {
+  const paragraph = paragraphs[0]
+  const first = sources.find((source) => source !== undefined)
+  if (!paragraph || !first) return []
+  return [{ index, kind, level, paragraph, run: runAt(part, first.start), isNumbered: numberLength > 0 }]
+}
+
+type Editing = Omit<WordEditing, 'sourceAt'>
+
+function markChanged(editing: Editing, placed: PlacedPart): boolean {
+  const { part, row, sources, numberLength } = placed
+  if (row) return markRow(editing, placed, row)
+  const pieces = numberLength > 0 ? withoutLabels(part, numberLength) : part.pieces
+  return markWords({ ...editing, sourceAt: (at) => sources[at] }, 0, pieces)
+}
+
+/** A number that programs write by themselves is neither deleted nor written. */
+function withoutLabels({ pieces, label }: RedlinePart, numberLength: number): readonly RedlinePiece[] {
+  const after = textAfter(pieces)
+  const own = textBefore(pieces).slice(0, numberLength)
+  const length = after.startsWith(own) ? own.length : labelLength(after, label)
+  let [one, other] = [0, 0]
+  return pieces.flatMap(({ text, change }): readonly RedlinePiece[] => {
+    const [from, otherFrom] = [one, other]
+    if (change !== 'inserted') one += text.length
+    if (change !== 'deleted') other += text.length
+    if (change === 'same') return [{ text, change }]
+    const cut = Math.min(text.length, Math.max(0, change === 'deleted' ? numberLength - from : length - otherFrom))
+    const rest: RedlinePiece = { text: text.slice(cut), change }
+    return change === 'deleted' && cut > 0 ? [{ text: text.slice(0, cut), change: 'same' }, rest] : [rest]
+  })
+}
+
+/** Cell by cell; a row that has other cells than before is a new one. */
+function markRow(editing: Editing, { part, sources }: PlacedPart, row: XmlElement): boolean {
+  const [before, after] = [textBefore(part.pieces).split('\t'), textAfter(part.pieces).split('\t')]
+  if (before.length !== after.length) {
+    removeRow(editing, row)
+    editing.part.edits.insert(row.end, addedRow(editing.part, after.join('\t'), row, editing.revisions))
+    return true
+  }
+  const cells = cellPieces(part.pieces, before, after)
+  let start = 0
+  return before
+    .map((cell, column) => {
+      const from = start
+      start += cell.length + 1
+      const pieces = cells[column]!
+      if (pieces.every(({ change }) => change === 'same')) return true
+      if (markWords({ ...editing, sourceAt: (at) => sources[from + at] }, 0, pieces)) return true
+      return fillCell(editing, row, column, pieces)
+    })
+    .every(Boolean)
+}
+
+/** The pieces of each cell; where a change goes over the edge of a cell, both its texts as a whole. */
+function cellPieces(pieces: readonly RedlinePiece[], before: readonly string[], after: readonly string[]) {
+  const cells: RedlinePiece[][] = [[]]
+  for (const { text, change } of pieces)
+    for (const [index, cell] of text.split('\t').entries()) {
+      if (index > 0) cells.push([])
+      if (cell !== '') cells.at(-1)!.push({ text: cell, change })
+    }
+  const fits = cells.length === before.length && before.every((cell, at) => textBefore(cells[at]!) === cell && textAfter(cells[at]!) === after[at])
+  if (fits) return cells
+  return before.map((cell, at): readonly RedlinePiece[] =>
+    cell === after[at]
+      ? [{ text: cell, change: 'same' }]
+      : [{ text: cell, change: 'deleted' as const }, { text: after[at]!, change: 'inserted' as const }].filter(({ text }) => text !== ''),
+  )
+}
+
+/** Words for a cell that has none. */
+function fillCell(editing: Editing, row: XmlElement, column: number, pieces: readonly RedlinePiece[]): boolean {
+  const { part, revisions } = editing
+  const paragraph = childOf(cellAt(row, column), 'w:p')
+  if (!paragraph) return false
+  const [run] = runsIn(paragraph)
+  const words = insertedRuns(revisions, propertiesOf(part, run), textAfter(pieces))
+  if (!isOneTag(paragraph)) putAtEnd(editing, paragraph, words)
+  else {
+    const tag = part.xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')
+    part.edits.replace(paragraph.start, paragraph.end, `${tag}${words}</${revisions.prefix}p>`)
+  }
+  return true
+}
+
+/** A cell over several columns is followed by empty ones in the text. */
+function cellAt(row: XmlElement, column: number): XmlElement | undefined {
+  const skipped = childOf(childOf(row, 'w:trPr'), 'w:gridBefore')
+  let at = Number(skipped?.attributes['w:val'] ?? 0)
+  for (const cell of row.children) {
+    if (cell.name !== 'w:tc') continue
+    if (at === column) return cell
+    at += Number(childOf(childOf(cell, 'w:tcPr'), 'w:gridSpan')?.attributes['w:val'] ?? 1)
+  }
+  return undefined
+}

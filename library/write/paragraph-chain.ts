@@ -1,0 +1,92 @@
+import { childOf, type XmlElement } from './xml-tree.ts'
+
+/** Paragraphs of the first document that follow each other, with those that come between them. */
+export type ChainItem<Added> =
+  | { readonly kind: 'kept' | 'removed'; readonly paragraph: XmlElement }
+  | { readonly kind: 'added'; readonly added: Added }
+
+/** What happens to each paragraph of a chain, in order. */
+export type ChainStep<Added> =
+  | {
+      readonly kind: 'kept'
+      readonly paragraph: XmlElement
+      /** Its end is the one that was added or removed, for those behind it. */
+      readonly end?: 'ins' | 'del'
+    }
+  | {
+      readonly kind: 'removed'
+      readonly paragraph: XmlElement
+      readonly end?: 'del'
+      /** Takes over the end, and with it the look, of this one. */
+      readonly endOf?: XmlElement
+      /** What comes in its place. */
+      readonly replacement?: Added
+    }
+  | {
+      readonly kind: 'added'
+      readonly added: Added
+      /** Undefined: its own end is new. Else the paragraph whose end it has, which looks so where this is rejected. */
+      readonly endOf?: XmlElement
+    }
+
+/**
+ * The last paragraph of a chain cannot lose its end and none can come behind it: a cell, a text, a section ends with one, and a table needs one
+ * before it. So there the end before is marked instead; and of paragraphs that go and come there, one takes the other's place.
+ */
+export function planChain<Added>(items: readonly ChainItem<Added>[]): readonly ChainStep<Added>[] {
+  const lastKept = items.findLastIndex(({ kind }) => kind === 'kept')
+  const steps: ChainStep<Added>[] = items.slice(0, Math.max(0, lastKept)).map(plainStep)
+  const kept = items[lastKept]
+  const keptParagraph = kept && kept.kind !== 'added' ? kept.paragraph : undefined
+  const tail = items.slice(lastKept + 1)
+  const removed = tail.flatMap((item) => (item.kind === 'removed' ? [item.paragraph] : []))
+  const added = tail.flatMap((item) => (item.kind === 'added' ? [item.added] : []))
+  const keep = (end?: 'ins' | 'del') => {
+    if (keptParagraph) steps.push({ kind: 'kept', paragraph: keptParagraph, ...(end && { end }) })
+  }
+  const lastRemoved = removed.at(-1)
+  if (lastRemoved && added.length > 0) {
+    keep()
+    for (const paragraph of removed.slice(0, -1)) steps.push({ kind: 'removed', paragraph, end: 'del' })
+    for (const one of added.slice(0, -1)) steps.push({ kind: 'added', added: one })
+    steps.push({ kind: 'removed', paragraph: lastRemoved, replacement: added.at(-1)! })
+  } else if (lastRemoved) {
+    keep('del')
+    for (const paragraph of removed.slice(0, -1)) steps.push({ kind: 'removed', paragraph, end: 'del' })
+    steps.push({ kind: 'removed', paragraph: lastRemoved, ...(keptParagraph && { endOf: keptParagraph }) })
+  } else if (added.length > 0) {
+    keep(keptParagraph && 'ins')
+    for (const one of added.slice(0, -1)) steps.push({ kind: 'added', added: one })
+    steps.push({ kind: 'added', added: added.at(-1)!, ...(keptParagraph && { endOf: keptParagraph }) })
+  } else keep()
+  return steps
+}
+
+function plainStep<Added>(item: ChainItem<Added>): ChainStep<Added> {
+  if (item.kind === 'added') return { kind: 'added', added: item.added }
+  return item.kind === 'kept' ? { kind: 'kept', paragraph: item.paragraph } : { kind: 'removed', paragraph: item.paragraph, end: 'del' }
+}
+
+/** All chains of a part: paragraphs side by side up to a table, the end of a section, or that of what holds them. */
+export function* chainsIn(root: XmlElement): Generator<readonly XmlElement[], void, void> {
+  let chain: XmlElement[] = []
+  for (const child of root.children) {
+    if (child.name === 'w:p') chain.push(child)
+    const isEnd = child.name === 'w:p' ? endsSection(child) : !isBetween(child)
+    if (isEnd && chain.length > 0) {
+      yield chain
+      chain = []
+    }
+  }
+  if (chain.length > 0) yield chain
+  for (const child of root.children) yield* chainsIn(child)
+}
+
+/** Marks between paragraphs part no chain. */
+function isBetween({ name }: XmlElement): boolean {
+  return /^w:(bookmark|comment|perm|proofErr|move\w+Range|customXml\w+Range)\w*/.test(name)
+}
+
+function endsSection(paragraph: XmlElement): boolean {
+  return childOf(childOf(paragraph, 'w:pPr'), 'w:sectPr') !== undefined
+}

@@ -1,0 +1,76 @@
+import { openZipParts } from '../read/archive/open-zip.ts'
+import type { ReadLimits } from '../read/read-limits.ts'
+import { readDocxStyles } from '../read/word/docx/docx-styles.ts'
+import { type DocxTrace, isInk, traceDocx } from '../read/word/docx/trace-docx.ts'
+import { acceptChanges } from './accept-changes.ts'
+import { createDocxPackage } from './docx-package.ts'
+import { markParts } from './mark-parts.ts'
+import { bodyPlaces } from './placed-parts.ts'
+import { type RedlineAuthor, type RedlinePart, textAfter, textBefore } from './redline-part.ts'
+import type { EditedPart } from './run-places.ts'
+import { createXmlEdits } from './xml-edits.ts'
+import { xmlTree } from './xml-tree.ts'
+
+export type RedlineRequest = { readonly parts: readonly RedlinePart[]; readonly author: RedlineAuthor }
+
+export type Redlined = {
+  readonly file: Uint8Array
+  /**
+   * How it differs, read back, from the second document where all is accepted and from the first where all is rejected. `numbers`: in
+   * numbers that programs write by themselves.
+   */
+  readonly differs: 'nowhere' | 'numbers' | 'text'
+}
+
+/**
+ * The first document, a Word file, with insertions and deletions that make the second of it. Its own look is kept, and only its text is written
+ * anew. Changes that it marks already are accepted first, so that rejecting gives the text that was compared. Throws `ReadFailedError`.
+ */
+export async function redlineDocx(bytes: Buffer, { parts, author }: RedlineRequest, limits: ReadLimits): Promise<Redlined> {
+  const own = await acceptChanges(bytes, limits)
+  const trace = await traceDocx(await openZipParts(own, limits), limits)
+  const xml = await trace.parts.xml(trace.parts.main)
+  const part: EditedPart = { xml, root: xmlTree(xml, limits), edits: createXmlEdits() }
+  const styles = readDocxStyles(await trace.parts.xmlOf('styles'), limits)
+  const isMarked = markParts(parts, { trace, part, author, headingStyle: styles.headingOf })
+  const file = createDocxPackage(own, trace.parts, limits)
+  if (!part.edits.isEmpty) file.replace(trace.parts.main, part.edits.apply(xml))
+  const written = await file.save()
+  return { file: written, differs: isMarked ? await readBack(written, parts, limits) : 'text' }
+}
+
+async function readBack(bytes: Buffer, parts: readonly RedlinePart[], limits: ReadLimits): Promise<Redlined['differs']> {
+  const found = new Set<Redlined['differs']>()
+  for (const [changes, textOf] of [['rejected', textBefore], ['accepted', textAfter]] as const) {
+    const trace = await traceDocx(await openZipParts(bytes, limits), limits, changes)
+    const expected = ink(parts.map(({ pieces }) => textOf(pieces)).join(''))
+    const read = bodyPlaces(trace).map((at) => trace.text[at]).join('')
+    found.add(read === expected ? 'nowhere' : matchesButNumbers(trace, expected) ? 'numbers' : 'text')
+  }
+  return found.has('text') ? 'text' : found.has('numbers') ? 'numbers' : 'nowhere'
+}
+
+/** "12.1.3 (iv)". */
+const LONGEST_NUMBER = 12
+
+/** Block by block, each as the text goes on, or goes on behind a number. */
+function matchesButNumbers(trace: DocxTrace, expected: string): boolean {
+  let at = 0
+  for (const block of trace.blocks) {
+    const places = bodyPlaces({ text: trace.text, blocks: [block] })
+    const first = places.findIndex((place) => trace.sources[place])
+    const own = places.slice(Math.max(0, first)).map((place) => trace.text[place]).join('')
+    const most = first > 0 ? LONGEST_NUMBER : 0
+    const skipped = Array.from({ length: most + 1 }, (_, count) => count).find((count) => expected.startsWith(own, at + count))
+    if (skipped === undefined) return false
+    at += skipped + own.length
+  }
+  return at === expected.length
+}
+
+function ink(text: string): string {
+  return text
+    .split('')
+    .filter((_, at) => isInk(text, at))
+    .join('')
+}

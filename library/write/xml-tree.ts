@@ -1,0 +1,95 @@
+import { message } from '../../wording/message.ts'
+import { damagedFailure } from '../read/read-failure.ts'
+import type { ReadLimits } from '../read/read-limits.ts'
+import { walkPrefixedXml, type XmlAttributes } from '../read/xml/walk-xml.ts'
+
+/** An element with its places in the XML of its part: `start`, its first tag, `openEnd`, what it holds, `closeStart`, its end tag, `end`. */
+export type XmlElement = {
+  /** With its usual prefix ("w:p"), whatever the file calls it. */
+  readonly name: string
+  readonly attributes: XmlAttributes
+  readonly parent: XmlElement | null
+  readonly children: XmlElement[]
+  readonly start: number
+  readonly openEnd: number
+  closeStart: number
+  end: number
+}
+
+/** The elements of a part. Throws `ReadFailedError` past the limits, and for a part that ends early. */
+export function xmlTree(xml: string, limits: ReadLimits): XmlElement {
+  let root: XmlElement | undefined
+  let current: XmlElement | null = null
+  const isWhole = walkPrefixedXml(xml, limits, {
+    open(name, attributes, from, openEnd) {
+      // The parser counts the end of an instruction before the root to it.
+      const start = xml.indexOf('<', from)
+      const parent: XmlElement | null = current
+      const element: XmlElement = { name, attributes, parent, children: [], start, openEnd, closeStart: openEnd, end: openEnd }
+      parent?.children.push(element)
+      root ??= element
+      current = element
+    },
+    close(_, from, end) {
+      if (!current) return
+      const isOneTag = xml.startsWith('/>', current.openEnd - 2)
+      if (!isOneTag) Object.assign(current, { closeStart: xml.indexOf('<', from), end })
+      current = current.parent
+    },
+  })
+  if (!root || !isWhole) throw damagedFailure(message('unread.damage.notUnderstood'))
+  return root
+}
+
+/** `<w:p/>`: without an end tag, so that nothing can be put into it as it stands. */
+export function isOneTag({ openEnd, closeStart, end }: XmlElement): boolean {
+  return closeStart === openEnd && end === openEnd
+}
+
+/** The prefix that the file itself uses, with its colon. */
+export function prefixOf(xml: string, { start, openEnd }: XmlElement): string {
+  return /^<([^\s/>:]+:)/.exec(xml.slice(start, openEnd))?.[1] ?? ''
+}
+
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name)
+}
+
+/** All elements of that name inside, in order. */
+export function* elementsOf(root: XmlElement, name: string): Generator<XmlElement, void, void> {
+  for (const child of root.children) {
+    if (child.name === name) yield child
+    yield* elementsOf(child, name)
+  }
+}
+
+/** The elements around a place, the outermost first. */
+export function pathTo(root: XmlElement, at: number): readonly XmlElement[] {
+  const path = [root]
+  for (;;) {
+    const { children } = path.at(-1)!
+    let [low, high] = [0, children.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (children[middle]!.end <= at) low = middle + 1
+      else high = middle
+    }
+    const found = children[low]
+    if (!found || found.start > at) return path
+    path.push(found)
+  }
+}
+
+export function escapeXml(text: string): string {
+  return withoutIllegal(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
+
+/** XML has no way to write other control characters, nor half a surrogate pair. */
+function withoutIllegal(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are the subject
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ').replace(/[\ufffe\uffff]/g, '\ufffd')
+}
