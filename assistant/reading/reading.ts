@@ -1,5 +1,5 @@
 import type { ReadingProgress } from '../../contract/document.ts'
-import { createRemoteReader, type RemoteReader } from '../../library/remote-reader.ts'
+import { createRemoteReader, type RemoteReader, type RemoteWriter } from '../../library/remote-reader.ts'
 import type { Embedder } from '../../models/embedder.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 import type { Events } from '../home/events.ts'
@@ -14,8 +14,8 @@ import { createReadingQueue, type ReadingQueue } from './queue/reading-queue.ts'
 export interface Reading {
   /** Whether anything is being read or embedded. */
   readonly isBusy: boolean
-  /** Reads one document at a time, whoever asks. */
-  readonly reader: RemoteReader
+  /** Reads, or writes into, one document at a time, whoever asks. */
+  readonly reader: RemoteReader & RemoteWriter
   queue(matter: OpenMatter): ReadingQueue
   /** Of the matters whose queue is in use. */
   all(): readonly ReadingQueue[]
