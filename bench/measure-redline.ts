@@ -39,7 +39,12 @@ export async function* measureRedline(): AsyncGenerator<Measurement> {
   const scored = all.filter(({ isComparable }) => isComparable).slice(0, REDLINES)
   if (process.env.CONSILIUM_REDLINE_ERRORS)
     for (const one of scored) if (!one.isRight) yield { bench: 'redline', what: 'error', ...one }
-  for (const set of ['text', 'contract', 'word', 'empty'] as const) yield totals(set, scored.filter((one) => one.set === set), withOffice)
+  for (const set of ['text', 'contract', 'word', 'empty'] as const)
+    yield totals(
+      set,
+      scored.filter((one) => one.set === set),
+      withOffice,
+    )
   yield totals('redlines', scored, withOffice)
   yield await measureComments(pairs, withOffice)
 }
@@ -92,19 +97,38 @@ type Scored = {
   readonly said: readonly string[]
 }
 
-function scoreRedline({ pair, differs, isOwn, faults, seconds }: Written, settled: readonly Settled[], withOffice: boolean): Scored {
+function scoreRedline(
+  { pair, differs, isOwn, faults, seconds }: Written,
+  settled: readonly Settled[],
+  withOffice: boolean,
+): Scored {
   const [accepted, rejected, after, before] = settled
   const [second, first] = isWord(pair) ? [after?.text, before?.text] : [pair.after.toString(), pair.before.toString()]
   const isSame = (one: Settled | undefined, expected: string | null | undefined) =>
     one?.text != null && expected != null && one.left === 0 && inkOf(one.text) === inkOf(expected)
-  const hasLines = [[accepted, second] as const, [rejected, first] as const].every(([one, expected]) => linesOf(one?.text ?? '') === linesOf(expected ?? ''))
+  const hasLines = [[accepted, second] as const, [rejected, first] as const].every(
+    ([one, expected]) => linesOf(one?.text ?? '') === linesOf(expected ?? ''),
+  )
   const found = withOffice
     ? { opened: accepted?.text != null, accepted: isSame(accepted, second), rejected: isSame(rejected, first) }
     : { opened: true, accepted: differs === 'nowhere', rejected: differs === 'nowhere' }
   const isRight = Object.values(found).every(Boolean) && faults.length === 0
   const said = settled.map((one) => one.said)
   const isComparable = !withOffice || (before?.text != null && after?.text != null)
-  return { isComparable, set: pair.set, name: pair.name, differs, isOwn, faults, seconds, ...found, hasLines, changes: accepted?.changes ?? 0, isRight, said }
+  return {
+    isComparable,
+    set: pair.set,
+    name: pair.name,
+    differs,
+    isOwn,
+    faults,
+    seconds,
+    ...found,
+    hasLines,
+    changes: accepted?.changes ?? 0,
+    isRight,
+    said,
+  }
 }
 
 /** Line by line; empty ones and runs of white space tell nothing. */
@@ -180,20 +204,36 @@ const WRITTEN = /^(word\/(document|comments)\.xml|word\/_rels\/document\.xml\.re
 
 /** Comments on words drawn from each file: each at its words as our reader tells, all there in LibreOffice, all other parts the same. */
 async function measureComments(pairs: readonly FilePair[], withOffice: boolean): Promise<Measurement> {
-  const chosen = pairs.filter(({ set }) => set !== 'empty').filter((_, at) => at % 2 === 0).slice(0, COMMENTED)
+  const chosen = pairs
+    .filter(({ set }) => set !== 'empty')
+    .filter((_, at) => at % 2 === 0)
+    .slice(0, COMMENTED)
   const totalsOf = { n: chosen.length, comments: 0, atTheirWords: 0, sameParts: 0, withoutFaults: 0, inLibreOffice: 0 }
   const jobs: Job[] = []
   const expected: number[] = []
   for (const [at, { name, before, set }] of chosen.entries()) {
     const draft = await readFile(name, before)
     const words = drawWords(draft.pages, seededRandom(at))
-    const comments = words.map(({ start, end }, index) => ({ start, end, text: `Remark ${index}.`, author: 'Ann Lee', date: AUTHOR.date }))
+    const comments = words.map(({ start, end }, index) => ({
+      start,
+      end,
+      text: `Remark ${index}.`,
+      author: 'Ann Lee',
+      date: AUTHOR.date,
+    }))
     const { bytes } = await commentedDraft(WRITER, draft, comments)
     const file = Buffer.from(bytes)
     const again = await readFile(`${name}.docx`, file)
-    const text = again.pages.map((page) => page.text).join('').replace(/\s+/g, ' ')
+    const text = again.pages
+      .map((page) => page.text)
+      .join('')
+      .replace(/\s+/g, ' ')
     totalsOf.comments += comments.length
-    totalsOf.atTheirWords += words.filter(({ word }, index) => text.includes(`on \u201c${word}\u201d: Remark ${index}.`) || text.includes(`\u201c${word}\u201d Remark ${index}.`)).length
+    totalsOf.atTheirWords += words.filter(
+      ({ word }, index) =>
+        text.includes(`on \u201c${word}\u201d: Remark ${index}.`) ||
+        text.includes(`\u201c${word}\u201d Remark ${index}.`),
+    ).length
     totalsOf.sameParts += set === 'text' || (await hasSameParts(before, file)) ? 1 : 0
     const known = new Set(set === 'text' ? [] : await packageFaults(before))
     totalsOf.withoutFaults += (await packageFaults(file)).every((fault) => known.has(fault)) ? 1 : 0
@@ -208,18 +248,28 @@ async function measureComments(pairs: readonly FilePair[], withOffice: boolean):
     }
   }
   const right = Math.min(totalsOf.sameParts, totalsOf.withoutFaults, withOffice ? totalsOf.inLibreOffice : totalsOf.n)
-  return { bench: 'redline', what: 'comments', by: withOffice ? 'LibreOffice' : 'our reader', ...totalsOf, right, interval: wilson(right, totalsOf.n) }
+  return {
+    bench: 'redline',
+    what: 'comments',
+    by: withOffice ? 'LibreOffice' : 'our reader',
+    ...totalsOf,
+    right,
+    interval: wilson(right, totalsOf.n),
+  }
 }
 
 function drawWords(pages: FileWithPages['pages'], random: () => number) {
   const text = pages.map((page) => page.text).join('\f')
   const all = [...text.matchAll(/\p{L}{4,}/gu)]
-  return Array.from({ length: Math.min(COMMENTS_EACH, all.length) }, () => all[Math.floor(random() * all.length)]!).map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }))
+  return Array.from({ length: Math.min(COMMENTS_EACH, all.length) }, () => all[Math.floor(random() * all.length)]!).map(
+    ({ index, 0: word }) => ({ start: index, end: index + word.length, word }),
+  )
 }
 
 async function hasSameParts(before: Buffer, after: Buffer): Promise<boolean> {
   const [own, now] = [await openZipParts(before, READ_LIMITS), await openZipParts(after, READ_LIMITS)]
   const added = now.names.filter((name) => !own.has(name) && !WRITTEN.test(name))
-  for (const name of own.names) if (!WRITTEN.test(name) && !(await own.read(name))!.equals((await now.read(name)) ?? Buffer.alloc(0))) return false
+  for (const name of own.names)
+    if (!WRITTEN.test(name) && !(await own.read(name))!.equals((await now.read(name)) ?? Buffer.alloc(0))) return false
   return added.length === 0
 }

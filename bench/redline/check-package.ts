@@ -16,7 +16,8 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
 /** In front of all other properties of the end of a paragraph, and behind those of a row. */
 const MARKS = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
 /** Where Word takes insertions and deletions of words. */
-const HOLDS_MARKS = /^w:(p|hyperlink|smartTag|fldSimple|sdtContent|ins|del|moveTo|moveFrom|rPr|trPr|customXml|dir|bdo|body|tbl|tc)$|^m:/
+const HOLDS_MARKS =
+  /^w:(p|hyperlink|smartTag|fldSimple|sdtContent|ins|del|moveTo|moveFrom|rPr|trPr|customXml|dir|bdo|body|tbl|tc)$|^m:/
 
 /**
  * What Word would complain of in the text and the package of a file, as far as it can be told without Word: no schema validator for Node or
@@ -31,7 +32,8 @@ export async function packageFaults(bytes: Buffer): Promise<readonly string[]> {
   for (const name of names) if (!isTyped(types, name)) faults.push(`no content type: ${name}`)
   const [main] = (await partRelations(zip, '', READ_LIMITS)).filter(({ type }) => type === 'officeDocument')
   if (!main) return [...faults, 'no text']
-  for (const { target } of await partRelations(zip, main.target, READ_LIMITS)) if (!zip.has(target)) faults.push(`a relation to nothing: ${target}`)
+  for (const { target } of await partRelations(zip, main.target, READ_LIMITS))
+    if (!zip.has(target)) faults.push(`a relation to nothing: ${target}`)
   const root = xmlTree(decodeXml((await zip.read(main.target))!), READ_LIMITS)
   return [...faults, ...textFaults(root), ...(await commentFaults(root, zip, main.target))]
 }
@@ -39,7 +41,12 @@ export async function packageFaults(bytes: Buffer): Promise<readonly string[]> {
 function isTyped(types: string, name: string): boolean {
   const ending = name.split('.').at(-1)!
   const lower = types.toLowerCase()
-  return name === '[content_types].xml' || name.endsWith('/') || lower.includes(`partname="/${name}"`) || lower.includes(`extension="${ending}"`)
+  return (
+    name === '[content_types].xml' ||
+    name.endsWith('/') ||
+    lower.includes(`partname="/${name}"`) ||
+    lower.includes(`extension="${ending}"`)
+  )
 }
 
 function textFaults(root: XmlElement): readonly string[] {
@@ -48,7 +55,11 @@ function textFaults(root: XmlElement): readonly string[] {
   const visit = (element: XmlElement, isDeleted: boolean) => {
     const order = ORDERS[element.name]
     if (order && !isOrdered(element, order)) faults.push(`${element.name}: out of order`)
-    if (element.name === 'w:rPr' && element.parent?.name === 'w:pPr' && element.children.findLastIndex(isMark) >= element.children.filter(isMark).length)
+    if (
+      element.name === 'w:rPr' &&
+      element.parent?.name === 'w:pPr' &&
+      element.children.findLastIndex(isMark) >= element.children.filter(isMark).length
+    )
       faults.push('w:rPr: a mark behind other properties')
     if (isMark(element)) {
       const id = element.attributes['w:id'] ?? ''
@@ -77,7 +88,11 @@ function isOrdered({ children }: XmlElement, order: readonly string[]): boolean 
   return places.every((place, at) => at === 0 || places[at - 1]! <= place)
 }
 
-async function commentFaults(root: XmlElement, zip: Awaited<ReturnType<typeof openZipParts>>, main: string): Promise<readonly string[]> {
+async function commentFaults(
+  root: XmlElement,
+  zip: Awaited<ReturnType<typeof openZipParts>>,
+  main: string,
+): Promise<readonly string[]> {
   const idsOf = (name: string) => [...elementsOf(root, name)].map(({ attributes }) => attributes['w:id'] ?? '')
   const target = (await partRelations(zip, main, READ_LIMITS)).find(({ type }) => type === 'comments')?.target
   const part = target === undefined ? undefined : await zip.read(target)
@@ -87,5 +102,10 @@ async function commentFaults(root: XmlElement, zip: Awaited<ReturnType<typeof op
   const missing = idsOf('w:commentReference').filter((id) => !ids.has(id))
   const unpaired = idsOf('w:commentRangeStart').toSorted().join() !== idsOf('w:commentRangeEnd').toSorted().join()
   const hasBody = childOf(root, 'w:body') !== undefined
-  return [...faults, ...missing.map((id) => `comment ${id} is not there`), ...(unpaired ? ['a comment without its end'] : []), ...(hasBody ? [] : ['no body'])]
+  return [
+    ...faults,
+    ...missing.map((id) => `comment ${id} is not there`),
+    ...(unpaired ? ['a comment without its end'] : []),
+    ...(hasBody ? [] : ['no body']),
+  ]
 }

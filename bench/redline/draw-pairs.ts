@@ -34,7 +34,12 @@ export async function drawFilePairs(): Promise<readonly FilePair[]> {
   for (const [at, name] of contracts.slice(0, EACH.text).entries()) {
     const paragraphs = paragraphsOf(name)
     const after = editParagraphs(paragraphs, editsOf(at), seededRandom(SEED + at))
-    pairs.push({ set: 'text', name, before: Buffer.from(paragraphs.join('\n\n')), after: Buffer.from(after.join('\n\n')) })
+    pairs.push({
+      set: 'text',
+      name,
+      before: Buffer.from(paragraphs.join('\n\n')),
+      after: Buffer.from(after.join('\n\n')),
+    })
   }
   for (const [at, name] of contracts.slice(EACH.text, EACH.text + EACH.contract).entries()) {
     const before = await wordContract(paragraphsOf(name).slice(0, MOST_PARAGRAPHS))
@@ -49,7 +54,10 @@ export async function drawFilePairs(): Promise<readonly FilePair[]> {
 
 function paragraphsOf(name: string): readonly string[] {
   const text = readFileSync(join(EVALUATION, 'contract_nli', 'docs', name), 'utf8').replaceAll('\f', '\n\n')
-  return text.split(/\n\s*\n/).map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one !== '')
+  return text
+    .split(/\n\s*\n/)
+    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .filter((one) => one !== '')
 }
 
 /** Each kind comes in many of them. */
@@ -60,7 +68,9 @@ function editsOf(at: number): readonly Edit[] {
 /** Word files with some text in them, of other people's programs. */
 async function wordPairs(): Promise<readonly FilePair[]> {
   const pairs: FilePair[] = []
-  for (const [at, path] of globSync(join(EVALUATION, 'ingestion', '**', '*.docx')).toSorted().entries()) {
+  for (const [at, path] of globSync(join(EVALUATION, 'ingestion', '**', '*.docx'))
+    .toSorted()
+    .entries()) {
     const before = readFileSync(path)
     const xml = await mainXml(before).catch(() => null)
     if (xml === null || pairs.length === EACH.word || xml.length < 12_000) continue

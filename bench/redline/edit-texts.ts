@@ -22,20 +22,30 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 export function withOtherWords(text: string, random: Random): string {
   const fitting = WORDS.filter(([words]) => words.test(text))
   const chosen = fitting.filter(() => random() < 0.6)
-  return (chosen.length > 0 ? chosen : fitting.slice(0, 1)).reduce((now, [words, other]) => now.replace(words, other), text)
+  return (chosen.length > 0 ? chosen : fitting.slice(0, 1)).reduce(
+    (now, [words, other]) => now.replace(words, other),
+    text,
+  )
 }
 
 /** Paragraphs edited; some of the kinds, drawn. Those that come are `added` in their place. */
-export function editParagraphs(paragraphs: readonly string[], edits: readonly Edit[], random: Random): readonly string[] {
+export function editParagraphs(
+  paragraphs: readonly string[],
+  edits: readonly Edit[],
+  random: Random,
+): readonly string[] {
   const result = [...paragraphs]
   const draw = () => Math.floor(random() * result.length)
   for (const edit of edits) {
-    if (edit === 'words') for (let at = 0; at < result.length; at += 1 + Math.floor(random() * 6)) result[at] = withOtherWords(result[at]!, random)
+    if (edit === 'words')
+      for (let at = 0; at < result.length; at += 1 + Math.floor(random() * 6))
+        result[at] = withOtherWords(result[at]!, random)
     else if (edit === 'removed') result.splice(draw(), 1 + Math.floor(random() * 2))
     else if (edit === 'added') result.splice(draw(), 0, ADDED)
     else if (edit === 'moved') result.splice(draw(), 0, ...result.splice(draw(), 1))
     else if (edit === 'first') result.splice(0, 1, ...(random() < 0.5 ? [] : ['AMENDED AND RESTATED', result[0] ?? '']))
-    else if (edit === 'last') result.splice(-1, 1, ...(random() < 0.5 ? [] : [result.at(-1) ?? '', 'Signed in two copies.']))
+    else if (edit === 'last')
+      result.splice(-1, 1, ...(random() < 0.5 ? [] : [result.at(-1) ?? '', 'Signed in two copies.']))
     else if (edit === 'signs') result.splice(draw(), 1, SIGNS)
     else result.splice(draw(), 0, HEBREW)
   }

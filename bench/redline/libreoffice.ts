@@ -24,8 +24,13 @@ export type Job = { readonly file: Uint8Array; readonly what: 'accept' | 'reject
 
 /** Whether LibreOffice and its module for Python are there. */
 export async function hasLibreOffice(): Promise<boolean> {
-  const isThere = await access(PYTHON).then(() => true, () => false)
-  return isThere && spawnSync(PYTHON, ['-c', 'import uno']).status === 0 && spawnSync('soffice', ['--version']).status === 0
+  const isThere = await access(PYTHON).then(
+    () => true,
+    () => false,
+  )
+  return (
+    isThere && spawnSync(PYTHON, ['-c', 'import uno']).status === 0 && spawnSync('soffice', ['--version']).status === 0
+  )
 }
 
 /** Opens files in LibreOffice, settles their changes, and gives the text of each. A file that it dies of costs that file. */
@@ -53,7 +58,10 @@ async function runOffice(lines: readonly string[], folder: string, port: number)
   const address = `--accept=socket,host=127.0.0.1,port=${port};urp;`
   const profile = `-env:UserInstallation=file://${folder}/profile-${port}`
   // A group of its own: the command is a script that starts the program.
-  const office = spawn('soffice', ['--headless', '--norestore', '--nologo', profile, address], { stdio: 'ignore', detached: true })
+  const office = spawn('soffice', ['--headless', '--norestore', '--nologo', profile, address], {
+    stdio: 'ignore',
+    detached: true,
+  })
   try {
     const script = spawn(PYTHON, [SCRIPT, String(port)], { stdio: ['pipe', 'pipe', 'inherit'] })
     let output = ''
