@@ -11,6 +11,7 @@ import { measureCalculators } from './measure-calculators.ts'
 import { measureCandidates } from './measure-candidates.ts'
 import { measureClaims } from './measure-claims.ts'
 import { measureCrossEncoder } from './measure-cross-encoder.ts'
+import { measureDraftSpeed } from './measure-draft-speed.ts'
 import { measureDrafts } from './measure-drafts.ts'
 import { measureFirstWord } from './measure-first-word.ts'
 import { measureFollowUps } from './measure-follow-ups.ts'
@@ -50,6 +51,7 @@ const MEASURES: Measures = {
   bias: measureBias,
   dates: measureDates,
   drafts: measureDrafts,
+  'drafts-speed': measureDraftSpeed,
   entailment: measureEntailment,
   generation: measureGeneration,
   'first-word': measureFirstWord,

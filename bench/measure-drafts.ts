@@ -15,7 +15,7 @@ const SEED = 24
 const DRAFTS: Readonly<Record<SourceSet, number>> = {
   dragonball_law: 12,
   dragonball_medical: 12,
-  contract_nli: 26,
+  contract_nli: 30,
   ingestion: 10,
 }
 
@@ -37,7 +37,12 @@ const TOLD_BY: Readonly<Record<PlantedKind, readonly CheckedKindName[]>> = {
 }
 type CheckedKindName = (typeof CheckedKind)['options'][number]
 
-type Judged = DraftItem & { readonly half: string; readonly set: string; readonly isFound: boolean; readonly accusing: readonly Finding[] }
+type Judged = DraftItem & {
+  readonly half: string
+  readonly set: string
+  readonly isFound: boolean
+  readonly accusing: readonly Finding[]
+}
 
 /**
  * Drafts made from real documents, with planted errors and true sentences, checked without a model by the whole of the app. CONSILIUM_HALF
@@ -45,7 +50,9 @@ type Judged = DraftItem & { readonly half: string; readonly set: string; readonl
  */
 export async function* measureDrafts(): AsyncGenerator<Measurement> {
   const { CONSILIUM_HALF } = process.env
-  const halves = (['development', 'report'] as const).filter((half) => CONSILIUM_HALF === undefined || half === CONSILIUM_HALF)
+  const halves = (['development', 'report'] as const).filter(
+    (half) => CONSILIUM_HALF === undefined || half === CONSILIUM_HALF,
+  )
   for (const half of halves) {
     const judged: Judged[] = []
     const human: Judged[] = []
@@ -58,7 +65,13 @@ export async function* measureDrafts(): AsyncGenerator<Measurement> {
       for (const draft of makeDrafts(documents, DRAFTS[set], SEED + SETS.indexOf(set)))
         judged.push(...(await judge(bench, matter, draft)).map((one) => ({ ...one, half, set })))
       for (const { draft, document } of await humanDrafts(set, documents))
-        human.push(...(await judge(bench, await alone(bench, document, folder.path), draft)).map((one) => ({ ...one, half, set })))
+        human.push(
+          ...(await judge(bench, await alone(bench, document, folder.path), draft)).map((one) => ({
+            ...one,
+            half,
+            set,
+          })),
+        )
     }
     yield* figures(half, judged)
     yield* humanFigures(half, human)
@@ -81,10 +94,12 @@ async function judge(
 ): Promise<readonly Omit<Judged, 'half' | 'set'>[]> {
   const { draftId } = await client.draft.add({ matter, name, file: new File([text], name) })
   const findings: Finding[] = []
-  for await (const event of await client.draft.check({ matter, draft: draftId })) if (event.type === 'finding') findings.push(event)
+  for await (const event of await client.draft.check({ matter, draft: draftId }))
+    if (event.type === 'finding') findings.push(event)
   return items.map((item) => {
     const accusing = findings.filter(
-      ({ verdict, start, end }) => (verdict === 'contradicted' || verdict === 'nowhere') && start < item.end && end > item.start,
+      ({ verdict, start, end }) =>
+        (verdict === 'contradicted' || verdict === 'nowhere') && start < item.end && end > item.start,
     )
     return { ...item, accusing, isFound: accusing.some((one) => isOfKind(one, item.planted)) }
   })
@@ -99,7 +114,13 @@ function* figures(half: string, judged: readonly Judged[]): Generator<Measuremen
   const planted = judged.filter((one) => one.planted !== null)
   for (const kind of PLANTED_KINDS) {
     const own = planted.filter((one) => one.planted === kind)
-    yield { bench: 'drafts', half, planted: kind, ...share(own, ({ isFound }) => isFound), accused: own.filter(({ accusing }) => accusing.length > 0).length }
+    yield {
+      bench: 'drafts',
+      half,
+      planted: kind,
+      ...share(own, ({ isFound }) => isFound),
+      accused: own.filter(({ accusing }) => accusing.length > 0).length,
+    }
   }
   yield { bench: 'drafts', half, what: 'planted found', ...share(planted, ({ isFound }) => isFound) }
   const rest = judged.filter((one) => one.planted === null)
@@ -111,7 +132,13 @@ function* figures(half: string, judged: readonly Judged[]): Generator<Measuremen
 function* humanFigures(half: string, human: readonly Judged[]): Generator<Measurement> {
   for (const [way, own] of Map.groupBy(human, (one) => one.way)) {
     const isContradicted = ({ accusing }: Judged) => accusing.some(({ verdict }) => verdict === 'contradicted')
-    yield { bench: 'drafts', half, human: way, ...share(own, ({ accusing }) => accusing.length > 0), contradicted: own.filter(isContradicted).length }
+    yield {
+      bench: 'drafts',
+      half,
+      human: way,
+      ...share(own, ({ accusing }) => accusing.length > 0),
+      contradicted: own.filter(isContradicted).length,
+    }
   }
 }
 

@@ -30,7 +30,7 @@ import { opinionProcedures } from './opinions/opinion.ts'
 import { providerProcedures } from './opinions/provider.ts'
 import { routingProcedures } from './answers/routing.ts'
 import { packetProcedures, termProcedures } from './opinions/packet.ts'
-import { comparisonProcedures, redlineProcedures } from './drafts/comparison.ts'
+import { comparisonProcedures } from './drafts/comparison.ts'
 import { DamagedEntry, DamagedKind, KeyMode, Matter, SampleMatter, WatchedFolder } from './matter.ts'
 import { MatterName } from './matter-name.ts'
 import { draftCheckProcedures } from './drafts/draft-check.ts'
@@ -326,7 +326,7 @@ export const contract = {
   optimisation: optimisationProcedures,
   card: cardProcedures,
   survey: surveyProcedures,
-  comparison: { ...comparisonProcedures, ...redlineProcedures },
+  comparison: comparisonProcedures,
   fact: factProcedures,
   rule: ruleProcedures,
   calculator: calculatorProcedures,

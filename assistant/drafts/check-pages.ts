@@ -10,7 +10,10 @@ import { documentHead } from '../../library/split/passage.ts'
 import { type DraftEvidence, type FoundPassages, pageOf } from './draft-evidence.ts'
 
 /** A document is called by its name, or by a word of its first lines. */
-type Named = Pick<DocumentRow, 'documentId' | 'document' | 'pages'> & { readonly textVersionId: number; readonly head: string }
+type Named = Pick<DocumentRow, 'documentId' | 'document' | 'pages'> & {
+  readonly textVersionId: number
+  readonly head: string
+}
 
 /** Whether the words of a sentence stand on the page that it gives for them, where the document can be told and has pages. */
 export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
@@ -19,7 +22,9 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
   const documents = () =>
     (known ??= store.documents.list(null).flatMap(({ documentId, document, pages, textVersionId }) => {
       if (textVersionId === null) return []
-      return [{ documentId, document, pages, textVersionId, head: documentHead(store.pages.slice(textVersionId, 0, 600)) }]
+      return [
+        { documentId, document, pages, textVersionId, head: documentHead(store.pages.slice(textVersionId, 0, 600)) },
+      ]
     }))
 
   /** The one document that is called so; where none is named, the one that the sentence stands in. */
@@ -34,8 +39,8 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
 
   /** Whether the sentence, or what it quotes, stands on one of the pages. */
   function isOn(pages: readonly number[], { documentId, document, textVersionId }: Named, what: Sought): boolean {
-    return store.pages.text(textVersionId).some(({ page, text }) => {
-      if (page === null || !pages.includes(page)) return false
+    return store.pages.text(textVersionId).some(({ page, label, text }) => {
+      if (page === null || !numbersOf({ page, label, text }).some((number) => pages.includes(number))) return false
       if (what.quotes.some((quote) => standsIn(quote, text))) return true
       const source = { source: `${documentId} page ${page}`, text, context: document }
       const options = { sources: [source], placesOf: evidence.placesOf, naming: () => evidence.naming(undefined) }
@@ -65,12 +70,28 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       if (!here || here.page === null) return []
       const at = standing.filter(({ source }) => source === here.source)
       const quotes = places.map(({ quote }) => quote)
-      if (citation.pages.includes(here.page) || isOn(citation.pages, document, { bare: bareSentence(sentence), quotes }))
+      if (
+        citation.pages.includes(here.page) ||
+        isOn(citation.pages, document, { bare: bareSentence(sentence), quotes })
+      )
         return [{ ...base, words: [], verdict: 'verbatim', said: null, at }]
       const said = { code: 'otherPage' as const, page: here.page, document: document.document }
       return [{ ...base, verdict: 'contradicted', said, instead: here.quote, at }]
     })
   }
+}
+
+type NumberedPage = { readonly page: number; readonly label: string | null; readonly text: string }
+
+/** "Page 5 of 8", or a number alone at the head or foot. */
+const PRINTED =
+  /(?:^|\n)[^\n]{0,80}\bpage (\d{1,4})(?: of \d{1,4})?\s*$|^\s*(?:page )?(\d{1,4})\s*(?:\n|$)|\n\s*[-–]?\s*(\d{1,4})\s*[-–]?\s*$/iu
+
+/** What a page may be cited by: its count in the file, and the number that is printed on it. */
+function numbersOf({ page, label, text }: NumberedPage): readonly number[] {
+  const found = PRINTED.exec(text)
+  const printed = [label, found?.[1], found?.[2], found?.[3]].map(Number).filter((number) => number > 0)
+  return [page, ...printed]
 }
 
 type Sought = { readonly bare: string; readonly quotes: readonly string[] }

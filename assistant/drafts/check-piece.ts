@@ -1,5 +1,5 @@
 import { checkAges, checkWeekdays } from '../../checks/draft/check-days.ts'
-import { checkParties } from '../../checks/draft/check-parties.ts'
+import { checkParties, namesParties } from '../../checks/draft/check-parties.ts'
 import { checkQuotation, quotations } from '../../checks/draft/check-quotation.ts'
 import { checkSentence } from '../../checks/draft/check-sentence.ts'
 import { checkSums } from '../../checks/draft/check-sums.ts'
@@ -7,7 +7,6 @@ import { type DraftFound, isAccusing } from '../../checks/draft/draft-finding.ts
 import { authoritiesIn } from '../../disclosure/identifiers/legal-authorities.ts'
 import { overlaps } from '../../text/spans.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import type { PassageEvidence } from '../questions/evidence-source.ts'
 import { createCheckPages } from './check-pages.ts'
 import type { DraftEvidence } from './draft-evidence.ts'
 import { createFindAuthority } from './find-authority.ts'
@@ -29,6 +28,7 @@ export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): C
       .filter((quote) => quote.split(/\s+/).length >= SEARCHED_QUOTE_WORDS)
     const found = await evidence.find([sentence, ...searched])
     const { sources, wide, isWholeSearch } = found
+    const begun = namesParties(sentence) ? evidence.beginnings() : null
     const { placesOf, lexicon } = evidence
     const naming = (mark: string) => evidence.naming(found.passages.get(mark))
     const options = { sources, wide, placesOf, naming, lexicon, isWholeSearch }
@@ -41,13 +41,17 @@ export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): C
       ...checkSums(sentence),
       ...checkWeekdays(sentence),
       ...checkAges(sentence),
-      ...checkParties(sentence, sources),
+      ...checkParties(sentence, [...sources, ...(begun?.sources ?? [])]),
     ]
     const whole = checkSentence(sentence, options)
     const pages = checkPages(sentence, [whole, ...own], found)
     const all = [...own, ...pages].toSorted((one, other) => one.start - other.start)
-    const passages = new Map([...found.passages, ...authorities.flatMap((one) => [...one.passages])])
-    return [besideOthers(whole, own), ...all].map((one) => keptFinding(one, passages as ReadonlyMap<string, PassageEvidence>))
+    const passages = new Map([
+      ...found.passages,
+      ...(begun?.passages ?? []),
+      ...authorities.flatMap((one) => [...one.passages]),
+    ])
+    return [besideOthers(whole, own), ...all].map((one) => keptFinding(one, passages))
   }
 }
 

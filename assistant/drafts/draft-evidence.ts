@@ -25,6 +25,8 @@ export interface DraftEvidence {
   readonly lexicon: Lexicon
   readonly lists: WordLists
   find(questions: readonly string[]): Promise<FoundPassages>
+  /** How each document of the matter begins, where it names its parties. */
+  beginnings(): Pick<FoundPassages, 'sources' | 'passages'>
   /** The places of a passage, read once for all sentences. */
   placesOf(source: CheckedSource): readonly StemmedPlace[]
   /** Words that name the document of a passage, in lower case. */
@@ -39,13 +41,10 @@ const KEPT_AT_MOST = 2000
 const NONE: ReadonlySet<string> = new Set()
 
 /** Looks up pieces of a draft in the documents of a matter and in its reference libraries. */
-export function createDraftEvidence(
-  matter: OpenMatter,
-  references: MatterReferences,
-  lists: WordLists,
-): DraftEvidence {
+export function createDraftEvidence(matter: OpenMatter, references: MatterReferences, lists: WordLists): DraftEvidence {
   const places = new Map<string, readonly StemmedPlace[]>()
   const names = new Map<string, ReadonlySet<string>>()
+  let begun: ReturnType<DraftEvidence['beginnings']> | null = null
 
   async function findOne(asked: string) {
     const question = asked.slice(0, QUESTION_CHARACTERS)
@@ -70,6 +69,7 @@ export function createDraftEvidence(
       const isWholeSearch = found.every(({ isWhole }) => isWhole)
       return { sources, wide, passages: new Map([...byMark, ...widened]), isWholeSearch }
     },
+    beginnings: () => (begun ??= beginningsOf(matter)),
     placesOf(source) {
       const known = places.get(source.source)
       if (known) return known
@@ -80,7 +80,8 @@ export function createDraftEvidence(
     },
     naming(passage) {
       if (!passage) return NONE
-      const known = names.get(passage.document) ?? new Set(titleWords(passage.document).filter((word) => word.length > 2))
+      const known =
+        names.get(passage.document) ?? new Set(titleWords(passage.document).filter((word) => word.length > 2))
       names.set(passage.document, known)
       return known
     },
@@ -90,6 +91,22 @@ export function createDraftEvidence(
 /** The same for the same words of the same reading, so that what was read of them can be kept. */
 function markOf({ documentId, textVersion, start, end }: PassageEvidence): string {
   return `${documentId} ${textVersion} ${start} ${end}`
+}
+
+/** Characters in which a contract or a judgment names its parties. */
+const BEGINNING = 4000
+
+function beginningsOf(matter: OpenMatter): ReturnType<DraftEvidence['beginnings']> {
+  const { documents, pages } = matter.store
+  const all = documents.list(null).flatMap(({ documentId, document, textVersionId }): readonly PassageEvidence[] => {
+    if (textVersionId === null) return []
+    const text = pages.slice(textVersionId, 0, BEGINNING)
+    const page = pages.starts(textVersionId)[0]?.page ?? null
+    const place = { documentId, document, page, start: 0, end: text.length, section: '', text }
+    return [{ kind: 'passage', ...place, textVersion: textVersionId, reference: null, score: 1, byOcr: false }]
+  })
+  const passages = new Map(all.map((passage) => [`${markOf(passage)} beginning`, passage]))
+  return { passages, sources: [...passages].map(([mark, passage]) => asSource(mark, passage, matter)) }
 }
 
 /** Characters before and behind a passage. */

@@ -34,6 +34,7 @@ export function draftText(pages: readonly DraftPage[]): DraftText {
   const sentences: DraftSentence[] = []
   const parts: NumberedPart[] = []
   const tables: NumberedPart[] = []
+  const isNumbered = countNumbered(pages) >= NUMBERED_AT_LEAST
   let start = 0
   let count = 0
   for (const page of pages) {
@@ -45,7 +46,7 @@ export function draftText(pages: readonly DraftPage[]): DraftText {
       parts.push({ start: start + unit.start, end: start + unit.end, number, text })
       if (unit.headingLevel !== null) continue
       count += 1
-      const place = { page: page.page, paragraph: number || String(count) }
+      const place = { page: page.page, paragraph: number || (isNumbered ? '' : String(count)) }
       sentences.push(...sentencesOf(unit, text).map((one) => ({ ...place, ...moved(one, start + unit.start, text) })))
     }
     for (const block of page.blocks.filter(({ kind }) => kind === 'table'))
@@ -60,10 +61,20 @@ export function draftText(pages: readonly DraftPage[]): DraftText {
   return { text: pages.map(({ text }) => text).join(PAGE_BREAK), sentences, parts, tables }
 }
 
-/** A row of a table is one; a line break inside a paragraph ends none. */
+/** So many numbered paragraphs, and the others have none. */
+const NUMBERED_AT_LEAST = 3
+
+function countNumbered(pages: readonly DraftPage[]): number {
+  return pages.flatMap((page) => textUnits(page).filter(({ start }) => NUMBER.test(page.text.slice(start)))).length
+}
+
+/** Without the number of its paragraph. A row of a table is one; a line break inside a paragraph ends none. */
 function sentencesOf({ row }: TextUnit, text: string): readonly Span[] {
   if (row) return LETTER.test(text) ? [{ start: 0, end: text.length }] : []
-  return splitSentences(text.replaceAll(/[\r\n\u2028\u2029]/g, ' ')).filter((one) => LETTER.test(text.slice(one.start, one.end)))
+  const from = NUMBER.exec(text)?.[0].length ?? 0
+  return splitSentences(text.slice(from).replaceAll(/[\r\n\u2028\u2029]/g, ' '))
+    .map(({ start, end }) => ({ start: start + from, end: end + from }))
+    .filter((one) => LETTER.test(text.slice(one.start, one.end)))
 }
 
 function moved({ start, end }: Span, by: number, text: string): Span & { readonly text: string } {

@@ -53,10 +53,9 @@ function inWholeTexts(pattern: RegExp, { store }: OpenMatter): Held | null {
       const match = pattern.exec(text)
       if (!match) continue
       const place = { start: start + match.index, end: start + match.index + match[0].length }
-      const passage: PassageEvidence = {
-        ...{ kind: 'passage', documentId, document, page, ...place, section: '', text: match[0] },
-        ...{ textVersion: textVersionId, reference: null, score: 1, byOcr: false },
-      }
+      const where = { documentId, document, page, ...place, section: '', text: match[0] }
+      const from = { textVersion: textVersionId, reference: null, score: 1, byOcr: false }
+      const passage: PassageEvidence = { kind: 'passage', ...where, ...from }
       const mark = `${documentId} ${textVersionId} ${place.start} ${place.end}`
       return { passage, mark, at: { source: mark, start: 0, end: match[0].length, quote: match[0] } }
     }

@@ -57,18 +57,20 @@ function findingBlocks(finding: Finding): readonly PaperBlock[] {
   const head = `${placeWords(finding)}: ${quoted(oneLine(text))}`
   const what = `${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`
   const [first] = citations
-  const page = instead !== null && first ? [t('draftCheck.paper.page', { words: oneLine(instead), place: citedWords(first) })] : []
+  const page =
+    instead !== null && first ? [t('draftCheck.paper.page', { words: oneLine(instead), place: citedWords(first) })] : []
   const lines = [`${what}. ${said ? messageText(said) : ''}`.trim(), ...page, ...decisionLines(decision)]
-  return [
-    { kind: 'note', text: head },
-    ...lines.map((line): PaperBlock => ({ kind: 'small', text: line })),
-  ]
+  return [{ kind: 'note', text: head }, ...lines.map((line): PaperBlock => ({ kind: 'small', text: line }))]
 }
 
 function decisionLines(decision: Finding['decision']): readonly string[] {
   if (!decision) return []
   const values = { by: decision.by, moment: momentWords(decision.at) }
-  return [decision.note === '' ? t('draftCheck.paper.decidedBy', values) : t('draftCheck.paper.decided', { ...values, note: decision.note })]
+  return [
+    decision.note === ''
+      ? t('draftCheck.paper.decidedBy', values)
+      : t('draftCheck.paper.decided', { ...values, note: decision.note }),
+  ]
 }
 
 function uncheckedBlocks(unchecked: readonly Finding[]): readonly PaperBlock[] {

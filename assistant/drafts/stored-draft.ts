@@ -1,5 +1,10 @@
 import * as z from 'zod'
-import { Decision, type Draft, type DraftPage as PageOfContract, type Finding } from '../../contract/drafts/draft-check.ts'
+import {
+  Decision,
+  type Draft,
+  type DraftPage as PageOfContract,
+  type Finding,
+} from '../../contract/drafts/draft-check.ts'
 import { PAGE_BREAK } from '../../library/split/passage.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
 import { Failure } from '../../wording/failure.ts'
@@ -7,6 +12,7 @@ import { message } from '../../wording/message.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { readableList } from '../home/readable-rows.ts'
 import type { DraftPage } from './draft-text.ts'
+import type { FileWithPages } from './word-file.ts'
 
 const count = z.number().int()
 
@@ -66,7 +72,12 @@ export function pagesOf({ store }: OpenMatter, draftId: string): readonly DraftP
 export function shownPages(pages: readonly DraftPage[]): PageOfContract[] {
   let start = 0
   return pages.map(({ page, text, blocks }) => {
-    const shown = { page, start, text, blocks: blocks.map(({ kind, level, ...at }) => ({ ...spanOf(at), kind, level })) }
+    const shown = {
+      page,
+      start,
+      text,
+      blocks: blocks.map(({ kind, level, ...at }) => ({ ...spanOf(at), kind, level })),
+    }
     start += text.length + PAGE_BREAK.length
     return shown
   })
@@ -85,3 +96,27 @@ export function decisionsOn({ store }: OpenMatter, draftId: string): ReadonlyMap
     }),
   )
 }
+
+/** As what writes files takes them: of kinds that no reader gives any more, plain paragraphs. */
+export function filePages(pages: readonly DraftPage[]): FileWithPages['pages'] {
+  return pages.map(({ text, blocks }) => ({
+    text,
+    blocks: blocks.map(({ kind, ...block }) => ({
+      ...block,
+      kind: BLOCK_KINDS.find((one) => one === kind) ?? 'paragraph',
+    })),
+  }))
+}
+
+const BLOCK_KINDS = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'table',
+  'code',
+  'header',
+  'footer',
+  'other',
+  'note',
+  'quoted',
+] as const

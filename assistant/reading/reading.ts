@@ -14,7 +14,7 @@ import { createReadingQueue, type ReadingQueue } from './queue/reading-queue.ts'
 export interface Reading {
   /** Whether anything is being read or embedded. */
   readonly isBusy: boolean
-  /** Reads one document at a time, whoever asks. */
+  /** Reads, or writes into, one document at a time, whoever asks. */
   readonly reader: RemoteReader & RemoteWriter
   queue(matter: OpenMatter): ReadingQueue
   /** Of the matters whose queue is in use. */

@@ -1,9 +1,11 @@
 import type { CheckEvent, Finding } from '../../contract/drafts/draft-check.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { checkDraft, type CheckDraftOptions, isAllChecked, keptFindings } from '../drafts/check-draft.ts'
+import { commentedDraft } from '../drafts/commented-draft.ts'
+import { commentsOn } from '../drafts/comments-on-findings.ts'
 import { readDraft } from '../drafts/read-draft.ts'
 import { exportReport } from '../drafts/report-on-paper.ts'
-import { findDraft, pagesOf, shownDraft, shownPages } from '../drafts/stored-draft.ts'
+import { filePages, findDraft, pagesOf, shownDraft, shownPages } from '../drafts/stored-draft.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
@@ -65,9 +67,17 @@ export const draftRouter = {
     const name = `${t('draftCheck.paper.fileName')} ${exportName(draft.name)}.${format}`
     return told(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
   }),
-  commented: api.draft.commented.handler(async ({ input, context: { assistant } }) => {
-    const draft = findDraft(await assistant.matters.open(input.matter), input.draft)
-    throw new Failure('WRONG_USE', message('failures.drafts.noComments', { draft: draft.name }))
+  commented: api.draft.commented.handler(async ({ input, context: { assistant }, signal }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const { drafts, ledger } = matter.store
+    const draft = findDraft(matter, input.draft)
+    const findings = wholeFindings(matter, draft, await toolsFor(matter, assistant))
+    const comments = commentsOn(findings, madeBy(assistant))
+    const file = { ...draft, bytes: drafts.bytes(draft.id), pages: filePages(pagesOf(matter, draft.id)) }
+    const { name, bytes } = await commentedDraft(assistant.reading.reader, file, comments, signal)
+    const entry = { draft: draft.id, what: 'commented' as const, findings: comments.length }
+    ledger.append('draft-exported', { ...entry, format: 'docx', sha256: sha256(bytes) })
+    return told(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
   }),
 }
 

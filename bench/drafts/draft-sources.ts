@@ -34,7 +34,9 @@ export async function filesOf(set: SourceSet, half: 'development' | 'report'): P
   const names =
     set === 'ingestion'
       ? INGESTED.map((name) => join(EVALUATION, set, name))
-      : (await readdir(join(EVALUATION, set, 'docs'))).filter((name) => name.endsWith('.txt')).map((name) => join(EVALUATION, set, 'docs', name))
+      : (await readdir(join(EVALUATION, set, 'docs')))
+          .filter((name) => name.endsWith('.txt'))
+          .map((name) => join(EVALUATION, set, 'docs', name))
   return names.toSorted().filter((_, at) => (at % 2 === 0) === (half === 'development'))
 }
 
@@ -57,11 +59,17 @@ export async function addFiles(
 }
 
 async function asPdf(text: string): Promise<Uint8Array> {
-  const blocks = text.split('\n').filter((line) => line.trim() !== '').map((line) => ({ kind: 'note' as const, text: line.replaceAll(/\*\*|\\$/g, '') }))
+  const blocks = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ kind: 'note' as const, text: line.replaceAll(/\*\*|\\$/g, '') }))
   return writePdf(blocks, FONTS)
 }
 
-export async function readDocuments({ client }: Pick<BenchAssistant, 'client'>, matter: string): Promise<readonly ReadDocument[]> {
+export async function readDocuments(
+  { client }: Pick<BenchAssistant, 'client'>,
+  matter: string,
+): Promise<readonly ReadDocument[]> {
   const rows = await client.library.documents({ matter })
   const read: ReadDocument[] = []
   for (const { document } of rows) {

@@ -16,9 +16,15 @@ type HumanDraft = { readonly draft: MadeDraft; readonly document: string }
 export async function humanDrafts(set: SourceSet, documents: readonly ReadDocument[]): Promise<readonly HumanDraft[]> {
   const statements = set === 'contract_nli' ? await labelled() : set === 'ingestion' ? [] : await answers(set)
   return documents.flatMap(({ document }): readonly HumanDraft[] => {
-    const name = document.split('/').at(-1)?.replace(/\.pdf$/, '.txt') ?? document
+    const name =
+      document
+        .split('/')
+        .at(-1)
+        ?.replace(/\.pdf$/, '.txt') ?? document
     const own = statements.filter((one) => one.document === name)
-    return own.length === 0 ? [] : [{ draft: draftOf(`human ${name}`, own), document: join(EVALUATION, set, 'docs', name) }]
+    return own.length === 0
+      ? []
+      : [{ draft: draftOf(`human ${name}`, own), document: join(EVALUATION, set, 'docs', name) }]
   })
 }
 
@@ -46,11 +52,17 @@ async function answers(set: SourceSet): Promise<readonly Statement[]> {
     join(EVALUATION, set, 'questions.jsonl'),
   )
   return rows
-    .filter(({ answerable, gold_docs: docs, answer }) => answerable && docs.length === 1 && answer.split(/\s+/).length >= WORDS_AT_LEAST)
+    .filter(
+      ({ answerable, gold_docs: docs, answer }) =>
+        answerable && docs.length === 1 && answer.split(/\s+/).length >= WORDS_AT_LEAST,
+    )
     .map(({ answer, gold_docs: docs }) => ({ document: docs[0] ?? '', text: answer.replaceAll(/\s+/g, ' '), way: set }))
 }
 
 async function jsonLines<T>(file: string): Promise<readonly T[]> {
   const text = await readFile(file, 'utf8')
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as T)
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T)
 }

@@ -1,9 +1,22 @@
 import { splitSentences } from '../../text/sentences.ts'
 import { seededRandom } from '../../scripts/seeded-random.ts'
-import { aSum, aWeekday, citing, type Drawn, named, PLANTED_KINDS, PLANTS, type PlantedKind, type Random } from './plant-errors.ts'
+import {
+  aSum,
+  aWeekday,
+  citing,
+  type Drawn,
+  named,
+  PLANTED_KINDS,
+  PLANTS,
+  type PlantedKind,
+  type Random,
+} from './plant-errors.ts'
 
 /** A document as the app has read it. */
-export type ReadDocument = { readonly document: string; readonly pages: readonly { readonly page: number | null; readonly text: string }[] }
+export type ReadDocument = {
+  readonly document: string
+  readonly pages: readonly { readonly page: number | null; readonly text: string }[]
+}
 
 /** A sentence of a draft: planted with an error of a kind, or true. Offsets into the draft. */
 export type DraftItem = {
@@ -33,7 +46,10 @@ const FILLERS = [
 /** One draft a document, with five planted errors and five true sentences each; of each kind about as many. The same for a seed. */
 export function makeDrafts(documents: readonly ReadDocument[], count: number, seed: number): readonly MadeDraft[] {
   const random = seededRandom(seed)
-  const all = documents.flatMap(({ pages }) => pages.map(({ text }) => flat(text))).join('\n').toLowerCase()
+  const all = documents
+    .flatMap(({ pages }) => pages.map(({ text }) => flat(text)))
+    .join('\n')
+    .toLowerCase()
   const drawn = documents.map(drawSentences)
   const tally = new Map<PlantedKind, number>(PLANTED_KINDS.map((kind) => [kind, 0]))
   return Array.from({ length: count }, (_, at): MadeDraft => {
@@ -157,7 +173,10 @@ function otherWord(text: string, random: Random): string | null {
 
 /** Without what leads in. */
 function shortened(text: string): string | null {
-  const rest = /^(?:In|On|At|During|After|Following|Upon|As|Under|For|By|With|Additionally|Furthermore|Moreover|However) [^,;]{3,70}, (\p{Ll}.{30,})$/u.exec(text)?.[1]
+  const rest =
+    /^(?:In|On|At|During|After|Following|Upon|As|Under|For|By|With|Additionally|Furthermore|Moreover|However) [^,;]{3,70}, (\p{Ll}.{30,})$/u.exec(
+      text,
+    )?.[1]
   return rest ? `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : null
 }
 
@@ -179,7 +198,9 @@ function trueOf(sentences: readonly Drawn[], random: Random): readonly Item[] {
     }
     const first = Math.floor(random() * TRUE_WAYS.length)
     // What a sentence does not allow is tried in other ways: few can be reordered.
-    const made = TRUE_WAYS.keys().map((by) => TRUE_WAYS[(first + by) % TRUE_WAYS.length]!).map(({ way, make }) => ({ way, text: make(drawn, random) }))
+    const made = TRUE_WAYS.keys()
+      .map((by) => TRUE_WAYS[(first + by) % TRUE_WAYS.length]!)
+      .map(({ way, make }) => ({ way, text: make(drawn, random) }))
     const { way = '', text = null } = made.find((one) => one.text !== null) ?? {}
     if (text !== null) items.push({ planted: null, way, text, source: drawn.text })
   }
@@ -188,9 +209,14 @@ function trueOf(sentences: readonly Drawn[], random: Random): readonly Item[] {
 
 /** "On 3 May 2020, the court …" of "The court … on 3 May 2020.", and the other way about. */
 function reordered(text: string): string | null {
-  const last = /^((?:The|This|A|An|All|Each|No|Any) .{20,}?),? ((?:on|in|at|during|after|following|within|upon|under|before|for|by|with) [^,;]{5,60})\.$/u.exec(text)
-  if (last?.[1] && last[2]) return `${last[2].charAt(0).toUpperCase()}${last[2].slice(1)}, ${last[1].charAt(0).toLowerCase()}${last[1].slice(1)}.`
-  const first = /^((?:On|In|At|During|After|Following|Within|Upon) [^,;]{5,60}), ((?:the|a|an|this|all) [^;]{20,})\.$/u.exec(text)
+  const last =
+    /^((?:The|This|A|An|All|Each|No|Any) .{20,}?),? ((?:on|in|at|during|after|following|within|upon|under|before|for|by|with) [^,;]{5,60})\.$/u.exec(
+      text,
+    )
+  if (last?.[1] && last[2])
+    return `${last[2].charAt(0).toUpperCase()}${last[2].slice(1)}, ${last[1].charAt(0).toLowerCase()}${last[1].slice(1)}.`
+  const first =
+    /^((?:On|In|At|During|After|Following|Within|Upon) [^,;]{5,60}), ((?:the|a|an|this|all) [^;]{20,})\.$/u.exec(text)
   return first?.[1] && first[2]
     ? `${first[2].charAt(0).toUpperCase()}${first[2].slice(1)} ${first[1].charAt(0).toLowerCase()}${first[1].slice(1)}.`
     : null
@@ -198,7 +224,12 @@ function reordered(text: string): string | null {
 
 /** Some words from within, where nothing around them turns them. */
 function partQuoted(text: string, document: string): string | null {
-  if (/\b(?:not|no|never|without|unless|except|if|provided|subject|only|until|nor|none|neither|nothing)\b|n['’]t\b/iu.test(text)) return null
+  if (
+    /\b(?:not|no|never|without|unless|except|if|provided|subject|only|until|nor|none|neither|nothing)\b|n['’]t\b/iu.test(
+      text,
+    )
+  )
+    return null
   const words = text.replace(/[.;]$/, '').split(' ')
   if (words.length < 14) return null
   return `We refer to ${named(document)}, which speaks of “${words.slice(3, 11).join(' ')}”.`
@@ -230,7 +261,8 @@ function drawSentences({ document, pages }: ReadDocument): readonly Drawn[] {
 
 function isUsable(sentence: string): boolean {
   const words = sentence.split(' ').length
-  if (words < WORDS.least || words > WORDS.most || !/^\p{Lu}/u.test(sentence) || !/\p{L}[.;]$/u.test(sentence)) return false
+  if (words < WORDS.least || words > WORDS.most || !/^\p{Lu}/u.test(sentence) || !/\p{L}[.;]$/u.test(sentence))
+    return false
   return !/[\t|*#<>“”"_\\]|\.{3}/u.test(sentence) && (sentence.match(/\p{Ll}/gu) ?? []).length > 0.6 * sentence.length
 }
 

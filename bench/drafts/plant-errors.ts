@@ -19,13 +19,17 @@ export const PLANTED_KINDS = [
 export type PlantedKind = (typeof PLANTED_KINDS)[number]
 
 /** A sentence of a document, with the page it stands on. */
-export type Drawn = { readonly text: string; readonly page: number | null; readonly pages: number; readonly document: string }
+export type Drawn = {
+  readonly text: string
+  readonly page: number | null
+  readonly pages: number
+  readonly document: string
+}
 
 /** Gives null where the sentence has nothing of the kind. */
 export type Plant = (drawn: Drawn, random: Random) => string | null
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const MONTH = MONTHS.join('|')
 const UNITS: Readonly<Record<string, string>> = {
   mg: 'mcg',
@@ -54,7 +58,11 @@ const UNITS: Readonly<Record<string, string>> = {
   dollars: 'euros',
 }
 const UNIT = new RegExp(
-  `(?<=\\d[\\d.,]*[ -]?\\)? ?|(?:one|two|three|four|five|six|seven|ten|twelve|thirty)(?: \\(\\d+\\))?[ -])(?:${Object.keys(UNITS).toSorted((one, other) => other.length - one.length).join('|')})(?![\\p{L}\\d])`,
+  `(?<=\\d[\\d.,]*[ -]?\\)? ?|(?:one|two|three|four|five|six|seven|ten|twelve|thirty)(?: \\(\\d+\\))?[ -])(?:${Object.keys(
+    UNITS,
+  )
+    .toSorted((one, other) => other.length - one.length)
+    .join('|')})(?![\\p{L}\\d])`,
   'gu',
 )
 /** In pairs of which each excludes the other; drawn up from the documents, not from the checks. */
@@ -98,7 +106,16 @@ const MODALS: readonly (readonly [string, string])[] = [
   ['should', 'must'],
   ['can', 'must'],
 ]
-const NAMES = ['Q. Ashcombe', 'Verity Pell', 'T. Okonjo', 'Marwick Brothers', 'Lindholm', 'R. Castellan', 'Dunmore Estates', 'Ines Falk']
+const NAMES = [
+  'Q. Ashcombe',
+  'Verity Pell',
+  'T. Okonjo',
+  'Marwick Brothers',
+  'Lindholm',
+  'R. Castellan',
+  'Dunmore Estates',
+  'Ines Falk',
+]
 const CASES = [
   'Penhallow v Tregarth Estates [2011] EWCA Civ 3107',
   'Marchbank v Oduya [2019] UKSC 9012',
@@ -106,12 +123,22 @@ const CASES = [
   'Bellweather v. Amory, 601 U.S. 1187 (2023)',
   'Ruskin v Thorne Holdings [2004] EWHC 55120',
 ]
-const STATUTES = ['Keeping of Ledgers Act 1987, section 14', 'Private Records Act 1993, s. 22', '18 U.S.C. § 99317', 'Confidential Dealings Act 2002, section 8']
+const STATUTES = [
+  'Keeping of Ledgers Act 1987, section 14',
+  'Private Records Act 1993, s. 22',
+  '18 U.S.C. § 99317',
+  'Confidential Dealings Act 2002, section 8',
+]
 
 const pick = <T>(items: readonly T[], random: Random): T | undefined => items[Math.floor(random() * items.length)]
 
 /** One of the matches, changed; null where there is none, or nothing changes. */
-function aMatch(text: string, wanted: RegExp, random: Random, change: (match: RegExpExecArray) => string | null): string | null {
+function aMatch(
+  text: string,
+  wanted: RegExp,
+  random: Random,
+  change: (match: RegExpExecArray) => string | null,
+): string | null {
   const found = pick([...text.matchAll(wanted)], random)
   const changed = found && change(found)
   if (!found || changed === null || changed === undefined || changed === found[0]) return null
@@ -143,7 +170,10 @@ export const PLANTS: Readonly<Record<PlantedKind, Plant>> = {
   number: ({ text }, random) =>
     aMatch(
       text,
-      new RegExp(`(?<![\\p{L}\\d.,/§:-]|(?:${MONTH}|[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph) )(?!(?:19|20)\\d{2}(?!\\d))\\d{1,6}(?![\\d/:]|[.,]\\d|(?:st|nd|rd|th)\\b|,? (?:of )?(?:${MONTH})|\\.\\s|[.)]$)`, 'gu'),
+      new RegExp(
+        `(?<![\\p{L}\\d.,/§:-]|(?:${MONTH}|[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph) )(?!(?:19|20)\\d{2}(?!\\d))\\d{1,6}(?![\\d/:]|[.,]\\d|(?:st|nd|rd|th)\\b|,? (?:of )?(?:${MONTH})|\\.\\s|[.)]$)`,
+        'gu',
+      ),
       random,
       ({ 0: figures }) => otherFigure(figures, random),
     ),
@@ -151,7 +181,8 @@ export const PLANTS: Readonly<Record<PlantedKind, Plant>> = {
     aMatch(text, DATE, random, ({ 0: date, groups }) => {
       const day = groups?.day ?? groups?.day2 ?? ''
       const month = groups?.month ?? groups?.month2 ?? ''
-      if (random() < 0.5) return date.replace(month, MONTHS[(MONTHS.indexOf(month) + 1 + Math.floor(random() * 10)) % 12] ?? '')
+      if (random() < 0.5)
+        return date.replace(month, MONTHS[(MONTHS.indexOf(month) + 1 + Math.floor(random() * 10)) % 12] ?? '')
       const other = String(1 + ((Number(day) + 2 + Math.floor(random() * 20)) % 27))
       return date.replace(new RegExp(`${day}(?:st|nd|rd|th)?`), other)
     }),
@@ -165,11 +196,17 @@ export const PLANTS: Readonly<Record<PlantedKind, Plant>> = {
     ),
   negation({ text }, random) {
     if (/\b(?:not|no|never|without|unless|nor|neither|none)\b|n['’]t\b/iu.test(text))
-      return aMatch(text, /\b(?:is|are|was|were|shall|may|will|must|has|have|had|should|would|does|did|do) not /gu, random, ({ 0: words }) =>
-        words.replace(' not ', ' '),
+      return aMatch(
+        text,
+        /\b(?:is|are|was|were|shall|may|will|must|has|have|had|should|would|does|did|do) not /gu,
+        random,
+        ({ 0: words }) => words.replace(' not ', ' '),
       )
-    return aMatch(text, /\b(?:is|are|was|were|shall|will|has been|have been|should) (?=\p{Ll})/gu, random, ({ 0: verb }) =>
-      verb.replace(' ', ' not '),
+    return aMatch(
+      text,
+      /\b(?:is|are|was|were|shall|will|has been|have been|should) (?=\p{Ll})/gu,
+      random,
+      ({ 0: verb }) => verb.replace(' ', ' not '),
     )
   },
   modal({ text }, random) {
@@ -187,8 +224,10 @@ export const PLANTS: Readonly<Record<PlantedKind, Plant>> = {
   },
   'cut quote'({ text, document }) {
     const denied = /^(.*?\b(?:shall|may|will|must|does|did|do|is|are|was|were|has|have)) not (.{25,})[.;]$/u.exec(text)
-    if (denied?.[2] && !/\b(?:not|no|never)\b/u.test(denied[1] ?? '')) return `As ${named(document)} has it, it would “${denied[2]}”.`
-    const excepted = /^(.{25,}?),? (?:unless|except|provided that|provided, however|subject to|only if|if) .{10,}$/u.exec(text)
+    if (denied?.[2] && !/\b(?:not|no|never)\b/u.test(denied[1] ?? ''))
+      return `As ${named(document)} has it, it would “${denied[2]}”.`
+    const excepted =
+      /^(.{25,}?),? (?:unless|except|provided that|provided, however|subject to|only if|if) .{10,}$/u.exec(text)
     return excepted?.[1] ? `${capital(named(document))} says in terms: “${excepted[1]}.”` : null
   },
   'invented authority': ({ text }, random) => {
@@ -235,7 +274,10 @@ export function citing(text: string, document: string, page: number): string {
 
 /** How a person calls a file: "the Peptic Ulcer record" of its name without its ending. */
 export function named(document: string): string {
-  return document.replace(/^.*\//, '').replace(/\.\w+$/, '').replaceAll(/[_-]+/g, ' ')
+  return document
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '')
+    .replaceAll(/[_-]+/g, ' ')
 }
 
 function withoutStop(text: string): string {
@@ -248,5 +290,7 @@ export function capital(text: string): string {
 
 /** Terms of contracts and headings have capitals and are no names. */
 function isOrdinary(name: string): boolean {
-  return /\b(?:Confidential|Information|Party|Parties|Agreement|Receiving|Disclosing|Court|Section|Article|Chief|Judge|Criminal|Law|Code|Act|State|United|District|General|Hospital|Department|Board|Appeal|Appeals)\b/u.test(name)
+  return /\b(?:Confidential|Information|Party|Parties|Agreement|Receiving|Disclosing|Court|Section|Article|Chief|Judge|Criminal|Law|Code|Act|State|United|District|General|Hospital|Department|Board|Appeal|Appeals)\b/u.test(
+    name,
+  )
 }

@@ -46,5 +46,8 @@ function namesDocument(text: string): boolean {
 }
 
 function blanked(text: string, spans: readonly Span[]): string {
-  return spans.reduce((whole, { start, end }) => whole.slice(0, start) + ' '.repeat(end - start) + whole.slice(end), text)
+  return spans.reduce(
+    (whole, { start, end }) => whole.slice(0, start) + ' '.repeat(end - start) + whole.slice(end),
+    text,
+  )
 }

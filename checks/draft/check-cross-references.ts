@@ -15,7 +15,8 @@ const OWN = new RegExp(
   String.raw`\b${PART}\s+${NUMBER}(?:\s*\(\p{L}{1,4}\))?(?<behind>\s+(?:above|below|of this (?:skeleton|letter|report|statement|argument|agreement|note|opinion|draft|document)|hereof|herein|oben|unten))?`,
   'giu',
 )
-const LEADS = /\b(?:as (?:set out|explained|stated|noted|described|argued|mentioned|discussed|submitted)(?: above)? (?:in|at)|see|cf\.?)\s*$/iu
+const LEADS =
+  /\b(?:as (?:set out|explained|stated|noted|described|argued|mentioned|discussed|submitted)(?: above)? (?:in|at)|see|cf\.?)\s*$/iu
 /** "Paragraph 7 of the witness statement" is another's. */
 const OF_OTHER = /^\s*(?:of|in|to|under|,)\s+(?:the|his|her|its|their|our|your|a|an|\p{Lu})/u
 const PARTS_AT_LEAST = 3
@@ -37,7 +38,18 @@ export function checkCrossReferences(parts: readonly NumberedPart[]): readonly D
       const start = part.start + match.index
       const end = start + match[0].length
       const said = { code: 'noTarget' as const, target: `${kind} ${number}` }
-      return [{ kind: 'cross-reference', start, end, verdict: 'contradicted', words: [{ start, end }], said, instead: null, at: [] }]
+      return [
+        {
+          kind: 'cross-reference',
+          start,
+          end,
+          verdict: 'contradicted',
+          words: [{ start, end }],
+          said,
+          instead: null,
+          at: [],
+        },
+      ]
     }),
   )
 }

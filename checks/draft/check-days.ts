@@ -19,7 +19,9 @@ export function checkWeekdays(sentence: string): readonly DraftFound[] {
     const { start, end } = { start: Math.min(named.start, date.start), end: Math.max(named.end, date.end) }
     const words = [{ start: named.start, end: named.end }]
     const said = { code: 'weekday' as const, day: date.value, weekday }
-    return [{ kind: 'weekday' as const, start, end, verdict: 'contradicted' as const, words, said, instead: null, at: [] }]
+    return [
+      { kind: 'weekday' as const, start, end, verdict: 'contradicted' as const, words, said, instead: null, at: [] },
+    ]
   })
 }
 
@@ -64,7 +66,18 @@ export function checkAges(sentence: string): readonly DraftFound[] {
     const start = match.index + match[0].indexOf(figure)
     const words = { start, end: start + figure.length }
     const said = { code: 'age' as const, birth: birth.value, day: day.value, age }
-    return [{ kind: 'age', start: match.index, end: match.index + match[0].length, verdict: 'contradicted', words: [words], said, instead: null, at: [] }]
+    return [
+      {
+        kind: 'age',
+        start: match.index,
+        end: match.index + match[0].length,
+        verdict: 'contradicted',
+        words: [words],
+        said,
+        instead: null,
+        at: [],
+      },
+    ]
   })
 }
 

@@ -6,9 +6,15 @@ import { isOtherParty, PARTY_ROLES } from './party-roles.ts'
 const ROLE = PARTY_ROLES.join('|')
 const NAME = String.raw`(?-i:\p{Lu}[\p{L}\p{N}’'&.-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})`
 /** "Hollis Bakery Ltd (the “Tenant”)", "Hollis Bakery Ltd, the Tenant". */
-const NAME_FIRST = new RegExp(String.raw`(?<name>${NAME})\s*(?:,\s*(?:\()?|\()\s*(?:(?:hereinafter|hereafter)\s+(?:called\s+)?)?(?:the|as)\s+[“"'‘]?(?<role>${ROLE})[”"'’]?`, 'giu')
+const NAME_FIRST = new RegExp(
+  String.raw`(?<name>${NAME})\s*(?:,\s*(?:\()?|\()\s*(?:(?:hereinafter|hereafter)\s+(?:called\s+)?)?(?:the|as)\s+[“"'‘]?(?<role>${ROLE})[”"'’]?`,
+  'giu',
+)
 /** "the Tenant, Hollis Bakery Ltd", "Tenant: Hollis Bakery Ltd". */
-const ROLE_FIRST = new RegExp(String.raw`\b(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?|,\s+)(?<name>${NAME})`, 'giu')
+const ROLE_FIRST = new RegExp(
+  String.raw`\b(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?|,\s+|\s*[\t|]\s*)(?<name>${NAME})`,
+  'giu',
+)
 const NOT_A_NAME = /^(?:The|This|In|On|By|And|Or|Of|A|An|Name|Date|Address|Section|Clause|Article|Court|Case)\b/u
 
 type Cast = Span & { readonly name: string; readonly role: string }
@@ -22,6 +28,11 @@ function castIn(text: string): readonly Cast[] {
       return [{ start: index, end: index + whole.length, name: name.replace(/[.,]$/, ''), role: role.toLowerCase() }]
     }),
   )
+}
+
+/** Whether a sentence says of somebody which party that is. */
+export function namesParties(sentence: string): boolean {
+  return castIn(sentence).length > 0
 }
 
 /** Names that a sentence gives the other side's part: "the Landlord, Hollis Bakery Ltd", whom a source calls the Tenant and never the Landlord. */

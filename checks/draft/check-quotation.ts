@@ -47,21 +47,28 @@ export function checkQuotation(sentence: string, span: Span, options: Options): 
   const quoted = withoutBrackets(sentence.slice(span.start, span.end))
   const words = quoteWords(quoted)
   const found = (verdict: DraftFound['verdict'], rest: Partial<DraftFound> = {}): DraftFound => ({
-    ...{ kind: 'quotation', ...span, words: [], said: null, instead: null, at: [] },
-    ...{ verdict, ...rest },
+    kind: 'quotation',
+    ...span,
+    verdict,
+    words: [],
+    said: null,
+    instead: null,
+    at: [],
+    ...rest,
   })
   const whole = asWhole(quoted, sources, lexicon) ?? asWhole(quoted, wide, lexicon)
+  const isName = words.length < LOOKED_UP
   if (whole) return found(whole.verdict, { at: whole.at })
   const inside = sources.flatMap((source) => occurrenceIn(words, source) ?? [])
   const standing = inside.length > 0 ? inside : wide.flatMap((source) => occurrenceIn(words, source) ?? [])
   const outside = { before: sentence.slice(0, span.start), behind: sentence.slice(span.end) }
   const cuts = standing.map((one) => cutOf(one, outside))
   const uncut = standing[cuts.indexOf(null)]
+  if (isName) return null
   if (uncut) return found('verbatim', { at: [placeOf(uncut)] })
   const [first, cut] = [standing[0], cuts[0]]
   if (first && cut)
     return found('contradicted', { said: cut.said, instead: cut.instead, at: [{ ...placeOf(first), ...cut.at }] })
-  if (words.length < LOOKED_UP) return null
   const differing = nearest(quoted, options)
   if (differing) return found('contradicted', differing)
   if (words.length < QUOTED) return null
@@ -117,21 +124,37 @@ const EXCEPTING =
 const STOP = /[.;!?]/
 
 /** What of its sentence a quotation leaves out though it turns it, and the draft does not say beside it. */
-function cutOf({ source, words, found }: Occurrence, outside: { readonly before: string; readonly behind: string }): Cut | null {
+function cutOf(
+  { source, words, found }: Occurrence,
+  outside: { readonly before: string; readonly behind: string },
+): Cut | null {
   const [from, to] = [words[found.from]?.start ?? 0, words[found.to - 1]?.end ?? 0]
   const led = words.slice(Math.max(0, found.from - NEAR_BEFORE), found.from)
   const negation = led.findLast(({ text, start }) => isNegation(text) && !STOP.test(source.text.slice(start, from)))
-  const near = outside.before.trimEnd().split(/\s+/).slice(-NEAR_BEFORE - 1).join(' ')
+  const near = outside.before
+    .trimEnd()
+    .split(/\s+/)
+    .slice(-NEAR_BEFORE - 1)
+    .join(' ')
   if (negation && !NEGATION.test(near)) {
     const at = { start: negation.start, end: to, quote: source.text.slice(negation.start, to) }
-    return { said: { code: 'quoteCutBefore', words: source.text.slice(negation.start, from).trim() }, instead: at.quote, at }
+    return {
+      said: { code: 'quoteCutBefore', words: source.text.slice(negation.start, from).trim() },
+      instead: at.quote,
+      at,
+    }
   }
   const behind = source.text.slice(to)
   const saysMore = EXCEPTING.test(behind) && !goesOn(outside.behind)
   if (!saysMore) return null
   const rest = sentenceRest(behind)
   const at = { start: from, end: to + rest.length, quote: source.text.slice(from, to + rest.length) }
-  const shown = rest.trim().replace(/^[,;:]\s*/, '').split(/\s+/).slice(0, SHOWN_BEHIND).join(' ')
+  const shown = rest
+    .trim()
+    .replace(/^[,;:]\s*/, '')
+    .split(/\s+/)
+    .slice(0, SHOWN_BEHIND)
+    .join(' ')
   return { said: { code: 'quoteCutBehind', words: shown }, instead: at.quote, at }
 }
 
@@ -145,22 +168,40 @@ function sentenceRest(behind: string): string {
   return behind.slice(0, end ? end.index : Math.min(behind.length, 300))
 }
 
-/** Where most of the quoted words stand in their order, with what stands there instead of the others. */
+/**
+ * Where most of the quoted words stand in their order, with what stands there instead of the others; else the item of a list that has all
+ * of them together with the line above it.
+ */
 function nearest(quoted: string, { sources, placesOf }: Options): Partial<DraftFound> | null {
-  for (const { source, place } of rankPlaces(quoted, sources.flatMap(placesOf))) {
-    const { words, others, pairs, gaps } = alignedWords(quoted, place.text)
-    const [first, last] = [pairs[0], pairs.at(-1)]
-    if (!first || !last || pairs.length < LOOKED_UP - 1 || pairs.length < MEANT * words.length) continue
-    const window = others.slice(first.other, last.other + 1)
-    if (pairs.length < MEANT * window.length) continue
-    const [start, end] = [others[first.other]?.start ?? 0, others[last.other]?.end ?? 0]
-    const at = { source, start: place.start + start, end: place.start + end, quote: place.text.slice(start, end) }
-    const gap = gaps.find(({ one, other }) => one.length > 0 || other.length > 0)
-    const cut = (of: typeof words, text: string) => text.slice(of[0]?.start ?? 0, of.at(-1)?.end ?? 0)
-    const [written, stands] = gap ? [cut(gap.one, quoted), cut(gap.other, place.text)] : ['', '']
-    return { said: saidOf(written, stands), instead: at.quote, at: [at] }
+  const ranked = rankPlaces(quoted, sources.flatMap(placesOf))
+  for (const one of ranked) {
+    const differing = differingIn(one, quoted)
+    if (differing) return differing
   }
-  return null
+  const listed = ranked.find(({ place }) => place.kind === 'item' && isAllIn(quoted, `${place.label} ${place.text}`))
+  if (!listed) return null
+  const { text, label, start, end } = listed.place
+  const at = { source: listed.source, start, end, quote: text }
+  return { said: { code: 'contradicted' }, instead: `${label} ${text}`.trim(), at: [at] }
+}
+
+/** Null where a place has too few of the words to be meant. */
+function differingIn({ source, place }: StemmedPlace, quoted: string): Partial<DraftFound> | null {
+  const { words, others, pairs, gaps } = alignedWords(quoted, place.text)
+  const [from, to] = [pairs[0]?.other ?? 0, pairs.at(-1)?.other ?? -1]
+  const atLeast = MEANT * Math.max(words.length, to - from + 1)
+  if (pairs.length < Math.max(LOOKED_UP - 1, atLeast)) return null
+  const cut = (of: typeof words, text: string) => text.slice(of[0]?.start ?? 0, of.at(-1)?.end ?? 0)
+  const quote = cut(others.slice(from, to + 1), place.text)
+  const start = place.start + (others[from]?.start ?? 0)
+  const [gap] = gaps
+  const said = gap ? saidOf(cut(gap.one, quoted), cut(gap.other, place.text)) : saidOf('', '')
+  return { said, instead: quote, at: [{ source, start, end: start + quote.length, quote }] }
+}
+
+function isAllIn(quoted: string, text: string): boolean {
+  const { words, pairs } = alignedWords(quoted, text)
+  return pairs.length === words.length
 }
 
 function saidOf(written: string, stands: string): Said {

@@ -6,7 +6,7 @@ import { isQualifiedAlike } from '../qualified-alike.ts'
 import { quoteInSentence } from '../quotes/find-quote.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { bareSentence } from './bare-sentence.ts'
-import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.ts'
+import { type Compared, compareWithPlace, type Departure, NEARLY_ALL } from './compare-sentence.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
 import { notChecked } from './says-fact.ts'
@@ -43,8 +43,13 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
   const places = ranked.map(({ source, place }): ReadSourcePlace => ({ source, place: readPlace(place) }))
   const cited = new Set(sources.map(({ source }) => source))
   const confirmed = confirm(bare.trim(), { cited, places, naming })
-  if (confirmed?.kind === 'supports') return found(sentence, 'supported', { at: [placeAt(confirmed)] })
   const claim = statementOf(bare)
+  if (confirmed?.kind === 'supports') {
+    const compared = compareWithPlace({ claim, place: confirmed.place, known: naming(confirmed.source), lexicon })
+    // "Exclusive" has all words of "non-exclusive".
+    if (compared.departures.length > 0) return contradicted(sentence, { ...confirmed, compared })
+    return found(sentence, 'supported', { at: [placeAt(confirmed)] })
+  }
   const against = places.map(
     (one): Against => ({
       ...one,
@@ -77,16 +82,19 @@ function asQuoted(sentence: string, sources: readonly CheckedSource[], lexicon: 
  * The place that says otherwise of the same thing: the one that shares most of the sentence, and of those the shortest. None where another
  * that shares as much says nothing else: then nobody can tell of which the sentence speaks.
  */
-function departingPlace(claim: Statement, against: readonly Against[], confirmed: ReadSourcePlace | null): Against | null {
+function departingPlace(
+  claim: Statement,
+  against: readonly Against[],
+  confirmed: ReadSourcePlace | null,
+): Against | null {
   const near = against
     .filter(({ compared }) => compared.shared >= NEARLY_ALL)
-    .toSorted(
-      (one, other) =>
-        other.compared.shared - one.compared.shared || one.place.text.length - other.place.text.length,
-    )
+    .toSorted((one, other) => other.compared.own - one.compared.own || one.place.text.length - other.place.text.length)
   const best = near[0]
   if (best && best.compared.departures.length > 0) {
-    const isBorneOut = near.some(({ place, compared }) => compared.departures.length === 0 && bearsOut(place, claim, best))
+    const isBorneOut = near.some(
+      ({ place, compared }) => compared.departures.length === 0 && bearsOut(place, claim, best),
+    )
     return isBorneOut ? null : best
   }
   const sure = confirmed && against.find(({ place }) => place === confirmed.place)
@@ -111,17 +119,20 @@ function bearsOut(place: ReadPlace, claim: Statement, best: Against): boolean {
 
 function contradicted(sentence: string, { source, place, compared }: Against): DraftFound {
   const { departures } = compared
-  const [first] = departures
-  const said: Said =
-    first && first.about !== 'sense'
-      ? { code: 'otherwise', written: first.written, stands: first.stands }
-      : { code: 'contradicted' }
+  const said = saidOf(departures[0])
   return found(sentence, 'contradicted', {
     words: departures.map(({ words }) => words),
     said,
     instead: place.text.trim(),
     at: [placeAt({ source, place })],
   })
+}
+
+function saidOf(departure: Departure | undefined): Said {
+  const { written = '', stands = '' } = departure ?? {}
+  if (written !== '' && stands !== '') return { code: 'otherwise', written, stands }
+  if (stands !== '') return { code: 'leftOut', stands }
+  return written === '' ? { code: 'contradicted' } : { code: 'added', written }
 }
 
 /** Neither borne out nor contradicted: in other words somewhere, in no document, or nothing that could be looked up. */
@@ -131,8 +142,8 @@ function unsettled(
   against: readonly Against[],
   { isWholeSearch, sources, lexicon }: CheckSentenceOptions,
 ): DraftFound {
-  const best = against.toSorted((one, other) => other.compared.shared - one.compared.shared)[0]
-  const isSpokenOf = best !== undefined && best.compared.shared >= SPOKEN_OF
+  const best = against.toSorted((one, other) => other.compared.all - one.compared.all)[0]
+  const isSpokenOf = best !== undefined && best.compared.all >= SPOKEN_OF
   if (isSpokenOf) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(best)] })
   const why = notChecked(sentence, claim)
   if (why) return found(sentence, 'not-checkable', { said: { code: why } })
@@ -164,7 +175,10 @@ function isMissing(claim: Statement, sources: readonly CheckedSource[], { isOrdi
 
 /** "Three pieces of evidence": a writer counts what a document lists. */
 function isCount({ kind, measure }: Value): boolean {
-  return kind === 'place' || (kind === 'number' && measure !== null && measure.plain <= COUNTED && Number.isInteger(measure.plain))
+  return (
+    kind === 'place' ||
+    (kind === 'number' && measure !== null && measure.plain <= COUNTED && Number.isInteger(measure.plain))
+  )
 }
 
 const COUNTED = 20

@@ -1,16 +1,20 @@
 import { numberWordsIn } from '../../text/number-words.ts'
 import { figuresIn } from '../../text/numbers.ts'
 import { type Measure, measuresIn } from '../../text/measures.ts'
-import type { Span } from '../../text/spans.ts'
+import { overlaps, type Span } from '../../text/spans.ts'
 import type { DraftFound } from './draft-finding.ts'
 
-const TOTAL = /\b(?:together|altogether|in total|in all|totall?ing|a total of|total(?:s|led)? (?:of|is|to)|amount(?:s|ing) to|comes? to|making|in sum|insgesamt|zusammen|au total|en total|in totale)\b/iu
-const EACH = /^\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}?(?:at|of|@|zu je|je|à|zu)\s+(?:about\s+)?[£$€]?\s*$/iu
+const TOTAL =
+  /\b(?:together|altogether|in total|in all|totall?ing|a total of|total(?:s|led)? (?:of|is|to)|amount(?:s|ing) to|comes? to|making|in sum|insgesamt|zusammen|au total|en total|in totale)\b/iu
+const EACH = /^\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}?(?:at|@|zu je|je|à)\s+(?:about\s+)?[£$€]?\s*$/iu
 const FOR_EACH = /^\s*(?:each|apiece|per \p{L}+|a \p{L}+|je)?/iu
 const BETWEEN_PARTS = /^(?:[^.;:]{0,40}?)(?:,|\band\b|\bplus\b|\bund\b|&)\s*(?:[^.;:,]{0,30}?)$/iu
 const SIGN = '[£$€]?\\s*'
 const NUMBER = '\\d{1,3}(?:[, ’]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-const EXPRESSION = new RegExp(`${SIGN}(${NUMBER})((?:\\s*[+×x*·−–-]\\s*${SIGN}(?:${NUMBER}))+)\\s*(?:=|equals|makes)\\s*${SIGN}(${NUMBER})`, 'giu')
+const EXPRESSION = new RegExp(
+  `${SIGN}(${NUMBER})((?:\\s*[+×x*·−–-]\\s*${SIGN}(?:${NUMBER}))+)\\s*(?:=|equals|makes)\\s*${SIGN}(${NUMBER})`,
+  'giu',
+)
 const STEP = new RegExp(`([+×x*·−–-])\\s*${SIGN}(${NUMBER})`, 'giu')
 /** Of binary fractions, and of a result that is rounded to the last figure written. */
 const SLACK = 1e-6
@@ -39,13 +43,20 @@ function doubled(sentence: string): readonly DraftFound[] {
   })
 }
 
-function expression({ 0: whole, 1: first = '', 2: steps = '', 3: result = '', index }: RegExpExecArray): readonly DraftFound[] {
+function expression({
+  0: whole,
+  1: first = '',
+  2: steps = '',
+  3: result = '',
+  index,
+}: RegExpExecArray): readonly DraftFound[] {
   let value = plain(first)
   const parsed = [...steps.matchAll(STEP)].map(({ 1: sign = '', 2: number = '' }) => ({ sign, number: plain(number) }))
   const isProduct = parsed.every(({ sign }) => /[×x*·]/i.test(sign))
   const isSum = parsed.every(({ sign }) => !/[×x*·]/i.test(sign))
   if (!isProduct && !isSum) return []
-  for (const { sign, number } of parsed) value = isProduct ? value * number : sign === '+' ? value + number : value - number
+  for (const { sign, number } of parsed)
+    value = isProduct ? value * number : sign === '+' ? value + number : value - number
   if (isClose(value, plain(result), result)) return []
   const start = index + whole.lastIndexOf(result)
   const calculation = `${whole.slice(0, whole.search(/=|equals|makes/i)).trim()} = ${shown(value)}`
@@ -66,15 +77,16 @@ function totals(sentence: string): readonly DraftFound[] {
 
 type Count = Span & { readonly value: number }
 
-/** "Three quarters at" before an amount. */
-function countBefore(sentence: string, { whole }: Measure): Count | null {
+/** "Three quarters at" before an amount; another amount is no count. */
+function countBefore(sentence: string, each: Measure): Count | null {
+  const amounts = measuresIn(sentence).filter(({ unit }) => unit?.dimension === each.unit?.dimension)
   const counts: readonly Count[] = [
     ...figuresIn(sentence).map(({ start, end, value }) => ({ start, end, value: Number(value) })),
     ...numberWordsIn(sentence),
   ]
-  return (
-    counts.find((count) => count.end < whole.start && EACH.test(sentence.slice(count.end, whole.start))) ?? null
-  )
+  const before = counts.filter((count) => !amounts.some(({ whole }) => overlaps(whole, count)))
+  const { start } = each.whole
+  return before.find(({ end }) => end < start && EACH.test(sentence.slice(end, start))) ?? null
 }
 
 function product(sentence: string, times: Count, each: Measure, total: Measure): readonly DraftFound[] {
@@ -119,7 +131,9 @@ function like(amount: string, value: number): string {
 
 function shown(value: number): string {
   const rounded = Math.round(value * 100) / 100
-  return Number.isInteger(rounded) ? rounded.toLocaleString('en') : rounded.toLocaleString('en', { minimumFractionDigits: 2 })
+  return Number.isInteger(rounded)
+    ? rounded.toLocaleString('en')
+    : rounded.toLocaleString('en', { minimumFractionDigits: 2 })
 }
 
 function plain(number: string): number {
@@ -189,4 +203,3 @@ function cellsOf(line: string, from: number): Cells {
     return mark === '|' && text.trim() === '' ? [] : [span]
   })
 }
-

@@ -1,5 +1,7 @@
 import { excludes, isSameState, type State } from '../../text/states.ts'
 import { overlaps, type Span } from '../../text/spans.ts'
+import { modalityOf } from '../../text/modal-words.ts'
+import { isNegation } from '../../text/negation.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import { alignedWords, type AlignedWords, type Gap } from '../aligned-words.ts'
 import { isSameKind, isSameValue, occurrences, type Statement, type Term, type Value } from '../claim-statement.ts'
@@ -10,7 +12,7 @@ import { isConditional } from '../qualified-alike.ts'
 import { isOpposite } from '../../text/opposites.ts'
 import { isOtherParty } from './party-roles.ts'
 
-/** What a sentence has otherwise than a place on the same thing; offsets into the sentence. `stands`: the words of the place. */
+/** What a sentence has otherwise than a place on the same thing; offsets into the sentence. `stands`: the words of the place; either may be empty. */
 export type Departure = {
   readonly about: 'value' | 'name' | 'state' | 'sense'
   readonly words: Span
@@ -21,6 +23,10 @@ export type Departure = {
 export type Compared = {
   /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names that it has otherwise do not count. */
   readonly shared: number
+  /** The same without the heads that it stands under. */
+  readonly own: number
+  /** The same with all names. */
+  readonly all: number
   /** Empty where it says the same, or where nobody can tell. */
   readonly departures: readonly Departure[]
 }
@@ -44,11 +50,15 @@ const TERMS_AT_LEAST = 3
 export function compareWithPlace(options: CompareOptions): Compared {
   const { claim, place, lexicon } = options
   const there = claim.terms.filter((term) => isThere(term, options))
-  const foreign = claim.terms.filter((term) => isProper(term, lexicon) && !there.includes(term))
+  const foreign = claim.terms.filter((term) => isOfName(term, claim, lexicon) && !there.includes(term))
   const counted = claim.terms.length - Math.min(foreign.length, FOREIGN_AT_MOST)
-  const shared = counted === 0 ? 0 : there.length / counted
-  const isNear = there.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL
-  if (!isNear) return { shared, departures: [] }
+  const all = claim.terms.length === 0 ? 0 : there.length / claim.terms.length
+  const [shared, own] = [there, there.filter((term) => isInText(term, options))].map(({ length }) =>
+    counted === 0 ? 0 : length / counted,
+  ) as [number, number]
+  const held = claim.values.filter((value) => isHeld(value, options))
+  const isNear = there.length + held.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL && own >= OWN_AT_LEAST
+  if (!isNear) return { shared, own, all, departures: [] }
   const aligned = alignedWords(claim.text, place.text)
   const said = [
     ...otherValues(options, aligned),
@@ -56,32 +66,45 @@ export function compareWithPlace(options: CompareOptions): Compared {
     ...otherStates(options, aligned),
     ...otherOpposites(options, aligned),
   ]
-  return { shared, departures: said.length > 0 ? said : otherSense(options, aligned) }
+  return { shared, own, all, departures: said.length > 0 ? said : otherSense(options, aligned) }
 }
+
+/** What stands under a heading does not say what the heading says. */
+const OWN_AT_LEAST = 0.6
 
 /** Words of one name or two. */
 const FOREIGN_AT_MOST = 4
+
+/** Also an ordinary word beside one that is none: "Verity Pell". */
+function isOfName(term: Term, { terms, text }: Statement, lexicon: Lexicon): boolean {
+  if (isProper(term, lexicon)) return true
+  const isBeside = (other: Term) =>
+    text.slice(Math.min(term.end, other.end), Math.max(term.start, other.start)).trim() === ''
+  return term.isCapital && terms.some((other) => isProper(other, lexicon) && isBeside(other))
+}
 
 /** A name that no language has as a word. */
 function isProper({ word, isName, isCapital }: Term, { isOrdinary }: Lexicon): boolean {
   return (isName || isCapital) && !isOrdinary(word)
 }
 
-function isThere(term: Term, { place, known }: CompareOptions): boolean {
+function isThere(term: Term, options: CompareOptions): boolean {
+  const { known, place } = options
+  return known.has(term.word) || isInText(term, options) || occurrences(term, place.headSaid.terms).length > 0
+}
+
+function isInText(term: Term, { place }: CompareOptions): boolean {
   return (
-    known.has(term.word) ||
     occurrences(term, place.said.terms).length > 0 ||
-    occurrences(term, place.headSaid.terms).length > 0 ||
     place.said.states.some((state) => isSameWord(term.word, place.text.slice(state.start, state.end).toLowerCase()))
   )
 }
 
 /** Values of the sentence that the place has not, where another of the kind stands in their place, or is the only one left over. */
 function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
-  const isHeld = (value: Value) => place.said.values.some((other) => isSameValue(value, claim, other, place.said))
   const isTaken = (other: Value) => claim.values.some((value) => isSameValue(value, claim, other, place.said))
   const left = place.said.values.filter((other) => !isTaken(other))
-  const lacking = claim.values.filter((value) => !isHeld(value))
+  const lacking = claim.values.filter((value) => !isHeld(value, { claim, place }))
   return lacking.flatMap((value) => {
     const rivals = left.filter((other) => isRival(value, other))
     const across = counterpart(value, aligned)
@@ -94,6 +117,10 @@ function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): r
   })
 }
 
+function isHeld(value: Value, { claim, place }: Pick<CompareOptions, 'claim' | 'place'>): boolean {
+  return place.said.values.some((other) => isSameValue(value, claim, other, place.said))
+}
+
 /** Of the same kind, or the same figure of another unit: "5 mg" and "5 ml". */
 function isRival(value: Value, other: Value): boolean {
   if (isSameKind(value, other)) return true
@@ -103,12 +130,15 @@ function isRival(value: Value, other: Value): boolean {
 
 /** What of the place stands where a span of the sentence would: between the nearest words before and behind it that both have. */
 function counterpart(span: Span, { words, others, pairs }: AlignedWords): Span | null {
-  const before = pairs.findLast(({ one }) => (words[one]?.end ?? 0) <= span.start)
-  const behind = pairs.find(({ one }) => (words[one]?.start ?? 0) >= span.end)
-  const from = before ? (others[before.other]?.end ?? 0) : null
-  const to = behind ? (others[behind.other]?.start ?? 0) : null
-  if (from === null && to === null) return null
-  return { start: from ?? Math.max(0, (to ?? 0) - NEAR), end: to ?? (from ?? 0) + NEAR }
+  const ends = pairs.flatMap(({ one, other }) => {
+    const [word, stands] = [words[one], others[other]]
+    return word && stands ? [{ word, stands }] : []
+  })
+  const before = ends.findLast(({ word }) => word.end <= span.start)?.stands
+  const behind = ends.find(({ word }) => word.start >= span.end)?.stands
+  if (before && behind) return { start: before.end, end: behind.start }
+  if (before) return { start: before.end, end: before.end + NEAR }
+  return behind ? { start: Math.max(0, behind.start - NEAR), end: behind.start } : null
 }
 
 /** Characters before the first word in common, and behind the last. */
@@ -170,20 +200,26 @@ function spanOf(words: Gap['one']): Span {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
 }
 
-/** One word in the place of its opposite, in a copy: "abnormal" for "normal". */
+/** One word in the place of its opposite, in a copy: "abnormal" for "normal", "exclusive" for "non-exclusive". */
 function otherOpposites({ claim, place }: CompareOptions, { gaps }: AlignedWords): readonly Departure[] {
   return gaps.flatMap((gap) => {
-    const words = inPlace(gap) ?? prefixed(gap)
-    if (!words || !(isOpposite(words[0].text, words[1].text) || words.some(({ text }) => text === 'non'))) return []
-    return [departure('state', words[0], words[1], claim.text, place.text)]
+    const words = inPlace(gap)
+    if (words && isOpposite(words[0].text, words[1].text))
+      return [departure('state', words[0], words[1], claim.text, place.text)]
+    return withoutNon(gap, claim.text, place.text)
   })
 }
 
-/** "Exclusive" for "non-exclusive", whose parts stand apart. */
-function prefixed({ one, other, next }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
+const NON = /non-\p{L}+/iu
+
+/** "Non-exclusive" are two words, of which the first is missing, or too much. */
+function withoutNon({ one, other, next }: Gap, sentence: string, text: string): readonly Departure[] {
   const [mine, yours] = [one[0], other[0]]
-  if (one.length + other.length !== 1 || !next || (mine ?? yours)?.text !== 'non') return null
-  return [mine ?? next, yours ?? next]
+  if (one.length + other.length !== 1 || !next || (mine ?? yours)?.text !== 'non') return []
+  const whole = { start: mine?.start ?? next.start, end: next.end }
+  const stands = yours ? (NON.exec(text.slice(yours.start))?.[0] ?? yours.text) : next.text
+  const written = sentence.slice(whole.start, whole.end)
+  return [{ about: 'state', words: whole, written, stands }]
 }
 
 function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
@@ -192,28 +228,37 @@ function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][
 }
 
 /** What it denies, obliges or puts on the other side than the words that it copies: told of copies alone. */
-function otherSense({ claim, place }: CompareOptions, { words, others, pairs }: AlignedWords): readonly Departure[] {
+function otherSense({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+  const { words, pairs, gaps } = aligned
   const [first, last] = [pairs[0], pairs.at(-1)]
   if (!first || !last || pairs.length < COPIED * words.length) return []
-  if (pairs.length < COPIED * (last.other - first.other + 1) || others.length === 0) return []
+  if (pairs.length < COPIED_OF * (last.other - first.other + 1)) return []
   const turned = contradictingWords(claim.text, place.text)
-  return turned.words.flatMap((written) => {
-    const start = claim.text.indexOf(written)
-    const span = { start, end: start + written.length }
-    return start < 0 ? [] : [{ about: 'sense' as const, words: span, written, stands: place.text }]
+  const gap = gaps.find(({ one, other }) => [...one, ...other].some(isTurning))
+  return turned.words.flatMap((said) => {
+    const start = claim.text.indexOf(said)
+    if (start < 0) return []
+    const at = { start, end: start + said.length }
+    const cut = (of: Gap['one'], text: string) => text.slice(of[0]?.start ?? 0, of.at(-1)?.end ?? 0)
+    const [written, stands] = gap ? [cut(gap.one, claim.text), cut(gap.other, place.text)] : ['', '']
+    return [{ about: 'sense' as const, words: at, written, stands }]
   })
 }
 
-/** Of the words of a copy, and of the words between its first and its last. */
-const COPIED = 0.75
+function isTurning({ text }: Gap['one'][number]): boolean {
+  return isNegation(text) || modalityOf(text) !== null
+}
 
-function departure(
-  about: Departure['about'],
-  words: Span,
-  stands: Span,
-  sentence: string,
-  text: string,
-): Departure {
+/** Of the words of a copy; and of those between its first and its last, of which it may leave some out. */
+const COPIED = 0.75
+const COPIED_OF = 0.5
+
+function departure(about: Departure['about'], words: Span, stands: Span, sentence: string, text: string): Departure {
   const cut = ({ start, end }: Span, of: string) => of.slice(start, end).replaceAll(/\s+/g, ' ')
-  return { about, words: { start: words.start, end: words.end }, written: cut(words, sentence), stands: cut(stands, text) }
+  return {
+    about,
+    words: { start: words.start, end: words.end },
+    written: cut(words, sentence),
+    stands: cut(stands, text),
+  }
 }

@@ -15,7 +15,10 @@ export type PageCitation = {
 const PAGE = String.raw`(?:pages?|pp?\.|pg\.|Seiten?|S\.|página|pagina|strona|s\.)`
 const NUMBERS = String.raw`(?<numbers>\d{1,4}(?:\s*(?:,|and|und|-|–|to)\s*\d{1,4})*)`
 /** "(lease, page 9)", "(see the lease at p. 9)". */
-const IN_BRACKETS = new RegExp(String.raw`\s*\((?<document>[^()]{0,80}?)(?:,|\s)?\s*(?:at\s+)?${PAGE}\s*${NUMBERS}\)`, 'giu')
+const IN_BRACKETS = new RegExp(
+  String.raw`\s*\((?<document>[^()]{0,80}?)(?:,|\s)?\s*(?:at\s+)?${PAGE}\s*${NUMBERS}\)`,
+  'giu',
+)
 /** "page 9 of the lease", "on page 9 of the judgment". */
 const OF_DOCUMENT = new RegExp(
   String.raw`(?:(?:on|at|see)\s+)?${PAGE}\s*${NUMBERS}\s+of\s+(?:the\s+|his\s+|her\s+)?(?<document>\p{L}[\p{L}\p{N}’'-]*(?:\s+(?!that|which|provides?|says?|states?|records?)\p{L}[\p{L}\p{N}’'-]*){0,4}?)(?=[,.;)]|\s+(?:provides?|says?|states?|records?|that|which)|$)`,
@@ -47,7 +50,9 @@ function pagesIn(numbers: string): readonly number[] {
 const SMALL = new Set('the a an of see at in on also and his her their its my our your clause section'.split(' '))
 
 function namingWords(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word) && !/^\d+(\.\d+)*$/.test(word))
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => !SMALL.has(word) && !/^\d+(\.\d+)*$/.test(word),
+  )
 }
 
 /** Whether a document is called so: all of the words are in its name; a kind of document ("judgment") may be in its first lines. */

@@ -1,5 +1,5 @@
 import { isHedging } from '../../text/hedges.ts'
-import { languageOf, type Language } from '../../text/languages.ts'
+import { languageOf } from '../../text/languages.ts'
 import type { Statement } from '../claim-statement.ts'
 
 /** What keeps a sentence from being looked up. */
@@ -27,7 +27,8 @@ export function notChecked(sentence: string, { terms, values, states }: Statemen
   if (OPINION.test(sentence)) return 'opinion'
   const language = foreignTo(sentence)
   if (language) return 'language'
-  const isSpecific = values.some(({ kind }) => kind !== 'place') || terms.some(({ isName }) => isName) || states.length > 0
+  const isSpecific =
+    values.some(({ kind }) => kind !== 'place') || terms.some(({ isName }) => isName) || states.length > 0
   if (!isSpecific || terms.length + values.length < TERMS_AT_LEAST) return 'noFact'
   const words = sentence.toLowerCase().match(/[\p{L}’']+/gu) ?? []
   return words.some(isHedging) ? 'opinion' : null
@@ -35,7 +36,12 @@ export function notChecked(sentence: string, { terms, values, states }: Statemen
 
 /** Whether a sentence is so long that its language would be told, and it is none that is checked. */
 function foreignTo(sentence: string): boolean {
-  if (/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}]{4}/u.test(sentence)) return true
+  if (
+    /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Devanagari}]{4}/u.test(
+      sentence,
+    )
+  )
+    return true
   const words = sentence.match(/\p{L}+/gu) ?? []
   return words.length >= WORDS_TO_TELL_LANGUAGE && hasForeignLetters(words) && languageOf(sentence) === null
 }
@@ -43,9 +49,4 @@ function foreignTo(sentence: string): boolean {
 /** Letters that none of the eight languages has. */
 function hasForeignLetters(words: readonly string[]): boolean {
   return words.filter((word) => /[řůěğışžčšđõøåþðőűțşăāēīūķļņģ]/iu.test(word)).length >= 2
-}
-
-/** The language of a longer text; null where it is none that is checked, or not clear. */
-export function draftLanguage(text: string): Language | null {
-  return languageOf(text)
 }

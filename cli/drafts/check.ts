@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import type { AssistantClient } from '../../contract/index.ts'
 import type { CheckEvent, Finding } from '../../contract/drafts/draft-check.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { messageText } from '../../wording/message-text.ts'
@@ -11,7 +10,7 @@ import { wrongUse } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
 import type { Run } from '../session.ts'
 
-type Options = { matter: string; report?: string; afresh?: boolean; all?: boolean }
+type Options = { matter: string; report?: string; commented?: string; afresh?: boolean; all?: boolean }
 
 const EXAMPLES = `
 Examples:
@@ -32,6 +31,7 @@ export function addCheckCommand(program: Command, run: Run): void {
     .argument('<draft>', 'a file (DOCX, PDF, ODT, text …), or "-" for text on standard input')
     .requiredOption('--matter <matter>', 'whose documents it is checked against')
     .option('--report <file>', 'writes a verification report (.docx, .pdf)')
+    .option('--commented <file>', 'writes the draft as a Word file with a comment at each finding (.docx)')
     .option('--all', 'shows the sentences that were confirmed or not checked, too')
     .option('--afresh', 'checks every sentence anew, instead of going on')
     .description('checks a draft against a matter: what is contradicted, what is in no document, what was not checked')
@@ -39,14 +39,17 @@ export function addCheckCommand(program: Command, run: Run): void {
     .action((draft: string, options: Options) =>
       run(({ withAssistant, output, signal }) =>
         withAssistant(async (assistant) => {
-          const { matter, report, afresh = false, all = false } = options
+          const { matter, report, commented, afresh = false, all = false } = options
           const format = report === undefined ? null : formatOf(report)
           const file = await draftFile(draft)
           const { draftId } = await assistant.draft.add({ matter, name: file.name, file }, { signal })
           const events = await assistant.draft.check({ matter, draft: draftId, afresh }, { signal })
           const end = await showEvents(events, { output, all })
           signal.throwIfAborted()
-          if (report !== undefined && format !== null) await writeReport(assistant, { matter, draft: draftId, format, report }, output)
+          if (report !== undefined && format !== null)
+            await keepFile(report, await assistant.draft.report({ matter, draft: draftId, format }), output)
+          if (commented !== undefined)
+            await keepFile(commented, await assistant.draft.commented({ matter, draft: draftId }), output)
           return end
         }),
       ),
@@ -74,7 +77,9 @@ async function showEvents(events: AsyncIterable<CheckEvent>, { output, all }: Sh
   let found = 0
   for await (const event of events) {
     if (event.type === 'check-progress') {
-      output.progress(`${progressBar(event.done / event.of, event.secondsLeft)}  checked ${event.done} of ${event.of} sentences`)
+      output.progress(
+        `${progressBar(event.done / event.of, event.secondsLeft)}  checked ${event.done} of ${event.of} sentences`,
+      )
     } else if (event.type === 'finding') {
       if (isAccusing(event)) found += 1
       output.result(event, isAccusing(event) || all ? findingText(event, output) : null)
@@ -91,11 +96,20 @@ function isAccusing({ verdict }: Finding): boolean {
 
 function findingText(finding: Finding, output: Output): string {
   const { kind, verdict, said, instead, citations, text } = finding
-  const what = kind === 'sentence' ? t(`draftCheck.verdicts.${verdict}`) : `${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`
+  const what =
+    kind === 'sentence'
+      ? t(`draftCheck.verdicts.${verdict}`)
+      : `${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`
   const head = `${placeWords(finding)}  ${output.style('bold', what)}`
   const lines = [`“${oneLine(text)}”`, ...(said ? [messageText(said)] : [])]
   const [first] = citations
-  if (first) lines.push(output.style('dim', [first.reference, first.document, pageWords(first.document, first.page)].filter(Boolean).join(', ')))
+  if (first)
+    lines.push(
+      output.style(
+        'dim',
+        [first.reference, first.document, pageWords(first.document, first.page)].filter(Boolean).join(', '),
+      ),
+    )
   if (instead !== null) lines.push(output.style('dim', `“${oneLine(instead)}”`))
   return [head, ...lines.map((line) => `    ${line}`)].join('\n')
 }
@@ -108,10 +122,7 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
-type Report = { readonly matter: string; readonly draft: string; readonly format: 'docx' | 'pdf'; readonly report: string }
-
-async function writeReport(assistant: AssistantClient, { report, ...input }: Report, output: Output): Promise<void> {
-  const { file } = await assistant.draft.report(input)
-  await writeFile(report, new Uint8Array(await file.arrayBuffer()))
-  if (!output.json) output.note(`Report: ${report}`)
+async function keepFile(path: string, { file }: { readonly file: File }, output: Output): Promise<void> {
+  await writeFile(path, new Uint8Array(await file.arrayBuffer()))
+  if (!output.json) output.note(`Written: ${path}`)
 }

@@ -126,6 +126,6 @@ export const draftCheckProcedures = {
     .output(Finding),
   /** What was checked, against which documents, what was found and decided. Not encrypted. */
   report: base.input(one.extend({ format: z.enum(['docx', 'pdf']) })).output(z.object({ file: z.file() })),
-  /** The draft as a Word file with a comment at each open finding; a DOCX keeps all its other parts byte for byte. */
+  /** The draft as a Word file with a comment at each finding that was not dismissed; a DOCX keeps all its other parts byte for byte. */
   commented: base.input(one).output(z.object({ file: z.file() })),
 }

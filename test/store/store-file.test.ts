@@ -44,7 +44,7 @@ test('a store is brought to the present version, with a copy of how it was', asy
 })
 
 /** Written by `fixtures/write-fixture.ts` in the shape of each released version. */
-const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
 /** The first version with packs and facts. */
 const WITH_FACTS = 3
 /** The first version with providers, packets and opinions. */
@@ -58,6 +58,8 @@ const WITH_EVALUATION = 8
 const WITH_DECISIONS = 9
 
 const WITH_HIGHLIGHTS = 10
+/** The first version with drafts. */
+const WITH_DRAFTS = 11
 
 const NO_PACKETS = { providers: [], packets: [], opinions: [] }
 const SENT_PACKET = {
@@ -103,6 +105,8 @@ test.each(RELEASED)(
     expect(matter.facts.list().map(({ relation, args }) => [relation, args[1]])).toEqual(facts)
     const highlights = matter.highlights.list().map(({ quote, place }) => [quote, place?.start])
     expect(highlights).toEqual(version < WITH_HIGHLIGHTS ? [] : [['3 May 2021', 20]])
+    const drafts = matter.drafts.list().map(({ id, name }) => [name, matter.drafts.decisions(id).size])
+    expect(drafts).toEqual(version < WITH_DRAFTS ? [] : [['brief.txt', 1]])
     const kept = { providers: app.providers.list(), packets: matter.packets.list(), opinions: matter.opinions.list() }
     expect(kept).toMatchObject(version < WITH_PACKETS ? NO_PACKETS : SENT_PACKET)
     expect(matter.knownTerms.list().map(({ term }) => term)).toEqual(version < WITH_PACKETS ? [] : ['Hollis'])

@@ -30,8 +30,6 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     noText:
       '„{draft}“ hat keinen Text, der sich prüfen lässt. Nichts wurde behalten. Nehmen Sie einen Scan in eine Akte auf, damit er erkannt wird.',
     notChecked: '„{draft}“ ist nicht zu Ende geprüft. Prüfen Sie den Entwurf, dann speichern Sie den Bericht.',
-    noComments:
-      'Nur eine Word-Datei kann mit Kommentaren zurückgegeben werden, und „{draft}“ ist keine. Speichern Sie stattdessen den Bericht.',
   },
   documents: {
     unknown: 'In „{matter}“ gibt es kein Dokument „{document}“.',

@@ -28,7 +28,6 @@ export const FAILURES = {
     noText:
       '"{draft}" has no text to check. Nothing was kept. If it is a scan, add it to a matter to have it recognised.',
     notChecked: '"{draft}" has not been checked to the end. Check it, then save the report.',
-    noComments: 'Only a Word file can be given back with comments, and "{draft}" is not one. Save the report instead.',
   },
   documents: {
     unknown: 'There is no document "{document}" in "{matter}".',

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkSentence } from '../../../checks/draft/check-sentence.ts'
+import { stemmedPlaces } from '../../../checks/draft/rank-places.ts'
+import { lexicon } from '../lexicon.ts'
+
+const LEASE = [
+  "12.1 The Tenant may end this lease on the Break Date by giving the Landlord not less than six months' prior written notice that states the Tenant's wish to do so.",
+  "12.3 Payment of the Service Charge and of the Insurance Rent, and performance of the Tenant's obligations under clause 7, are not conditions of the right to break.",
+  'The Tenant shall insure the shopfront against fire. The rent of £38,400 was paid by Marian Larkspur on 24 June 2021.',
+  'The oven was stopped on 3 May 2022. The left wall is damp and the plaster is in an abnormal state.',
+].join('\n\n')
+
+function check(sentence: string, text = LEASE) {
+  const source = { source: 'S1', text, context: 'lease.pdf' }
+  const options = { sources: [source], placesOf: stemmedPlaces, naming: () => new Set<string>() }
+  return checkSentence(sentence, { ...options, lexicon, isWholeSearch: true })
+}
+
+describe('a sentence of a draft', () => {
+  test.each([
+    ['The Tenant shall insure the shopfront against fire.', 'verbatim'],
+    ['The Tenant shall insure the shopfront against the fire.', 'close'],
+    ['On 24 June 2021 the rent of £38,400 was paid by Marian Larkspur.', 'supported'],
+    ['According to the lease, the Tenant shall insure the shopfront against fire.', 'verbatim'],
+    ['It is recorded that the oven was stopped on 3 May 2022.', 'verbatim'],
+  ])('that the document bears out is confirmed: %s', (sentence, verdict) => {
+    expect(check(sentence).verdict).toBe(verdict)
+  })
+
+  test.each([
+    [
+      "The Tenant may end this lease on the Break Date on not less than three months' prior written notice.",
+      'three months',
+      'six months',
+    ],
+    ['The rent of £38,400 was paid by Marian Larkspur on 24 July 2021.', '24 July 2021', '24 June 2021'],
+    ['The rent of £34,800 was paid by Marian Larkspur on 24 June 2021.', '£34,800', '£38,400'],
+    ['The rent of £38,400 was paid by Verity Okonjo on 24 June 2021.', 'Verity Okonjo', 'Marian Larkspur'],
+    ['The Tenant may insure the shopfront against fire.', 'may', 'shall'],
+    ['The Landlord shall insure the shopfront against fire.', 'Landlord', 'Tenant'],
+    ['The left wall is damp and the plaster is in a normal state.', 'normal', 'abnormal'],
+    ['The right wall is damp and the plaster is in an abnormal state.', 'right', 'left'],
+  ])('with one thing changed is contradicted with the words of the page: %s', (sentence, written, stands) => {
+    const { verdict, said, instead } = check(sentence)
+    expect({ verdict, said }).toEqual({ verdict: 'contradicted', said: { code: 'otherwise', written, stands } })
+    expect(instead).toContain(stands)
+  })
+
+  test('that leaves out a "not", also with words left out around it, is contradicted', () => {
+    expect(
+      check('Payment of the Service Charge and of the Insurance Rent are conditions of the right to break.'),
+    ).toMatchObject({
+      verdict: 'contradicted',
+      said: { code: 'leftOut', stands: 'not' },
+    })
+  })
+
+  test.each([
+    ['Edwina Fennimore saw the leak on 9 August 2025.', 'nowhere'],
+    ['In our submission the Landlord is wrong.', 'opinion'],
+    ['The position of the Landlord is untenable.', 'opinion'],
+    ['When did the Tenant leave the premises?', 'question'],
+    ['Dear Sir', 'opinion'],
+    ['Арендатор покинул помещение в пятницу вечером.', 'language'],
+  ])('that stands nowhere is missing only where it states a fact: %s', (sentence, code) => {
+    const { verdict, said } = check(sentence)
+    expect({ verdict, said }).toEqual({ verdict: code === 'nowhere' ? 'nowhere' : 'not-checkable', said: { code } })
+  })
+
+  test('is not called missing where not everything could be searched', () => {
+    const options = { sources: [], placesOf: stemmedPlaces, naming: () => new Set<string>(), lexicon }
+    const sentence = 'Edwina Fennimore saw the leak on 9 August 2025.'
+    expect(checkSentence(sentence, { ...options, isWholeSearch: false })).toMatchObject({
+      verdict: 'not-checkable',
+      said: { code: 'notSearched' },
+    })
+  })
+
+  test('is not contradicted by one place where another bears it out', () => {
+    const record =
+      'On admission the temperature was 38.9 °C in the morning.\n\nOn discharge the temperature was 36.5 °C in the morning.'
+    expect(check('The temperature was 36.5 °C in the morning.', record).verdict).not.toBe('contradicted')
+  })
+
+  test('gets one verdict with words inside of it and quotes that stand in the source, whatever it is; the same twice', () => {
+    const word = fc.constantFrom(
+      'the',
+      'Tenant',
+      'not',
+      'shall',
+      '£38,400',
+      '24 June 2021',
+      'rent',
+      'lease',
+      '“six months”',
+      '(lease, page 3)',
+      '.',
+      'é😀',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(word, fc.string({ unit: 'grapheme', maxLength: 8 })), { minLength: 1 }),
+        (words) => {
+          const sentence = words.join(' ')
+          const found = check(sentence)
+          expect(check(sentence)).toEqual(found)
+          for (const { start, end } of found.words)
+            expect(start >= 0 && end <= sentence.length && start <= end).toBe(true)
+          for (const { start, end, quote } of found.at) expect(LEASE.slice(start, end)).toBe(quote)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})

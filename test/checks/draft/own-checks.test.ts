@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+import { checkCrossReferences } from '../../../checks/draft/check-cross-references.ts'
+import { checkAges, checkWeekdays } from '../../../checks/draft/check-days.ts'
+import { checkParties } from '../../../checks/draft/check-parties.ts'
+import { checkQuotation, quotations } from '../../../checks/draft/check-quotation.ts'
+import { checkSums, checkTable } from '../../../checks/draft/check-sums.ts'
+import { isCalled, pageCitations } from '../../../checks/draft/page-citations.ts'
+import { stemmedPlaces } from '../../../checks/draft/rank-places.ts'
+import { lexicon } from '../lexicon.ts'
+
+const TEXT = [
+  'A notice is deemed served on the second working day after posting, whether or not it is received.',
+  'The Recipient shall not disclose the Confidential Information to any third party.',
+  'The Tenant may assign the whole of this lease, unless the Landlord reasonably objects within a month.',
+].join('\n\n')
+
+function quoted(sentence: string, text = TEXT) {
+  const source = { source: 'S1', text, context: 'lease' }
+  const [span] = quotations(sentence)
+  return (
+    span &&
+    checkQuotation(sentence, span, {
+      sources: [source],
+      wide: [],
+      placesOf: stemmedPlaces,
+      lexicon,
+      isWholeSearch: true,
+    })
+  )
+}
+
+describe('quoted words', () => {
+  test('that stand so are verbatim, also part of a sentence that nothing turns', () => {
+    expect(quoted('It is “deemed served on the second working day after posting”.')?.verdict).toBe('verbatim')
+    expect(quoted('It says “[t]he Recipient shall not disclose the Confidential Information”.')?.verdict).toBe(
+      'verbatim',
+    )
+  })
+  test('that differ are contradicted with what stands there', () => {
+    expect(
+      quoted('It is “deemed served on the second day after posting, whether or not it is received”.'),
+    ).toMatchObject({
+      verdict: 'contradicted',
+      said: { code: 'leftOut', stands: 'working' },
+    })
+    expect(quoted('It is “deemed served on the third working day after posting”.')).toMatchObject({
+      said: { code: 'quoteDiffers', written: 'third', stands: 'second' },
+    })
+  })
+  test('that are cut behind a "not" or before an exception are contradicted, unless the draft says it beside them', () => {
+    expect(quoted('The Recipient would “disclose the Confidential Information to any third party”.')).toMatchObject({
+      verdict: 'contradicted',
+      said: { code: 'quoteCutBefore', words: 'not' },
+    })
+    expect(quoted('The Recipient must not “disclose the Confidential Information to any third party”.')?.verdict).toBe(
+      'verbatim',
+    )
+    expect(quoted('“The Tenant may assign the whole of this lease”.')).toMatchObject({
+      verdict: 'contradicted',
+      said: { code: 'quoteCutBehind', words: 'unless the Landlord reasonably objects within a month' },
+    })
+    expect(quoted('“The Tenant may assign the whole of this lease” unless the Landlord objects.')?.verdict).toBe(
+      'verbatim',
+    )
+  })
+  test('that stand nowhere are missing, but not a few that may name a thing', () => {
+    expect(quoted('He wrote “we never had any such letter from your client”.')?.verdict).toBe('nowhere')
+    expect(quoted('The “Permitted Use” is a bakery.')).toBeNull()
+  })
+})
+
+describe('calculations', () => {
+  const said = (sentence: string) =>
+    checkSums(sentence).map((one) => (one.said?.code === 'sum' ? one.said.calculation : ''))
+  test.each([
+    ['The Landlord claims three quarters at £6,180, together £18,240.', '3 × £6,180 = £18,540'],
+    ['Stock of £640 and takings of £1,670, together £2,410.', '£640 + £1,670 = £2,310'],
+    ['This is 3 × £40 = £130.', '3 × £40 = 120'],
+    ['Within ten (11) days.', 'ten ≠ 11'],
+    ['On 34 (thirty) days’ notice.', 'thirty ≠ 34'],
+  ])('that do not come out are told: %s', (sentence, calculation) => {
+    expect(said(sentence)).toEqual([calculation])
+  })
+  test.each([
+    'The Landlord claims three quarters at £6,180, together £18,540.',
+    'Stock of £640 and takings of £1,670, together £2,310.',
+    'Between 3 and 5 mg twice a day, in total for 7 days.',
+    'He paid £500 in May; together with his wife he owns two houses.',
+    'Within ten (10) days, and at 2 p.m. on 3 May 2020.',
+    'A third of £3.33 each comes to £1.11.',
+  ])('that come out, or are none, are left alone: %s', (sentence) => {
+    expect(said(sentence)).toEqual([])
+  })
+  test('of a table are its totals', () => {
+    expect(checkTable('Item\tCost\nOven\t£1,200\nFlue\t£300\nTotal\t£1,600')).toMatchObject([
+      { start: 38, end: 44, said: { calculation: '1,200 + 300 = 1,500' } },
+    ])
+    expect(checkTable('Item\tCost\nOven\t£1,200\nFlue\t£300\nTotal\t£1,500')).toEqual([])
+    expect(checkTable('Item\tNote\nOven\tnew\nFlue\told\nTotal\t2')).toEqual([])
+  })
+})
+
+describe('days and ages', () => {
+  test('a weekday that its date does not fall on is told, in any language that is read', () => {
+    const weekdays = (sentence: string) => checkWeekdays(sentence).map(({ said }) => said)
+    expect(weekdays('Posted on Thursday 27 September 2024.')).toEqual([
+      { code: 'weekday', day: '2024-09-27', weekday: 5 },
+    ])
+    expect(weekdays('Am Montag, dem 27. September 2024, ging er.')).toEqual([
+      { code: 'weekday', day: '2024-09-27', weekday: 5 },
+    ])
+    for (const right of [
+      'Posted on Friday 27 September 2024.',
+      'On 27 September 2024 (Friday).',
+      'On Monday. It was 27 September 2024.',
+    ])
+      expect(weekdays(right)).toEqual([])
+  })
+  test('an age that the date of birth does not give on the day named is told', () => {
+    expect(checkAges('Mr Roe (born 16 November 1964), aged 59, was arrested on 25 February 2023.')).toMatchObject([
+      { said: { age: 58, day: '2023-02-25' } },
+    ])
+    expect(checkAges('Mr Roe (born 16 November 1964), aged 58, was arrested on 25 February 2023.')).toEqual([])
+    expect(checkAges('Mr Roe, aged 59, was arrested on 25 February 2023.')).toEqual([])
+  })
+})
+
+describe('pages, parts and parties', () => {
+  test('a page is read with the document that it is of', () => {
+    const read = (sentence: string) => pageCitations(sentence).map(({ pages, document }) => [document.join(' '), pages])
+    expect(read('It is so (lease, page 9).')).toEqual([['lease', [9]]])
+    expect(read('It is so (the break notice at pp. 3-5).')).toEqual([['break notice', [3, 4, 5]]])
+    expect(read('See page 12 of the judgment.')).toEqual([['judgment', [12]]])
+    expect(read('It is so (2019, 12 pages in all).')).toEqual([])
+    expect([
+      isCalled(['break', 'notice'], 'Break notice 2025', ''),
+      isCalled(['letter'], 'Break notice', 'Dear Sirs'),
+    ]).toEqual([true, false])
+  })
+  test('a reference to a paragraph that the draft lacks is told, one to another text is not', () => {
+    const texts = [
+      '1. One.',
+      '2. As set out in paragraph 3, two.',
+      '3. Paragraph 9 of the witness statement; see paragraph 7.',
+    ]
+    const parts = texts.map((text, at) => ({
+      start: at * 100,
+      end: at * 100 + text.length,
+      number: String(at + 1),
+      text,
+    }))
+    expect(checkCrossReferences(parts).map(({ said, start }) => [said, start])).toEqual([
+      [{ code: 'noTarget', target: 'paragraph 7' }, 245],
+    ])
+  })
+  test('a name with the part of the other side is told, where the documents never give it that part', () => {
+    const source = {
+      source: 'S1',
+      text: 'Pennifold Estates Limited (the “Landlord”) and Larkspur Bakery Limited (the “Tenant”)',
+      context: '',
+    }
+    expect(checkParties('The Landlord, Larkspur Bakery Limited, closed it.', [source])).toMatchObject([
+      { verdict: 'contradicted', said: { name: 'Larkspur Bakery Limited', role: 'tenant' } },
+    ])
+    expect(checkParties('The Tenant, Larkspur Bakery Limited, closed it.', [source])).toEqual([])
+    expect(checkParties('The Landlord, Thornbury Limited, closed it.', [source])).toEqual([])
+  })
+})
