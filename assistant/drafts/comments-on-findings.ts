@@ -2,6 +2,7 @@ import type { Finding } from '../../contract/drafts/draft-check.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import type { DocumentComment } from '../../library/write/comment-docx.ts'
 import { messageText } from '../../wording/message-text.ts'
+import { sentenceCase } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
 import { isAccusing } from './count-verdicts.ts'
 
@@ -24,7 +25,7 @@ function commentText({ kind, verdict, said, instead, citations, decision }: Find
   const [first] = citations
   const place = first ? [first.reference, first.document, pageWords(first.document, first.page)].filter(Boolean) : []
   const lines = [
-    `${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}. ${said ? messageText(said) : ''}`.trim(),
+    `${sentenceCase(`${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`)}. ${said ? messageText(said) : ''}`.trim(),
     ...(instead === null
       ? []
       : [t('draftCheck.paper.page', { words: instead.replaceAll(/\s+/g, ' ').trim(), place: place.join(', ') })]),

@@ -4,7 +4,7 @@ import type { StoredDraft } from '../../store/matter/drafts.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import { messageText } from '../../wording/message-text.ts'
-import { quoted } from '../../wording/phrases.ts'
+import { quoted, sentenceCase } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
 import { exportPaper, headed } from '../answers/export/answer-on-paper.ts'
 import { momentWords } from '../answers/export/how-produced.ts'
@@ -54,8 +54,8 @@ function isConfirmed(verdict: Finding['verdict']): boolean {
 
 function findingBlocks(finding: Finding): readonly PaperBlock[] {
   const { text, said, instead, citations, decision, verdict, kind } = finding
-  const head = `${placeWords(finding)}: ${quoted(oneLine(text))}`
-  const what = `${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`
+  const head = placed(finding, quoted(oneLine(text)))
+  const what = sentenceCase(`${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`)
   const [first] = citations
   const page =
     instead !== null && first ? [t('draftCheck.paper.page', { words: oneLine(instead), place: citedWords(first) })] : []
@@ -77,21 +77,24 @@ function uncheckedBlocks(unchecked: readonly Finding[]): readonly PaperBlock[] {
   if (unchecked.length === 0) return []
   const lines = unchecked.map((finding): PaperBlock => {
     const why = finding.said ? ` ${messageText(finding.said)}` : ''
-    return { kind: 'note', text: `${placeWords(finding)}: ${quoted(oneLine(finding.text))}${why}` }
+    return { kind: 'note', text: placed(finding, `${quoted(oneLine(finding.text))}${why}`) }
   })
   return [{ kind: 'small', text: t('draftCheck.paper.notCheckedNote', { count: unchecked.length }) }, ...lines]
 }
 
 function confirmedBlock(finding: Finding): PaperBlock {
   const where = finding.citations[0] ? ` ${citedWords(finding.citations[0])}` : ''
-  const text = `${placeWords(finding)}: ${quoted(oneLine(finding.text))} ${t(`draftCheck.verdicts.${finding.verdict}`)}.${where}`
+  const verdict = sentenceCase(t(`draftCheck.verdicts.${finding.verdict}`))
+  const text = placed(finding, `${quoted(oneLine(finding.text))} ${verdict}.${where}`)
   return { kind: 'note', text }
 }
 
-function placeWords({ page, paragraph }: Finding): string {
-  if (page === null) return t('draftCheck.paper.paragraphOnly', { paragraph })
-  if (paragraph === '') return t('draftCheck.paper.pageOnly', { page: String(page) })
-  return t('draftCheck.paper.place', { page: String(page), paragraph })
+/** Behind where it stands in the draft, where that can be said. */
+function placed({ page, paragraph }: Finding, words: string): string {
+  const ofPage = page === null ? '' : String(page)
+  if (ofPage !== '' && paragraph !== '') return `${t('draftCheck.paper.place', { page: ofPage, paragraph })}: ${words}`
+  if (ofPage !== '') return `${t('draftCheck.paper.pageOnly', { page: ofPage })}: ${words}`
+  return paragraph === '' ? words : `${t('draftCheck.paper.paragraphOnly', { paragraph })}: ${words}`
 }
 
 function citedWords({ document, page, reference }: Finding['citations'][number]): string {

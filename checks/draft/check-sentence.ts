@@ -9,7 +9,7 @@ import { bareSentence } from './bare-sentence.ts'
 import { type Compared, compareWithPlace, type Departure, NEARLY_ALL } from './compare-sentence.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
-import { notChecked } from './says-fact.ts'
+import { notChecked, ownWords } from './says-fact.ts'
 
 export type CheckSentenceOptions = {
   /** The passages found for it, of documents and reference libraries. */
@@ -143,6 +143,8 @@ function unsettled(
   { isWholeSearch, sources, lexicon }: CheckSentenceOptions,
 ): DraftFound {
   const best = against.toSorted((one, other) => other.compared.all - one.compared.all)[0]
+  const own = ownWords(sentence)
+  if (own) return found(sentence, 'not-checkable', { said: { code: own } })
   const isSpokenOf = best !== undefined && best.compared.all >= SPOKEN_OF
   if (isSpokenOf) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(best)] })
   const why = notChecked(sentence, claim)

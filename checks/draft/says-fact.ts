@@ -3,7 +3,7 @@ import { languageOf } from '../../text/languages.ts'
 import type { Statement } from '../claim-statement.ts'
 
 /** What keeps a sentence from being looked up. */
-export type NotChecked = 'opinion' | 'question' | 'noFact' | 'language'
+type NotChecked = 'opinion' | 'question' | 'noFact' | 'language'
 
 const QUESTION = /\?["”’)\]]*\s*$/u
 /** Who argues, concludes, asks or thanks says nothing that a document could have. */
@@ -21,10 +21,14 @@ const OPINION = new RegExp(
 const TERMS_AT_LEAST = 3
 const WORDS_TO_TELL_LANGUAGE = 8
 
-/** Why a sentence that stands nowhere cannot be called missing; null where it states a fact of the matter. */
-export function notChecked(sentence: string, { terms, values, states }: Statement): NotChecked | null {
+/** Whether a sentence asks, or is its writer's own: it is not looked up. */
+export function ownWords(sentence: string): 'opinion' | 'question' | null {
   if (QUESTION.test(sentence)) return 'question'
-  if (OPINION.test(sentence)) return 'opinion'
+  return OPINION.test(sentence) ? 'opinion' : null
+}
+
+/** Why any other sentence that stands nowhere cannot be called missing; null where it states a fact of the matter. */
+export function notChecked(sentence: string, { terms, values, states }: Statement): NotChecked | null {
   const language = foreignTo(sentence)
   if (language) return 'language'
   const isSpecific =

@@ -72,7 +72,12 @@ describe('the check of a draft', () => {
       citations: [{ document: 'letter.txt', start: 0 }],
     })
     expect(events.at(-1)).toMatchObject({
-      ...{ type: 'check-end', sentences: 5, confirmed: 1, contradicted: 3, nowhere: 0, notCheckable: 1 },
+      type: 'check-end',
+      sentences: 5,
+      confirmed: 1,
+      contradicted: 3,
+      nowhere: 0,
+      notCheckable: 1,
       stopped: false,
     })
   })

@@ -79,7 +79,7 @@ export const DRAFT_CHECK = {
     nothingFound: 'Nichts gefunden.',
     notChecked: 'Nicht geprüft',
     notCheckedNote:
-      '{count, plural, one {# Satz wurde nicht geprüft. Über ihn wird nichts gesagt.} other {# Sätze wurden nicht geprüft. Über sie wird nichts gesagt.}}',
+      '{count, plural, one {# Satz ist nicht geklärt. Über ihn wird außer den Befunden oben nichts gesagt.} other {# Sätze sind nicht geklärt. Über sie wird außer den Befunden oben nichts gesagt.}}',
     confirmed: 'Bestätigt',
     place: 'Seite {page}, Absatz {paragraph}',
     paragraphOnly: 'Absatz {paragraph}',

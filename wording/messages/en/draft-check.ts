@@ -78,7 +78,7 @@ export const DRAFT_CHECK = {
     nothingFound: 'Nothing was found.',
     notChecked: 'Not checked',
     notCheckedNote:
-      '{count, plural, one {# sentence was not checked. Nothing is said of it.} other {# sentences were not checked. Nothing is said of them.}}',
+      '{count, plural, one {# sentence is not settled. Nothing is said of it beyond the findings above.} other {# sentences are not settled. Nothing is said of them beyond the findings above.}}',
     confirmed: 'Confirmed',
     place: 'Page {page}, paragraph {paragraph}',
     paragraphOnly: 'Paragraph {paragraph}',
