@@ -4,6 +4,9 @@ import { KeyMode } from './matter.ts'
 import { SuggestionPolicy } from './answers/routing.ts'
 import { MeasuredStrategies, UsualStrategy } from './answers/strategy.ts'
 
+/** Who decides and approves where the user has given no name. */
+export const UNNAMED_USER = 'the user'
+
 export const Settings = z.object({
   /** True (the default): the network may be used for what the user asks for. False: nothing may. */
   network: z.boolean(),

@@ -144,7 +144,7 @@ function keepResult(done: Done, { matter, references, now }: CheckDraftOptions):
     ...counts,
     checkedAt: now().toISOString(),
     checkVersion: CHECK_VERSION,
-    findings: findings.filter(isAccusing).length,
+    findings: findings.filter(isAccusing).map(({ findingId }) => findingId),
     edition,
     against: documentsOf(matter),
     references: references.editions.map((one) => one.split(' ')[0] ?? one),

@@ -25,8 +25,8 @@ export const DraftResult = z.object({
   contradicted: count,
   nowhere: count,
   notCheckable: count,
-  /** Those that say that something is wrong. */
-  findings: count,
+  /** The ids of those that say that something is wrong. */
+  findings: z.array(z.string()),
   /** The library that it was checked against, so that an earlier result is not taken for one of today. */
   edition: z.string(),
   against: z.array(z.object({ documentId: z.string(), document: z.string(), sha256: z.string(), textVersion: count })),
@@ -46,13 +46,15 @@ export function resultOf({ result }: StoredDraft): DraftResult | null {
   return DraftResult.safeParse(result).data ?? null
 }
 
-export function shownDraft(stored: StoredDraft): Draft {
+export function shownDraft(matter: OpenMatter, stored: StoredDraft): Draft {
   const { id: draftId, name, mediaType, sha256, addedAt } = stored
   const result = resultOf(stored)
   if (!result) return { draftId, name, mediaType, sha256, addedAt, checkedAt: null, result: null }
   const { checkedAt, sentences, confirmed, contradicted, nowhere, notCheckable, findings, against, references } = result
   const counts = { sentences, confirmed, contradicted, nowhere, notCheckable }
-  const shown = { ...counts, documents: against.length, references: references.length, findings }
+  const decided = decisionsOn(matter, draftId)
+  const open = findings.filter((findingId) => !decided.has(findingId)).length
+  const shown = { ...counts, documents: against.length, references: references.length, findings: findings.length, open }
   return { draftId, name, mediaType, sha256, addedAt, checkedAt, result: shown }
 }
 

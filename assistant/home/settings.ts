@@ -1,4 +1,4 @@
-import { Settings } from '../../contract/application.ts'
+import { Settings, UNNAMED_USER } from '../../contract/application.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import { readableParts } from './readable-rows.ts'
 
@@ -35,7 +35,7 @@ export function isNetworkOn(stored: JsonSettings): boolean {
 
 /** As consents and approvals name who gave them. */
 export function userName(stored: JsonSettings): string {
-  return readSettings(stored).userName || 'the user'
+  return readSettings(stored).userName || UNNAMED_USER
 }
 
 type Change = { readonly [K in keyof Settings]?: Settings[K] | undefined }

@@ -19,8 +19,8 @@ import { api, guarded, inMatter, signalOr } from './contract-base.ts'
 
 export const draftRouter = {
   list: api.draft.list.handler(async ({ input, context: { assistant } }) => {
-    const { store } = await assistant.matters.open(input.matter)
-    return store.drafts.list().map(shownDraft)
+    const matter = await assistant.matters.open(input.matter)
+    return matter.store.drafts.list().map((draft) => shownDraft(matter, draft))
   }),
   add: api.draft.add.handler(async ({ input: { name, file, ...input }, context: { assistant }, signal }) => {
     const matter = await assistant.matters.open(input.matter)
@@ -32,8 +32,12 @@ export const draftRouter = {
     const before = store.drafts.find(name)
     const hash = sha256(bytes)
     // The same bytes once more are no new version: what was found of them stands.
-    if (before?.sha256 === hash) return shownDraft(before)
-    return told(assistant, matter, shownDraft(store.drafts.put({ name, ...read, sha256: hash, addedAt, bytes })))
+    if (before?.sha256 === hash) return shownDraft(matter, before)
+    return told(
+      assistant,
+      matter,
+      shownDraft(matter, store.drafts.put({ name, ...read, sha256: hash, addedAt, bytes })),
+    )
   }),
   remove: api.draft.remove.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)

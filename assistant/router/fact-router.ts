@@ -1,3 +1,4 @@
+import { UNNAMED_USER } from '../../contract/application.ts'
 import type { FactForm, ProposalEvent } from '../../contract/knowledge/fact.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { decideFact, enterFact, factForm, type Person, removeFact } from '../facts/enter-fact.ts'
@@ -93,7 +94,7 @@ function proposeInMatter(
 
 function person({ session, now }: Assistant): Person {
   const { userName } = readSettings(session.store().app.settings)
-  return { by: userName || 'the user', at: now().toISOString(), asOf: localDay(now()) }
+  return { by: userName || UNNAMED_USER, at: now().toISOString(), asOf: localDay(now()) }
 }
 
 function tellChanged({ events }: Assistant, matter: string): void {

@@ -80,7 +80,14 @@ export const Draft = z.object({
   checkedAt: z.string().nullable(),
   /** Of its last check, against so many documents and reference libraries. */
   result: z
-    .object({ ...counts, documents: z.number().int(), references: z.number().int(), findings: z.number().int() })
+    .object({
+      ...counts,
+      documents: z.number().int(),
+      references: z.number().int(),
+      findings: z.number().int(),
+      /** Of these, on how many nothing is decided yet. */
+      open: z.number().int(),
+    })
     .nullable(),
 })
 export type Draft = z.infer<typeof Draft>

@@ -80,7 +80,7 @@ function ToConfirm({ matter }: { readonly matter: string }) {
 /** How many findings of its drafts are open; beside the place there is room for the word where the window is wide. */
 function OpenFindings({ matter }: { readonly matter: string }) {
   const drafts = useLoaded((of) => of.draft.list, { matter }).value ?? []
-  const open = drafts.reduce((sum, { result }) => sum + (result?.findings ?? 0), 0)
+  const open = drafts.reduce((sum, { result }) => sum + (result?.open ?? 0), 0)
   return open > 0 ? (
     <span className="count" title={t('frame.navigation.openFindings', { count: open })}>
       {t.rich('frame.navigation.open', {

@@ -101,8 +101,8 @@ function DraftState({ draft: { draftId, result } }: { readonly draft: Draft }) {
       </StateMark>
     )
   return (
-    <StateMark shape={result.findings > 0 ? 'partial' : 'ready'} tone={result.findings > 0 ? 'warn' : 'ok'}>
-      {t('drafts.check.list.findings', { count: result.findings })}
+    <StateMark shape={result.open > 0 ? 'partial' : 'ready'} tone={result.open > 0 ? 'warn' : 'ok'}>
+      {t('drafts.check.list.findings', { count: result.open })}
     </StateMark>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { UNNAMED_USER } from '../../../contract/application.ts'
 import { ROVING, rovingList } from '../../keys/roving-list.ts'
 import { Glyph, type Shape } from '../../parts/glyph.tsx'
 import { useShell } from '../../state/shell-context.ts'
@@ -136,7 +137,7 @@ type Decision = NonNullable<Numbered['finding']['decision']>
 /** What was decided, and by whom where it was another. */
 export function decisionWords({ state, note, by }: Decision, userName: string): string {
   if (state === 'dismissed')
-    return by === '' || by === userName
+    return by === (userName || UNNAMED_USER)
       ? t('drafts.check.dismissed', { note })
       : t('drafts.check.dismissedBy', { by, note })
   return note ? t('drafts.check.acceptedNote', { note }) : t('drafts.check.accepted')

@@ -138,7 +138,7 @@ test('a removed draft is gone from the list, after it was asked about', async ()
 test('the navigation says how many findings are open, and a file dropped in Drafts becomes a draft, no document', async () => {
   const { user, calls } = await openWindow()
   await user.click((await screen.findAllByRole('link', { name: 'Sample: Hollis v Marlowe' }))[0] as HTMLElement)
-  await screen.findByTitle('6 open findings in drafts')
+  await screen.findByTitle('4 open findings in drafts')
   await user.click(within(screen.getByRole('list', { name: 'Places' })).getByRole('link', { name: /^Drafts/ }))
   await screen.findByRole('heading', { name: 'Check a draft against the documents' })
   const file = new File(['The rent is £9.'], 'Letter.txt')

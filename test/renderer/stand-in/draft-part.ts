@@ -34,7 +34,7 @@ export function draftPart(state: State) {
       const findings = state.findings ?? inventFindings(state.documents)
       const found = findings.find((one) => one.findingId === findingId)
       if (!found) throw refused('NOT_FOUND', 'The finding is no longer here.')
-      const next = { ...found, decision: decision && { ...decision, at: new Date().toISOString(), by: 'You' } }
+      const next = { ...found, decision: decision && { ...decision, at: new Date().toISOString(), by: 'J. Marsh' } }
       state.findings = findings.map((one) => (one.findingId === findingId ? next : one))
       changed(matter)
       return next

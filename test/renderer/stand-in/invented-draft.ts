@@ -64,6 +64,7 @@ const DRAFT: Draft = {
     documents: 14,
     references: 3,
     findings: 6,
+    open: 4,
   },
 }
 
@@ -81,7 +82,7 @@ type Planned = Pick<Finding, 'kind' | 'verdict' | 'paragraph'> & {
   readonly decision?: Finding['decision']
 }
 
-const BY = { at: '2026-06-03T09:10:00Z', by: '' }
+const BY = { at: '2026-06-03T09:10:00Z', by: 'J. Marsh' }
 
 const PLANNED: readonly Planned[] = [
   {
