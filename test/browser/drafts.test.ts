@@ -1,14 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { DeletedTextRun, Document, HeadingLevel, InsertedTextRun, Packer, Paragraph, TextRun } from 'docx'
+import {
+  DeletedTextRun,
+  Document,
+  HeadingLevel,
+  InsertedTextRun,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
 import { collect } from '../library/read/collect.ts'
 import { expectNoViolations } from './check-access.ts'
 import { type OpenedWindow, openWindow } from './open-window.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-const SAMPLE = 'A tenancy dispute'
 const LICENCE = 'Licence of the yard'
 const SKELETON = join(import.meta.dirname, '../assistant/drafts/skeleton-argument.md')
 let opened: OpenedWindow
@@ -59,8 +67,8 @@ const RETURNED: readonly Clause[] = [
 
 async function wordFile(clauses: readonly Clause[]): Promise<Buffer> {
   const by = { author: 'R. Lindqvist', date: '2026-05-15T17:20:00Z' }
-  const runsOf = (clause: Clause) =>
-    clause.flatMap((part, at) =>
+  const runsOf = (clause: Clause): ParagraphChild[] =>
+    clause.flatMap((part, at): ParagraphChild[] =>
       typeof part === 'string'
         ? [new TextRun(part)]
         : [
@@ -189,8 +197,8 @@ test('two versions are compared from a document’s actions, the weightiest chan
 test('a change stands level in both texts, and what moved leads to its place', async () => {
   await page.getByTestId('change').filter({ hasText: 'three months' }).click()
   const texts = page.getByTestId('paired-texts')
-  await expect(texts.locator('.now del')).toHaveText(/six/)
-  await expect(texts.locator('.now ins')).toHaveText(/three/)
+  await expect(texts.locator('.now del').last()).toHaveText(/six/)
+  await expect(texts.locator('.now ins').last()).toHaveText(/three/)
   await page.getByRole('region', { name: 'Moved' }).getByTestId('change').first().click()
   await texts.getByRole('button', { name: /^Go to 5/ }).click()
   await expect(texts.locator('.now[data-side=after]')).toContainText('A notice may be left')

@@ -72,6 +72,21 @@ describe('two texts in rows', () => {
   })
 })
 
+test('what a reader notes of the markup of one file is left out of its text', () => {
+  const marked = typedPages([
+    {
+      page: null,
+      label: null,
+      blocks: [
+        ['paragraph', 0, 'The rent is £9.'],
+        ['note', 0, 'Inserted by R. Lindqvist: “£9”'],
+      ],
+    },
+  ])
+  const rows = pairRows(pagesOf(['The rent is £9.']), marked, [])
+  expect(wordsOf(rows, 'after')).toEqual(['The rent is £9.'])
+})
+
 describe('a sentence against its page', () => {
   test('keeps all words of both, and marks those that only one of them has', () => {
     const { draft, page } = versus('served on the second day', 'is served on the second working day')

@@ -36,7 +36,7 @@ const LOOK_AHEAD = 60
 
 /**
  * Both texts in rows of what belongs side by side, each part of each text once and in its order. Changes say what has changed;
- * all else is the same in both.
+ * all else is the same in both. Left out is what readers note of the markup of one file alone, such as who inserted what.
  */
 export function pairRows(
   before: readonly PageText[],
@@ -54,7 +54,12 @@ export function pairRows(
     at += step.takesLeft ? 1 : 0
     other += step.takesRight ? 1 : 0
   }
-  return rows
+  return rows.filter((row) => !isRemark(row))
+}
+
+function isRemark({ before, after, changes }: PairedRow): boolean {
+  const isAlone = before.length === 0 || after.length === 0
+  return isAlone && changes.length === 0 && [...before, ...after].every(({ kind }) => kind === 'note')
 }
 
 type Step = { readonly takesLeft: boolean; readonly takesRight: boolean }

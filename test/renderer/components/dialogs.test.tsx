@@ -209,6 +209,7 @@ test('what is exported comes as a file of the format that is pressed; a failure 
   try {
     const { user } = await openDialog((close) => (
       <ExportFile
+        formats={['docx', 'pdf', 'md']}
         title="Export 1 answer"
         make={async (format) => {
           made.push(format)
