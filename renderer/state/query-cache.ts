@@ -105,7 +105,7 @@ function touchedBy(procedures: Procedures): Table {
     },
     'sheets-changed': { ofMatter: [sheet.kept] },
     'highlights-changed': { ofMatter: [highlight.list, ledger.list] },
-    'drafts-changed': { ofMatter: [draft.list, ledger.list] },
+    'drafts-changed': { ofMatter: [draft.list, draft.pages, ledger.list] },
     'proposing-changed': { ofMatter: [fact.proposing] },
     'cards-changed': { all: [card.list, card.corrections, ofProgram] },
     // The ledger of the program has what leaves a matter, too.

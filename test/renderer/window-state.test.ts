@@ -26,6 +26,10 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     summarised: 'd1',
     factsTab: 'deadlines',
     sheet: 'm1/cha2ds2_vasc',
+    draftsTab: 'compare',
+    draft: 'draft-1',
+    earlier: 'd1',
+    later: 'd2',
     knowledgeTab: 'packs',
     rule: 'af-demo/af-oac',
     card: 'c7',
@@ -46,6 +50,10 @@ test('a place outlives a reload, and a strange one is not believed', () => {
     summarised: null,
     factsTab: 'sheets',
     sheet: null,
+    draftsTab: 'check',
+    draft: null,
+    earlier: null,
+    later: null,
     knowledgeTab: 'cards',
     rule: null,
     card: null,
@@ -79,7 +87,7 @@ test('go to finds places, matters and documents by pieces of their names', () =>
     subtitle: '',
   }
   const entries = paletteEntries(matter, [matter], [someDocument()], [])
-  expect(findEntries(entries, 'lea').map(({ word }) => word)).toEqual(['Lease.pdf'])
+  expect(findEntries(entries, 'lea').map(({ word }) => word)).toEqual(['Lease.pdf', 'Compare “Lease.pdf” with…'])
   expect(findEntries(entries, 'marl HOLL').map(({ kind }) => kind)).toEqual(['matter'])
   expect(paletteEntries(null, [], [], []).map(({ word }) => word)).toEqual([
     'Lessons',

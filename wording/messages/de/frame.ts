@@ -59,7 +59,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
     found: 'Treffer',
     allMatters: 'Alle Akten',
     kinds: { place: 'Bereich', action: 'Aktion', matter: 'Akte', document: 'Dokument', sheet: 'Fallblatt' },
-    compare: '„{document}“ vergleichen mit…',
+    compare: '„{document}“ vergleichen mit\u00A0…',
   },
   page: {
     opening: 'Die Seite wird geöffnet.',

@@ -141,7 +141,7 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     opening: 'Das Dokument wird geöffnet.',
     open: 'Dokument öffnen',
     summarise: 'Zusammenfassen',
-    compare: 'Vergleichen mit…',
+    compare: 'Vergleichen mit\u00A0…',
     readByOcr: 'Alle Seiten per Texterkennung lesen',
     remove: 'Dokument entfernen\u00A0…',
     noticed: 'Beim Einlesen bemerkt',

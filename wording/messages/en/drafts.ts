@@ -82,7 +82,6 @@ export const DRAFTS = {
     show: 'Show',
     hide: 'Hide',
     paragraph: '¶\u00A0{paragraph}',
-    where: 'Where it stands',
     onPage: 'page {page}',
     accepted: 'Accepted',
     acceptedNote: 'Accepted: {note}',
@@ -192,7 +191,6 @@ export const DRAFTS = {
     small: '{count, plural, one {# change} other {# changes}} of spelling, layout or numbering',
     show: 'Show',
     hide: 'Hide',
-    none: 'No changes of this kind.',
     notTracked: 'not tracked',
     comments: 'Comments in the files',
     comment: '{by}, {time}',
@@ -220,7 +218,6 @@ export const DRAFTS = {
     unchanged: 'Words unchanged.',
     goTo: 'Go to {to}',
     goThere: 'Go there',
-    onlyHere: 'not in the other version',
     export: {
       list: 'Export list…',
       listTitle: 'Export the list of changes',
