@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from './build.ts'
+import { licenceVersions } from '../test/browser/licence-versions.ts'
 import { findChromium } from './find-chromium.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -24,6 +25,8 @@ const PICTURES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForTimeout(1000)
   },
   packet: reviewPacket,
+  'draft-check': checkDraft,
+  compare: compareVersions,
 }
 
 /** `npm run pictures [NAME]`: the pictures of the README, from the real app on the sample matters with a real model. */
@@ -101,6 +104,49 @@ async function reviewPacket(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Second opinion…' }).click()
   await page.getByRole('button', { name: 'Prepare the outgoing text…' }).click()
   await page.getByTestId('panes').waitFor({ timeout: ANSWER_MS })
+  await page.waitForTimeout(1000)
+}
+
+/** The skeleton argument of the tenant, with a finding beside its page. */
+async function checkDraft(page: Page): Promise<void> {
+  const matter = page.getByRole('link', { name: 'A tenancy dispute' })
+  if ((await matter.count()) > 0) await matter.first().click()
+  const places = page.getByRole('list', { name: 'Places' })
+  await places.getByText('Documents').click()
+  await page.locator('[data-testid=document][data-state=ready]').nth(3).waitFor({ timeout: ANSWER_MS })
+  await places.getByText('Drafts').click()
+  await page.getByTestId('add-draft').setInputFiles({
+    name: 'Skeleton argument, draft 3.md',
+    mimeType: 'text/markdown',
+    buffer: await readFile(join(ROOT, 'test/assistant/drafts/skeleton-argument.md')),
+  })
+  await page.getByText('Checked today', { exact: false }).waitFor({ timeout: ANSWER_MS })
+  await page.getByTestId('finding').filter({ hasText: 'three months' }).first().click()
+  await page.getByTestId('highlight').first().waitFor()
+  await page.waitForTimeout(1000)
+}
+
+/** Two versions of a licence, in a matter of their own. */
+async function compareVersions(page: Page): Promise<void> {
+  const { before, after } = await licenceVersions()
+  const fileOf = (name: string, buffer: Buffer) => ({ name, buffer, mimeType: 'application/octet-stream' })
+  await page.getByRole('button', { name: 'New matter…' }).click()
+  await page.getByRole('textbox', { name: 'Name of the matter' }).fill('Licence of the yard')
+  await page.keyboard.press('Enter')
+  await page.getByTestId('matter-menu').filter({ hasText: 'Licence of the yard' }).waitFor()
+  const places = page.getByRole('list', { name: 'Places' })
+  await places.getByText('Documents').click()
+  await page
+    .getByTestId('add-files')
+    .first()
+    .setInputFiles([fileOf('Licence, draft 1.docx', before), fileOf('Licence, draft 2.docx', after)])
+  await page.locator('[data-testid=document][data-state=ready]').nth(1).waitFor({ timeout: ANSWER_MS })
+  await places.getByText('Drafts').click()
+  await page.getByRole('tab', { name: 'Compare versions' }).click()
+  await page.getByLabel('Earlier version').selectOption({ label: 'Licence, draft 1.docx' })
+  await page.getByLabel('Later version').selectOption({ label: 'Licence, draft 2.docx' })
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await page.getByTestId('change').first().waitFor()
   await page.waitForTimeout(1000)
 }
 

@@ -78,7 +78,7 @@ test('at the largest text no bar is cut off or lies over another, wide or narrow
     await expect(page.locator('html')).toHaveAttribute('lang', language)
     for (const width of [800, 1440]) {
       await page.setViewportSize({ width, height: 900 })
-      for (let number = 1; number <= 8; number += 1) {
+      for (let number = 1; number <= 9; number += 1) {
         await page.keyboard.press(`Alt+${number}`)
         await expect(page.locator('#work h1')).toBeFocused()
         await expect.poll(() => faultyBars(page), `${language}, ${width} px, place ${number}`).toEqual([])
