@@ -130,7 +130,8 @@ async function checkDraft(page: Page): Promise<void> {
 async function compareVersions(page: Page): Promise<void> {
   const { before, after } = await licenceVersions()
   const fileOf = (name: string, buffer: Buffer) => ({ name, buffer, mimeType: 'application/octet-stream' })
-  await page.getByRole('button', { name: 'New matter…' }).click()
+  await page.getByRole('list', { name: 'Places' }).waitFor()
+  await page.getByRole('navigation').getByText('New matter…').click()
   await page.getByRole('textbox', { name: 'Name of the matter' }).fill('Licence of the yard')
   await page.keyboard.press('Enter')
   await page.getByTestId('matter-menu').filter({ hasText: 'Licence of the yard' }).waitFor()

@@ -94,6 +94,13 @@ describe('a sentence against its page', () => {
     expect(page.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['is ', 'working '])
   })
 
+  test('marks only what stands in the place of the words that are wrong, where these are known', () => {
+    const draft = 'Clause 12.1 lets the Tenant end it on three months’ notice'
+    const at = draft.indexOf('three')
+    const { page } = versus(draft, '12.1 The Tenant may end it on six months’ notice', [{ start: at, end: at + 5 }])
+    expect(page.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['six '])
+  })
+
   test('leaves texts that share hardly a word unmarked', () => {
     expect(versus('The keys were returned.', 'Rent is due in June.').draft).toEqual([
       { text: 'The keys were returned.', differs: false },

@@ -88,19 +88,11 @@ function underlinesOf(
       const { start, end } = wordsOf(one)
       const stop = endOfWords(pages, start, end)
       const isCurrent = one.finding.findingId === current?.finding.findingId
-      const behind = (
-        <>
-          {NO_BREAK}
-          <Sign one={one} isCurrent={isCurrent} onChoose={() => onChoose(one)} />
-        </>
-      )
+      const behind = <Sign one={one} isCurrent={isCurrent} onChoose={() => onChoose(one)} />
       return [{ start, end: stop, look: lookOf(one, isCurrent), behind }]
     })
     .toSorted((one, other) => one.start - other.start)
 }
-
-/** Keeps a sign in the line of its word. */
-const NO_BREAK = '\u2060'
 
 /** From the first of its wrong words to the last, where the finding says which they are. */
 function wordsOf({ finding: { start, end, words } }: Numbered): { readonly start: number; readonly end: number } {

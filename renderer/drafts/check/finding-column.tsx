@@ -152,7 +152,8 @@ type Citation = Finding['citations'][number]
 
 function Words({ finding, citation }: { readonly finding: Finding; readonly citation: Citation | undefined }) {
   const page = finding.instead ?? citation?.quote ?? null
-  const words = versus(finding.text, page ?? finding.text)
+  const wrong = finding.words.map(({ start, end }) => ({ start: start - finding.start, end: end - finding.start }))
+  const words = versus(finding.text, page ?? finding.text, wrong)
   return (
     <dl className="versus">
       <dt>{t('drafts.check.finding.draft')}</dt>

@@ -8,35 +8,68 @@ const WORDS_AT_MOST = 400
 /** Texts that share fewer of their words have nothing to be compared. */
 const LEAST_SHARED = 0.3
 
-/** The words of the draft and those of the page, with what one of them has alone marked, where they are about the same sentence. */
-export function versus(draft: string, page: string): Versus {
+type Span = { readonly start: number; readonly end: number }
+
+/** A word with the space behind it, and its place in the text. */
+type Word = Span & { readonly text: string }
+
+/**
+ * The words of the draft and those of the page, with what one of them has alone marked, where they are about the same sentence. Of a
+ * sentence in which `wrong` are the words that matter (offsets of the draft's text), only what stands in their place.
+ */
+export function versus(draft: string, page: string, wrong: readonly Span[] = []): Versus {
   const [left, right] = [wordsOf(draft), wordsOf(page)]
   const plain = { draft: [{ text: draft, differs: false }], page: [{ text: page, differs: false }] }
   if (left.length > WORDS_AT_MOST || right.length > WORDS_AT_MOST) return plain
   const shared = longestShared(left.map(bare), right.map(bare))
   if (shared.length < LEAST_SHARED * Math.min(left.length, right.length)) return plain
+  const gaps = gapsBetween(shared, left.length, right.length)
+  const touched = gaps.filter(({ draft: [from, to] }) => left.slice(from, to).some((word) => isIn(word, wrong)))
+  const marked = touched.length > 0 ? touched : gaps
   return {
-    draft: runsOf(left, new Set(shared.map(([at]) => at))),
-    page: runsOf(right, new Set(shared.map(([, at]) => at))),
+    draft: runsOf(
+      left,
+      marked.map((gap) => gap.draft),
+    ),
+    page: runsOf(
+      right,
+      marked.map((gap) => gap.page),
+    ),
   }
 }
 
-/** Words with the space behind them. */
-function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .replace(/\s+/g, ' ')
-      .trim()
-      .match(/\S+\s?/g) ?? []
-  )
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/\S+\s*/g)].map(({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }))
 }
 
-function bare(word: string): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}%£$€]/gu, '') || word.trim()
+function bare({ text }: Word): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}%£$€]/gu, '') || text.trim()
+}
+
+function isIn({ start, end }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start < end && span.end > start)
+}
+
+type Range = readonly [from: number, to: number]
+/** What stands between two words that both texts have: words of the draft, and of the page; one may be none. */
+type Gap = { readonly draft: Range; readonly page: Range }
+
+function gapsBetween(shared: readonly Range[], left: number, right: number): readonly Gap[] {
+  const ends = [...shared, [left, right] as const]
+  return ends
+    .map(([one, other], at): Gap => {
+      const [last, lastOther] = ends[at - 1] ?? [-1, -1]
+      return { draft: [last + 1, one], page: [lastOther + 1, other] }
+    })
+    .filter(({ draft, page }) => draft[0] < draft[1] || page[0] < page[1])
 }
 
 /** The places of the longest run of words, with gaps, that both have. */
-function longestShared(left: readonly string[], right: readonly string[]): readonly (readonly [number, number])[] {
+function longestShared(left: readonly string[], right: readonly string[]): readonly Range[] {
   const lengths = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1))
   const at = (one: number, other: number) => lengths[one]?.[other] ?? 0
   for (let one = left.length - 1; one >= 0; one -= 1)
@@ -46,7 +79,7 @@ function longestShared(left: readonly string[], right: readonly string[]): reado
         row[other] =
           left[one] === right[other] ? at(one + 1, other + 1) + 1 : Math.max(at(one + 1, other), at(one, other + 1))
     }
-  const shared: [number, number][] = []
+  const shared: Range[] = []
   let one = 0
   let other = 0
   while (one < left.length && other < right.length) {
@@ -57,10 +90,10 @@ function longestShared(left: readonly string[], right: readonly string[]): reado
   return shared
 }
 
-function runsOf(words: readonly string[], shared: ReadonlySet<number>): readonly VersusRun[] {
+function runsOf(words: readonly Word[], marked: readonly Range[]): readonly VersusRun[] {
   const runs: VersusRun[] = []
-  for (const [at, text] of words.entries()) {
-    const differs = !shared.has(at)
+  for (const [at, { text }] of words.entries()) {
+    const differs = marked.some(([from, to]) => at >= from && at < to)
     const last = runs.at(-1)
     if (last?.differs === differs) runs[runs.length - 1] = { text: last.text + text, differs }
     else runs.push({ text, differs })

@@ -18,25 +18,50 @@ export function RunsView({ page, start, end }: Props) {
   const isTarget = target !== null && target.offset >= from && target.offset < to
   const links = page.links.map((link) => ({ ...link, start: page.start + link.start, end: page.start + link.end }))
   const underlined = underlines.filter((one) => one.start < to && one.end > from)
-  const cuts = underlined.flatMap((one) => [one.start, one.end])
+  const cuts = underlined.flatMap((one) => [
+    one.start,
+    one.end,
+    page.start + lastWordStart(page.text, one.end - page.start),
+  ])
   const runs = textRuns(
     { text: page.text.slice(start, end), start: from, links },
     marks,
     isTarget ? [...cuts, target.offset] : cuts,
   )
   return runs.map((run) => (
-    <Fragment key={run.start}>
+    <UnbrokenEnd key={run.start} behind={behindRun(run, underlined)}>
       <Run
         run={run}
         look={lookOf(run, underlined)}
         isTarget={isTarget && run.start === target.offset}
         onJump={onJump}
       />
-      {underlined.map(({ end: stop, start: begin, behind }) =>
-        stop === run.start + run.text.length ? <Fragment key={`${begin} ${stop}`}>{behind}</Fragment> : null,
-      )}
-    </Fragment>
+    </UnbrokenEnd>
   ))
+}
+
+/** What stands behind a run: the signs of those that end with it. */
+function behindRun({ start, text }: TextRun, underlined: readonly Underline[]): readonly React.ReactNode[] {
+  return underlined
+    .filter(({ end }) => end === start + text.length)
+    .map(({ start: begin, end, behind }) => <Fragment key={`${begin} ${end}`}>{behind}</Fragment>)
+}
+
+type UnbrokenProps = { readonly behind: readonly React.ReactNode[]; readonly children: React.ReactNode }
+
+/** A word with the signs behind it in one line; a run without signs as it is. */
+function UnbrokenEnd({ behind, children }: UnbrokenProps) {
+  if (behind.length === 0) return children
+  return (
+    <span className="one-line">
+      {children}
+      {behind}
+    </span>
+  )
+}
+
+function lastWordStart(text: string, end: number): number {
+  return end - (/\S*$/.exec(text.slice(Math.max(0, end - 80), end))?.[0].length ?? 0)
 }
 
 /** How the words of a run are underlined: as by the shortest that holds them. */
