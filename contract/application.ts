@@ -5,6 +5,8 @@ import { SuggestionPolicy } from './answers/routing.ts'
 import { MeasuredStrategies, UsualStrategy } from './answers/strategy.ts'
 
 /** Who decides and approves where the user has given no name. */
+// It is kept in records, which are in English; the window knows it by this name.
+// oxlint-disable-next-line consilium/no-bare-text
 export const UNNAMED_USER = 'the user'
 
 export const Settings = z.object({

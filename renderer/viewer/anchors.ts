@@ -2,6 +2,7 @@ import { TARGET } from './text/text-context.ts'
 import type { Turn } from './view-kind.ts'
 
 /** What scrolls the pages: the whole column, or what lies below something said of them. */
+// oxlint-disable-next-line consilium/no-bare-text -- a selector
 export const SCROLLING_COLUMN = '.viewer-column, aside'
 
 /** Names a part of a document (a page, some lines of a text) that its anchors can lie in: `page 6`, `text 1200`. */

@@ -70,18 +70,7 @@ export function createChecking(client: AssistantClient): Checking {
     get checks() {
       return checks
     },
-    add(matter, files) {
-      for (const { name, file, isFolder = false } of files) {
-        const begun: Added = { matter, name, isAlone: files.length === 1, draft: null, failure: null }
-        const refusal = isFolder ? 'folder' : file.size === 0 ? 'empty' : null
-        setAdded(begun, refusal ? { ...begun, failure: refused(refusal) } : begun)
-        if (refusal) continue
-        client.draft.add({ matter, name, file }).then(
-          (draft) => setAdded(begun, begun.isAlone ? { ...begun, draft } : null),
-          (caught: unknown) => setAdded(begun, { ...begun, failure: userFailure(caught, t('drafts.check.notAdded')) }),
-        )
-      }
-    },
+    add: (matter, files) => addDrafts(client, matter, files, setAdded),
     forgetAdded: (one) => setAdded(one, null),
     check(matter, draftId, afresh = false) {
       if (find(draftId)?.state === 'running') return
@@ -107,6 +96,24 @@ export function createChecking(client: AssistantClient): Checking {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+  }
+}
+
+function addDrafts(
+  client: AssistantClient,
+  matter: string,
+  files: readonly NewDraft[],
+  set: (one: Added, next: Added | null) => void,
+): void {
+  for (const { name, file, isFolder = false } of files) {
+    const begun: Added = { matter, name, isAlone: files.length === 1, draft: null, failure: null }
+    const refusal = isFolder ? 'folder' : file.size === 0 ? 'empty' : null
+    set(begun, refusal ? { ...begun, failure: refused(refusal) } : begun)
+    if (refusal) continue
+    client.draft.add({ matter, name, file }).then(
+      (draft) => set(begun, begun.isAlone ? { ...begun, draft } : null),
+      (caught: unknown) => set(begun, { ...begun, failure: userFailure(caught, t('drafts.check.notAdded')) }),
+    )
   }
 }
 

@@ -19,8 +19,6 @@ type Props = {
 
 /** The drafts of a matter, newest first. */
 export function DraftTable({ matter, drafts, onOpen, onRemoved }: Props) {
-  const client = useClient()
-  const { checking } = useShell()
   const [removing, setRemoving] = useState<Draft | null>(null)
   const newestFirst = drafts.toSorted((one, other) => other.addedAt.localeCompare(one.addedAt))
   return (
@@ -68,21 +66,32 @@ export function DraftTable({ matter, drafts, onOpen, onRemoved }: Props) {
         </tbody>
       </table>
       {removing ? (
-        <ConfirmRemoval
-          title={t('drafts.check.list.removing', { name: removing.name })}
-          work={async () => {
-            checking.stop(removing.draftId)
-            await client.draft.remove({ matter, draft: removing.draftId })
-            checking.forget(removing.draftId)
-          }}
-          kept={t('drafts.check.list.kept')}
-          onDone={onRemoved}
-          onClose={() => setRemoving(null)}
-        >
-          <p className="soft">{t('drafts.check.list.removed')}</p>
-        </ConfirmRemoval>
+        <RemoveDraft matter={matter} draft={removing} onRemoved={onRemoved} onClose={() => setRemoving(null)} />
       ) : null}
     </section>
+  )
+}
+
+type RemoveProps = Pick<Props, 'matter' | 'onRemoved'> & { readonly draft: Draft; readonly onClose: () => void }
+
+function RemoveDraft({ matter, draft: { draftId, name }, onRemoved, onClose }: RemoveProps) {
+  const client = useClient()
+  const { checking } = useShell()
+  const remove = async () => {
+    checking.stop(draftId)
+    await client.draft.remove({ matter, draft: draftId })
+    checking.forget(draftId)
+  }
+  return (
+    <ConfirmRemoval
+      title={t('drafts.check.list.removing', { name })}
+      work={remove}
+      kept={t('drafts.check.list.kept')}
+      onDone={onRemoved}
+      onClose={onClose}
+    >
+      <p className="soft">{t('drafts.check.list.removed')}</p>
+    </ConfirmRemoval>
   )
 }
 

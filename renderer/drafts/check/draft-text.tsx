@@ -107,8 +107,7 @@ function endOfWords(pages: readonly PageText[], start: number, end: number): num
 }
 
 function lookOf({ group, finding: { decision } }: Numbered, isCurrent: boolean): string {
-  const line = group === 'confirmed' ? '' : `mk ${group}`
-  return [line, decision && 'decided', isCurrent && (line ? 'current' : 'mk-plain current')].filter(Boolean).join(' ')
+  return ['mk', group, decision && 'decided', isCurrent && 'current'].filter(Boolean).join(' ')
 }
 
 type SignProps = { readonly one: Numbered; readonly isCurrent: boolean; readonly onChoose: () => void }

@@ -55,28 +55,7 @@ function ShownFinding({ matter, draftId, shown, times, onClose }: ShownProps) {
   const { finding } = shown
   const [at, setAt] = useState(0)
   const citation = finding.citations[at]
-  const detail = (
-    <div className="stack-3">
-      <p className="row-2 small">
-        <GroupMark shown={shown} />
-        <span className="muted num push">
-          {finding.paragraph ? t('drafts.check.paragraph', { paragraph: finding.paragraph }) : ''}
-        </span>
-      </p>
-      <Words finding={finding} citation={citation} />
-      <p className="small soft">{saidOf(shown)}</p>
-      {shown.number === null ? null : <DecideFinding matter={matter} draftId={draftId} finding={finding} />}
-      {finding.citations.length > 1 ? <Sources finding={finding} at={at} onChoose={setAt} /> : null}
-      {citation ? (
-        <p className="rule-top row-2 small">
-          <span>
-            <b>{sourceName(citation)}</b> {pageWords(citation.document, citation.page)}
-          </span>
-          <OpenButton />
-        </p>
-      ) : null}
-    </div>
-  )
+  const detail = <Detail matter={matter} draftId={draftId} shown={shown} at={at} onSource={setAt} />
   return (
     <AsideColumn
       label={t('drafts.check.finding.column')}
@@ -110,6 +89,40 @@ function ShownFinding({ matter, draftId, shown, times, onClose }: ShownProps) {
         <div className="inset-4">{detail}</div>
       )}
     </AsideColumn>
+  )
+}
+
+type DetailProps = Pick<ShownProps, 'matter' | 'draftId' | 'shown'> & {
+  /** Which of its places is shown. */
+  readonly at: number
+  readonly onSource: (at: number) => void
+}
+
+/** What is said of the finding, above its page. */
+function Detail({ matter, draftId, shown, at, onSource }: DetailProps) {
+  const { finding } = shown
+  const citation = finding.citations[at]
+  return (
+    <div className="stack-3">
+      <p className="row-2 small">
+        <GroupMark shown={shown} />
+        <span className="muted num push">
+          {finding.paragraph ? t('drafts.check.paragraph', { paragraph: finding.paragraph }) : ''}
+        </span>
+      </p>
+      <Words finding={finding} citation={citation} />
+      <p className="small soft">{saidOf(shown)}</p>
+      {shown.number === null ? null : <DecideFinding matter={matter} draftId={draftId} finding={finding} />}
+      {finding.citations.length > 1 ? <Sources finding={finding} at={at} onChoose={onSource} /> : null}
+      {citation ? (
+        <p className="rule-top row-2 small">
+          <span>
+            <b>{sourceName(citation)}</b> {pageWords(citation.document, citation.page)}
+          </span>
+          <OpenButton />
+        </p>
+      ) : null}
+    </div>
   )
 }
 

@@ -16,25 +16,26 @@ type Props = {
 
 /** The pages of a change in the reading room, the earlier version beside the later one. */
 export function ComparedPages({ matter, before, after, change, onClose }: Props) {
-  const place = change?.before ?? null
-  const page = place?.page ?? change?.after?.page ?? null
+  const { page, pageAfter, spans } = placesOf(change)
   return (
     <AsideColumn
-      key={change?.changeId}
       label={t('drafts.compare.earlier')}
       isOpened
-      focusKey={change?.changeId ?? ''}
-      beside={{ documentId: after.documentId, page: change?.after?.page ?? page }}
+      focusKey={before.documentId}
+      beside={{ documentId: after.documentId, page: pageAfter }}
       onClose={onClose}
     >
       <ViewerBar title={documentName(before.document)} documentId={before.documentId} page={page} onClose={onClose} />
-      <DocumentViewer
-        matter={matter}
-        documentId={before.documentId}
-        textVersion={null}
-        page={page}
-        spans={place ? (place.words.length > 0 ? place.words : [place]) : []}
-      />
+      <DocumentViewer matter={matter} documentId={before.documentId} textVersion={null} page={page} spans={spans} />
     </AsideColumn>
   )
+}
+
+/** Where a change is in both; on a side that has none of it, at the page of the other. */
+function placesOf(change: Change | null) {
+  if (change === null) return { page: null, pageAfter: null, spans: [] }
+  const { before, after } = change
+  const page = before?.page ?? after?.page ?? null
+  const words = before?.words ?? []
+  return { page, pageAfter: after?.page ?? page, spans: words.length > 0 ? words : before ? [before] : [] }
 }

@@ -134,17 +134,25 @@ function unitsOf(parts: readonly Part[], changes: readonly Change[], side: 'befo
   let first = 0
   for (const part of parts) {
     while ((spans[first]?.end ?? Infinity) <= part.start) first += 1
-    const touching: Change[] = []
-    for (let at = first; at < spans.length && (spans[at]?.start ?? 0) < part.end; at += 1) {
-      const span = spans[at]
-      if (span && span.end > part.start) touching.push(span.change)
-    }
+    const touching = changesIn(spans, first, part)
     const last = units.at(-1)
     const isSame = last !== undefined && touching.some((change) => last.changes.includes(change))
     if (isSame) units[units.length - 1] = unitOf([...last.parts, part], [...last.changes, ...touching])
     else units.push(unitOf([part], touching))
   }
   return units
+}
+
+type ChangedSpan = { readonly change: Change; readonly start: number; readonly end: number }
+
+/** Those that touch a part, of spans in order, the first of which may. */
+function changesIn(spans: readonly ChangedSpan[], first: number, part: Part): readonly Change[] {
+  const touching: Change[] = []
+  for (let at = first; (spans[at]?.start ?? Infinity) < part.end; at += 1) {
+    const span = spans[at]
+    if (span && span.end > part.start) touching.push(span.change)
+  }
+  return touching
 }
 
 function unitOf(parts: readonly Part[], touching: readonly Change[]): Unit {

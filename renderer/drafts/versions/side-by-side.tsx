@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Change } from '../../../contract/drafts/comparison.ts'
 import type { DocumentRow } from '../../../contract/document.ts'
 import { shortPageWords } from '../../../contract/page-unit.ts'
@@ -13,7 +13,7 @@ import { formatTime } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
 import { Stepper } from '../stepper.tsx'
 import { clauseOf } from './change-groups.ts'
-import type { ChosenChange, Going } from './compared-versions.tsx'
+import type { ChosenChange, Going } from './use-chosen-change.ts'
 import { TextSide } from './text-side.tsx'
 import { type PairedRow, pairRows } from './pair-rows.ts'
 import type { ComparisonWork } from './use-comparison.ts'
@@ -32,44 +32,53 @@ export function SideBySide({ matter, before, after, work, chosen, onOpenPages }:
   const { end } = work
   const left = useLoaded((of) => of.library.text, end && readingOf(matter, before, end.beforeVersion))
   const right = useLoaded((of) => of.library.text, end && readingOf(matter, after, end.afterVersion))
-  const { change, at, all, step } = chosen
+  const { change } = chosen
   const rows = useMemo(
     () => (left.value && right.value ? pairRows(left.value, right.value, work.changes) : []),
     [left.value, right.value, work.changes],
   )
-  const hasPages = (change?.before?.page ?? change?.after?.page ?? null) !== null
+  const failure = left.failure ?? right.failure
+  const areComing = end !== null && rows.length === 0 && failure === null
   return (
     <section className="on-desk" aria-label={t('drafts.compare.texts')}>
-      <div className="pane-head level">
-        <SideName document={before} page={change?.before?.page ?? null} />
-        <div>
-          <SideName document={after} page={change?.after?.page ?? null} />
-          {hasPages ? (
-            <Button look="quiet" isSmall onClick={onOpenPages}>
-              {t('drafts.compare.openPages')}
-            </Button>
-          ) : null}
-          <Stepper
-            at={at}
-            all={all}
-            words={{
-              position: t('drafts.compare.position', { at, all }),
-              previous: t('drafts.compare.previous'),
-              next: t('drafts.compare.next'),
-            }}
-            onStep={step}
-          />
-        </div>
-      </div>
+      <Heads before={before} after={after} chosen={chosen} onOpenPages={onOpenPages} />
       <div className="pane-body">
-        <FailureNote failure={left.failure ?? right.failure} />
-        {end && rows.length === 0 && !left.failure && !right.failure ? (
-          <Opening>{t('viewer.text.opening')}</Opening>
-        ) : null}
+        <FailureNote failure={failure} />
+        {areComing ? <Opening>{t('viewer.text.opening')}</Opening> : null}
         <PairedTexts rows={rows} change={change} going={chosen.going} onGo={chosen.choose} />
       </div>
       {change ? <Foot change={change} /> : null}
     </section>
+  )
+}
+
+/** The names of both, each above its text, with the page of the chosen change, and the way to the next. */
+function Heads({ before, after, chosen, onOpenPages }: Omit<Props, 'matter' | 'work'>) {
+  const { change, at, all, step } = chosen
+  const [page, pageAfter] = [change?.before?.page ?? null, change?.after?.page ?? null]
+  const hasPages = page !== null || pageAfter !== null
+  return (
+    <div className="pane-head level">
+      <SideName document={before} page={page} />
+      <div>
+        <SideName document={after} page={pageAfter} />
+        {hasPages ? (
+          <Button look="quiet" isSmall onClick={onOpenPages}>
+            {t('drafts.compare.openPages')}
+          </Button>
+        ) : null}
+        <Stepper
+          at={at}
+          all={all}
+          words={{
+            position: t('drafts.compare.position', { at, all }),
+            previous: t('drafts.compare.previous'),
+            next: t('drafts.compare.next'),
+          }}
+          onStep={step}
+        />
+      </div>
+    </div>
   )
 }
 
@@ -109,13 +118,14 @@ function PairedTexts({ rows, change, going, onGo }: PairedProps) {
       ),
     [rows],
   )
-  const { side, times } = going
   const aim = rows.length === 0 ? null : (change?.changeId ?? null)
-  useEffect(() => {
-    if (aim === null) return
+  const show = useEffectEvent((_aim: string, { side }: Going) => {
     const there = texts.current?.querySelector(side ? `.now[data-side="${side}"]` : '.now[data-side]')
     there?.scrollIntoView({ block: 'center' })
-  }, [aim, side, times])
+  })
+  useEffect(() => {
+    if (aim !== null) show(aim, going)
+  }, [aim, going])
   return (
     <NearContext value={near}>
       <div ref={texts} data-testid="paired-texts">

@@ -116,25 +116,23 @@ function Words({ part, from, spans, side }: WordsProps) {
 type MovedProps = { readonly change: Change; readonly side: 'before' | 'after'; readonly onGo: () => void }
 
 /** In the place that text has left, or come from: where it is now, or was. */
-function MovedNote({ change: { before, after }, side, onGo }: MovedProps) {
-  const from = before?.number ?? ''
-  const to = after?.number ?? ''
-  const areSame = (before?.words.length ?? 0) === 0 && (after?.words.length ?? 0) === 0
-  const there = side === 'after' ? to : from
-  const where =
-    side === 'after'
-      ? from && to
-        ? t('drafts.compare.movedTo', { from, to })
-        : t('drafts.compare.movedUnnumbered')
-      : from
-        ? t('drafts.compare.movedHere', { from })
-        : t('drafts.compare.movedHereUnnumbered')
+function MovedNote({ change, side, onGo }: MovedProps) {
+  const { before, after } = change
+  const areSame = before?.words.length === 0 && after?.words.length === 0
+  const there = (side === 'after' ? after : before)?.number
   return (
     <p className="gap-note">
-      {where} {areSame ? `${t('drafts.compare.unchanged')} ` : null}
+      {movedWords(change, side)} {areSame ? `${t('drafts.compare.unchanged')} ` : null}
       <Button look="link" onClick={onGo}>
         {there ? t('drafts.compare.goTo', { to: there }) : t('drafts.compare.goThere')}
       </Button>
     </p>
   )
+}
+
+function movedWords({ before, after }: Change, side: 'before' | 'after'): string {
+  const from = before?.number
+  const to = after?.number
+  if (side === 'before') return from ? t('drafts.compare.movedHere', { from }) : t('drafts.compare.movedHereUnnumbered')
+  return from && to ? t('drafts.compare.movedTo', { from, to }) : t('drafts.compare.movedUnnumbered')
 }

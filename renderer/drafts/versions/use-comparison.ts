@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { Change, CompareEvent } from '../../../contract/drafts/comparison.ts'
+import type { Change, CompareEvent, CompareInput } from '../../../contract/drafts/comparison.ts'
 import { useClient } from '../../state/assistant-context.ts'
 import { type UserFailure, userFailure } from '../../state/user-failure.ts'
 import { t } from '../../../wording/translate.ts'
@@ -22,17 +22,16 @@ export type ComparisonWork = Comparison & {
   again(): void
 }
 
-/** Compares these two as soon as they are shown, and stops when they no longer are. */
+/** Compares these two as soon as they are shown, and stops when they no longer are; for others it is to be a new one. */
 export function useComparison(matter: string, before: string, after: string): ComparisonWork {
   const client = useClient()
   const [comparison, setComparison] = useState(BEGUN)
   const [attempt, setAttempt] = useState(0)
   const abort = useRef<AbortController | null>(null)
-  const compare = useEffectEvent(async (signal: AbortSignal) => {
+  const compare = useEffectEvent(async (input: CompareInput, signal: AbortSignal, _attempt: number) => {
     let now = BEGUN
-    setComparison(now)
     try {
-      for await (const event of await client.comparison.compare({ matter, before, after }, { signal })) {
+      for await (const event of await client.comparison.compare(input, { signal })) {
         if (signal.aborted) return
         now = afterEvent(now, event)
         setComparison(now)
@@ -45,7 +44,7 @@ export function useComparison(matter: string, before: string, after: string): Co
   useEffect(() => {
     const controller = new AbortController()
     abort.current = controller
-    void compare(controller.signal)
+    void compare({ matter, before, after }, controller.signal, attempt)
     return () => controller.abort()
   }, [matter, before, after, attempt])
   return {
@@ -54,7 +53,10 @@ export function useComparison(matter: string, before: string, after: string): Co
       abort.current?.abort()
       setComparison({ ...comparison, state: 'stopped' })
     },
-    again: () => setAttempt(attempt + 1),
+    again() {
+      setComparison(BEGUN)
+      setAttempt(attempt + 1)
+    },
   }
 }
 
