@@ -5,6 +5,7 @@ import { buildIfNeeded } from '../../scripts/build.ts'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { answerScreens } from './answer-screens.ts'
 import { cardScreens } from './card-screens.ts'
+import { draftScreens } from './draft-screens.ts'
 import { evaluationScreens } from './evaluation-screens.ts'
 import { factScreens } from './fact-screens.ts'
 import { ledgerScreens } from './ledger-screens.ts'
@@ -303,6 +304,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   ...evaluationScreens(openMatter, go),
   ...factScreens(go),
   ...ledgerScreens(openMatter, go),
+  ...draftScreens(openMatter, go),
   ...opinionScreens(openMatter, go),
   privacy: { options: {}, show: (page) => tab(page, 'Privacy') },
   encryption: { options: {}, show: (page) => tab(page, 'Encryption') },

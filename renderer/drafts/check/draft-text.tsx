@@ -31,7 +31,9 @@ export function DraftText({ pages, chosen }: Props) {
   }, [isThere, going])
   const page = current?.finding.page ?? null
   return (
-    <section className="on-desk draft-text" ref={column} aria-label={t('drafts.check.draft')}>
+    // What scrolls must be reachable by the keyboard, also where nothing in it can be pressed.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="on-desk draft-text" ref={column} aria-label={t('drafts.check.draft')} tabIndex={0}>
       <div className="pane-head">
         <h2>{t('drafts.check.draft')}</h2>
         {page === null ? null : <span>{pageOfDraft(page, texts ?? [])}</span>}

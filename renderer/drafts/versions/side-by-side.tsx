@@ -40,7 +40,9 @@ export function SideBySide({ matter, before, after, work, chosen, onOpenPages }:
   const failure = left.failure ?? right.failure
   const areComing = end !== null && rows.length === 0 && failure === null
   return (
-    <section className="on-desk" aria-label={t('drafts.compare.texts')}>
+    // What scrolls must be reachable by the keyboard, also where nothing in it can be pressed.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="on-desk" aria-label={t('drafts.compare.texts')} tabIndex={0}>
       <Heads before={before} after={after} chosen={chosen} onOpenPages={onOpenPages} />
       <div className="pane-body">
         <FailureNote failure={failure} />
