@@ -188,7 +188,8 @@ function MissingStep({ step: { input }, tools }: StepOf<'missing'>) {
 type ProofProps = { readonly proof: Proof; readonly tools: ProofTools }
 
 function Nested({ proof, tools }: ProofProps) {
-  const origin = proof.holds === 'yes' ? '' : t(`proof.holds.${proof.holds}`)
+  const open = proof.isBlank ? 'blank' : proof.holds
+  const origin = open === 'yes' ? '' : t(`proof.holds.${open}`)
   return (
     <Line tag="rule" word="conclusion" text={proof.sentence} origin={origin}>
       <ul>

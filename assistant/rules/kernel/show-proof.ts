@@ -22,7 +22,12 @@ export function showProof(proof: kb.Proof, shown: Shown): Proof {
     ...proof.grounds.map((ground) => showGround(ground, proof, shown)),
     ...(proof.contested ? [contestedGround(proof.contested, proof, shown)] : []),
   ]
-  return { sentence: proof.sentence, holds: proof.status, grounds }
+  const isFinal = proof.status === 'yes' && proof.contested === null && !proof.conclusion.values.some(isRange)
+  return { ...openingOf(proof), isFinal, grounds }
+}
+
+function openingOf({ sentence, status, conclusion }: kb.Proof): Pick<Proof, 'sentence' | 'holds' | 'isBlank'> {
+  return { sentence, holds: status, isBlank: conclusion.values.some(isUnknown) }
 }
 
 export function showMissing(
@@ -149,7 +154,7 @@ function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []
     case 'conclusion':
       if (step.proof.contested && step.proof.grounds.every(({ kind }) => kind === 'recorded'))
         return conflictStep(step.proof.contested)
-      if (step.proof.repeated) return { kind: 'see-above', sentence: step.proof.sentence }
+      if (step.proof.repeated) return { kind: 'see-above', ...openingOf(step.proof) }
       return { kind: 'conclusion', proof: showProof(step.proof, shown) }
     case 'missing':
       return missingStep(step.input, shown)
@@ -232,7 +237,7 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
       return { kind: 'sum', result: boundsOf(step.value), parts }
     }
     case 'aggregate': {
-      const steps = [...step.of.map((one) => one.steps), step.without].flatMap((some) =>
+      const steps = [...deciding(step).map((one) => one.steps), step.without].flatMap((some) =>
         showSteps(some, shown, waitsFor),
       )
       return { kind: 'aggregate', text: aggregateWords(step), result: step.value.text, steps }
@@ -271,10 +276,18 @@ function resultOf({ text, filled, left, operator, right }: kb.ComparisonStep): s
   return text.includes('(') ? withSigns(`${left.text} ${operator} ${right.text}`) : filled
 }
 
-function aggregateWords({ function: kind, value }: kb.AggregateStep): string {
+/** Of what is settled as the greatest or least, that alone: what lies behind it says nothing more. */
+function deciding({ function: kind, of, value }: kb.AggregateStep): kb.AggregateStep['of'] {
+  const isExtreme = kind === 'minimum' || kind === 'maximum'
+  if (!isExtreme || isRange(value) || of.some(({ status }) => status !== 'yes')) return of
+  return of.filter((one) => one.value.text === value.text).slice(0, 1)
+}
+
+function aggregateWords({ function: kind, value, of, more }: kb.AggregateStep): string {
   const isDay = value.kind === 'date'
-  if (kind === 'minimum') return t(isDay ? 'reasoning.aggregate.earliest' : 'reasoning.aggregate.least')
-  if (kind === 'maximum') return t(isDay ? 'reasoning.aggregate.latest' : 'reasoning.aggregate.greatest')
+  const count = of.length + more
+  if (kind === 'minimum') return t(isDay ? 'reasoning.aggregate.earliest' : 'reasoning.aggregate.least', { count })
+  if (kind === 'maximum') return t(isDay ? 'reasoning.aggregate.latest' : 'reasoning.aggregate.greatest', { count })
   return t(`reasoning.aggregate.${kind}`)
 }
 

@@ -2,7 +2,7 @@ import type { PROOF as ENGLISH } from '../en/proof.ts'
 import type { Translation } from '../../translate.ts'
 
 export const PROOF: Translation<typeof ENGLISH> = {
-  holds: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
+  holds: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt', blank: 'noch nicht bekannt' },
   range: '{low} bis {high}',
   either: '{low} oder {high}',
   conclusions: {
@@ -77,7 +77,8 @@ export const PROOF: Translation<typeof ENGLISH> = {
     },
     moreExceptions:
       '{count, plural, one {Eine weitere Ausnahme trifft nicht zu.} other {# weitere Ausnahmen treffen nicht zu.}}',
-    alsoAbove: 'Hängt außerdem von Angaben und Fragen weiter oben ab.',
-    sameAbove: 'Hängt von denselben Angaben und Fragen ab wie die Regeln weiter oben.',
+    alsoAbove: 'Auch hier zählen die Angaben und offenen Fragen weiter oben.',
+    sameAbove: 'Es zählen dieselben Angaben und offenen Fragen wie bei den Regeln weiter oben.',
+    changesNothing: 'Nicht bekannt, ändert das Ergebnis aber nicht: {questions}',
   },
 }

@@ -1,5 +1,5 @@
 export const PROOF = {
-  holds: { yes: 'yes', no: 'no', unknown: 'not known' },
+  holds: { yes: 'yes', no: 'no', unknown: 'not known', blank: 'not known yet' },
   range: '{low} to {high}',
   either: '{low} or {high}',
   conclusions: {
@@ -71,7 +71,8 @@ export const PROOF = {
       inForceTo: 'in force to {to}',
     },
     moreExceptions: '{count, plural, one {One more exception does not apply.} other {# more exceptions do not apply.}}',
-    alsoAbove: 'Also depends on facts and questions above.',
-    sameAbove: 'Depends on the same facts and questions as the rules above.',
+    alsoAbove: 'The facts and open questions named above count here too.',
+    sameAbove: 'The same facts and open questions count as in the rules above.',
+    changesNothing: 'Not known, and does not change the result: {questions}',
   },
 } as const
