@@ -177,8 +177,7 @@ function sayCall(call: Call, say: (node: Node) => Said, vocabulary: Vocabulary):
   const { called, args } = call
   const [first, second] = args
   const name = called.text
-  if (ARITHMETIC.has(name) && first && second)
-    return shortened(name, first, second, say) ?? sayArithmetic(name, say(first), say(second))
+  if (ARITHMETIC.has(name) && first && second) return sayArithmetic(name, first, second, say)
   const words = FUNCTIONS[name]
   const inner = (node: Node) => bracketed(say(node))
   if (!words || !first) return whole(`${name.replaceAll('_', ' ')}(${args.map((arg) => inner(arg)).join('; ')})`)
@@ -219,7 +218,10 @@ function dayBefore(node: Node): Node | null {
 }
 
 /** With no brackets that the order of operations does without. */
-function sayArithmetic(operator: string, left: Said, right: Said): Said {
+function sayArithmetic(operator: string, first: Node, second: Node, say: (node: Node) => Said): Said {
+  const known = shortened(operator, first, second, say)
+  if (known) return known
+  const [left, right] = [say(first), say(second)]
   const isProduct = operator === '*' || operator === '/'
   const isBareLeft = left.arithmetic === 'product' || (left.arithmetic === 'sum' && !isProduct)
   const isBareRight = right.arithmetic === 'product' && !isProduct
