@@ -22,8 +22,14 @@ type Points = z.infer<typeof Points>
 
 // Proofs hold proofs. Their types are written out, for those that the compiler infers of such shapes end in `any`.
 
-/** One part of a sum, those at 0 as well. */
-export type SumPart = { say: string; points: Points; holds: Certainty; steps: ProofStep[] }
+/** One part of a sum, those at 0 as well. `isScale`: any number of its points may count; else all or none. */
+export type SumPart = {
+  say: string
+  points: Points
+  isScale?: boolean | undefined
+  holds: Certainty
+  steps: ProofStep[]
+}
 
 /** One premise, in the author's order. `facts` are ids of the matter's facts. */
 export type ProofStep =
@@ -99,7 +105,15 @@ export const ProofStep: z.ZodType<ProofStep, ProofStep> = z.discriminatedUnion('
   z.object({
     kind: z.literal('sum'),
     result: Points,
-    parts: z.array(z.object({ say: z.string(), points: Points, holds: Certainty, steps: Steps })),
+    parts: z.array(
+      z.object({
+        say: z.string(),
+        points: Points,
+        isScale: z.boolean().optional(),
+        holds: Certainty,
+        steps: Steps,
+      }),
+    ),
   }),
   z.object({ kind: z.literal('aggregate'), text: z.string(), result: z.string(), steps: Steps }),
   z.object({ kind: z.literal('problem'), message: z.string() }),

@@ -1,4 +1,5 @@
 import { t } from '../../wording/translate.ts'
+import { givesNone } from './proof-words.ts'
 import type { Ground, Proof, ProofStep } from './proof.ts'
 
 /**
@@ -33,8 +34,7 @@ function inReadingOrder(proof: Proof, whole: Whole): Proof {
   const read = new Set<string>()
   const moved = new Set<Proof>()
   const order = (step: ProofStep): ProofStep => {
-    if (step.kind === 'conclusion' && moved.has(step.proof))
-      return seeAbove(step.proof)
+    if (step.kind === 'conclusion' && moved.has(step.proof)) return seeAbove(step.proof)
     if (step.kind === 'conclusion') read.add(step.proof.sentence)
     const known = step.kind === 'see-above' && !read.has(step.sentence) ? whole.get(step.sentence) : undefined
     if (known === undefined) return withSteps(step, (steps) => steps.map(order))
@@ -152,17 +152,16 @@ type Sum = Extract<ProofStep, { kind: 'sum' }>
 /** The words of a part and its points say enough: what it rests on stands below all of them. Those that give none stand last, in one line. */
 function pointsOf(sum: Sum): Sum {
   const parts = sum.parts.map((part) => ({ ...part, steps: [] }))
-  const none = parts.filter(givesNone)
+  const none = parts.filter(({ points: given }) => givesNone(given))
   const [first] = none
   if (first === undefined || none.length === 1) return { ...sum, parts }
   return {
     ...sum,
-    parts: [...parts.filter((part) => !givesNone(part)), { ...first, say: none.map(({ say }) => say).join('; ') }],
+    parts: [
+      ...parts.filter(({ points: given }) => !givesNone(given)),
+      { ...first, say: none.map(({ say }) => say).join('; ') },
+    ],
   }
-}
-
-function givesNone({ points }: Sum['parts'][number]): boolean {
-  return points.low === '0' && points.high === '0'
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
-import { assumedLine, isDefinition, partWords, sumWords } from '../../../contract/knowledge/proof-words.ts'
+import { assumedLine, isDefinition, partLine, sumWords } from '../../../contract/knowledge/proof-words.ts'
 import { readableProof, stepsBelow } from '../../../contract/knowledge/readable-proof.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -159,7 +159,7 @@ function computedLines(step: Computed, depth: number, sources: Sources): readonl
       return [
         line(t('reasoning.lines.points', { points: sumWords(step.result) })),
         ...step.parts.flatMap((part) => [
-          { depth: depth + 1, text: `${partWords(part.points)}: ${part.say}` },
+          { depth: depth + 1, text: partLine(part) },
           ...part.steps.flatMap((inner) => stepLines(inner, depth + 2, sources)),
         ]),
       ]

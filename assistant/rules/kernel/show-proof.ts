@@ -1,4 +1,4 @@
-import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
+import type { Ground, MissingInput, Proof, ProofStep, SumPart } from '../../../contract/knowledge/proof.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
@@ -228,13 +228,8 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
         holds: step.status,
       }
     case 'sum': {
-      const parts = step.parts.map(({ say, add, status, steps }) => ({
-        say,
-        points: pointsOf(add, status),
-        holds: status,
-        steps: showSteps(steps, shown, waitsFor),
-      }))
-      return { kind: 'sum', result: boundsOf(step.value), parts }
+      const parts = [...Map.groupBy(step.parts, ({ say }) => say).values()]
+      return { kind: 'sum', result: boundsOf(step.value), parts: parts.map((same) => sumPart(same, shown, waitsFor)) }
     }
     case 'aggregate': {
       const steps = [...deciding(step).map((one) => one.steps), step.without].flatMap((some) =>
@@ -276,11 +271,20 @@ function resultOf({ text, filled, left, operator, right }: kb.ComparisonStep): s
   return text.includes('(') ? withSigns(`${left.text} ${operator} ${right.text}`) : filled
 }
 
-/** Of what is settled as the greatest or least, that alone: what lies behind it says nothing more. */
-function deciding({ function: kind, of, value }: kb.AggregateStep): kb.AggregateStep['of'] {
-  const isExtreme = kind === 'minimum' || kind === 'maximum'
-  if (!isExtreme || isRange(value) || of.some(({ status }) => status !== 'yes')) return of
-  return of.filter((one) => one.value.text === value.text).slice(0, 1)
+/** Of what is settled the greatest or least alone: what lies behind it says nothing more. */
+function deciding({ function: kind, of }: kb.AggregateStep): kb.AggregateStep['of'] {
+  if (kind !== 'minimum' && kind !== 'maximum') return of
+  const settled = of.filter(({ status, value }) => status === 'yes' && !isRange(value))
+  const [first] = settled.toSorted(
+    (one, other) => compareValues(one.value, other.value) * (kind === 'minimum' ? 1 : -1),
+  )
+  return of.filter((one) => one === first || !settled.includes(one))
+}
+
+/** Of the same kind; days as they are written. */
+function compareValues(one: kb.ShownValue, other: kb.ShownValue): number {
+  if (one.kind === 'number' && other.kind === 'number') return new Decimal(one.low ?? 0).comparedTo(other.low ?? 0)
+  return one.text < other.text ? -1 : 1
 }
 
 function aggregateWords({ function: kind, value, of, more }: kb.AggregateStep): string {
@@ -289,6 +293,24 @@ function aggregateWords({ function: kind, value, of, more }: kb.AggregateStep): 
   if (kind === 'minimum') return t(isDay ? 'reasoning.aggregate.earliest' : 'reasoning.aggregate.least', { count })
   if (kind === 'maximum') return t(isDay ? 'reasoning.aggregate.latest' : 'reasoning.aggregate.greatest', { count })
   return t(`reasoning.aggregate.${kind}`)
+}
+
+/** What is named alike is one part: of four points for the kidneys as many as count. */
+function sumPart(same: readonly kb.SumPart[], shown: Shown, waitsFor: readonly kb.Step[]): SumPart {
+  const ends = same.map(({ add, status }) => pointsOf(add, status))
+  const steps = same.flatMap((part) => showSteps(part.steps, shown, waitsFor))
+  const statuses = same.map(({ status }) => status)
+  return {
+    say: same[0]?.say ?? '',
+    points: { low: total(ends.map(({ low }) => low)), high: total(ends.map(({ high }) => high)) },
+    isScale: same.length > 1,
+    holds: statuses.find((one) => one === 'unknown') ?? statuses.find((one) => one === 'yes') ?? 'no',
+    steps: [...new Map(steps.map((one) => [JSON.stringify(one), one])).values()],
+  }
+}
+
+function total(numbers: readonly string[]): string {
+  return numbers.reduce((sum, one) => sum.plus(one), new Decimal(0)).toFixed()
 }
 
 function pointsOf(add: string, status: kb.SumPart['status']) {

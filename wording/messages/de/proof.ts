@@ -5,6 +5,7 @@ export const PROOF: Translation<typeof ENGLISH> = {
   holds: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt', blank: 'noch nicht bekannt' },
   range: '{low} bis {high}',
   either: '{low} oder {high}',
+  notApplying: 'trifft nicht zu: {part}',
   conclusions: {
     title: 'Schlussfolgerungen',
     counts: '{confirmed, number} bestätigt',
@@ -77,8 +78,8 @@ export const PROOF: Translation<typeof ENGLISH> = {
     },
     moreExceptions:
       '{count, plural, one {Eine weitere Ausnahme trifft nicht zu.} other {# weitere Ausnahmen treffen nicht zu.}}',
-    alsoAbove: 'Auch hier zählen die Angaben und offenen Fragen weiter oben.',
-    sameAbove: 'Es zählen dieselben Angaben und offenen Fragen wie bei den Regeln weiter oben.',
-    changesNothing: 'Nicht bekannt, ändert das Ergebnis aber nicht: {questions}',
+    alsoAbove: 'Diese Regel hängt außerdem von Angaben und Fragen der Regeln weiter oben ab.',
+    sameAbove: 'Diese Regel hängt von denselben Angaben und Fragen ab wie die Regeln weiter oben.',
+    changesNothing: 'Nicht bekannt, aber keine Antwort würde das Ergebnis ändern: {questions}',
   },
 }

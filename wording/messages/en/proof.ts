@@ -2,6 +2,7 @@ export const PROOF = {
   holds: { yes: 'yes', no: 'no', unknown: 'not known', blank: 'not known yet' },
   range: '{low} to {high}',
   either: '{low} or {high}',
+  notApplying: 'does not apply: {part}',
   conclusions: {
     title: 'Conclusions',
     counts: '{confirmed, number} confirmed',
@@ -71,8 +72,8 @@ export const PROOF = {
       inForceTo: 'in force to {to}',
     },
     moreExceptions: '{count, plural, one {One more exception does not apply.} other {# more exceptions do not apply.}}',
-    alsoAbove: 'The facts and open questions named above count here too.',
-    sameAbove: 'The same facts and open questions count as in the rules above.',
-    changesNothing: 'Not known, and does not change the result: {questions}',
+    alsoAbove: 'This rule also depends on facts and questions of the rules above.',
+    sameAbove: 'This rule depends on the same facts and questions as the rules above.',
+    changesNothing: 'Not known, but no answer would change the result: {questions}',
   },
 } as const

@@ -124,6 +124,8 @@ test('a value beside a limit in another unit is said in that one too', () => {
   const { proof } = calculate(compiled, { name: 'sofa', inputs: [stated('creatinine(patient, 12 mg/dL)')], asOf: ASOF })
   const lines = proof ? proofLines(proof).map(({ text }) => text) : []
   expect(lines).toContain('12 mg/dL (1061 µmol/L) > 440 µmol/L')
+  expect(lines).toContain('+4: kidneys')
+  expect(lines).toContain('0 to 4: circulation')
   // Of the greatest of several values, the others say nothing more.
   expect(lines.filter((line) => line.includes('171 µmol/L'))).toEqual([])
 })
