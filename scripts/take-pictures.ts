@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
 import { buildIfNeeded } from './build.ts'
-import { licenceVersions } from '../test/browser/licence-versions.ts'
+import { licenceVersions } from './licence-versions.ts'
 import { findChromium } from './find-chromium.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

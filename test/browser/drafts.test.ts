@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { collect } from '../library/read/collect.ts'
 import { expectNoViolations } from './check-access.ts'
-import { licenceVersions } from './licence-versions.ts'
+import { licenceVersions } from '../../scripts/licence-versions.ts'
 import { type OpenedWindow, openWindow } from './open-window.ts'
 
 test.describe.configure({ mode: 'serial' })

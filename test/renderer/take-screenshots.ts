@@ -25,10 +25,7 @@ type Look = { readonly width: number; readonly scheme: 'light' | 'dark' }
 type Screen = { readonly options: Partial<StandInOptions>; show(page: Page, host: StandInHost): Promise<void> }
 
 const LOOKS: readonly Look[] = [
-  { width: 1440, scheme: 'light' },
-  { width: 1440, scheme: 'dark' },
-  { width: 1100, scheme: 'light' },
-  { width: 1100, scheme: 'dark' },
+  ...[1440, 1100].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme }))),
   { width: 900, scheme: 'light' },
 ]
 

@@ -54,7 +54,7 @@ const RETURNED: readonly Block[] = [
   '5.2 A notice may be left at the Premises between 9.00 and 17.00 on a working day.',
 ]
 
-/** Two versions of a licence as Word files: changed with and without marks, moved, numbered anew. */
+/** Two versions of a licence as Word files, for pictures and tests: changed with and without marks, moved, with other numbers. */
 export async function licenceVersions(): Promise<Readonly<Record<'before' | 'after', Buffer>>> {
   return { before: await wordFile(SENT), after: await wordFile(RETURNED) }
 }
