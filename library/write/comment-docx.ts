@@ -46,7 +46,7 @@ export async function commentDocx(
     const { from, to, isThere } = placeOf(span, trace, part)
     const id = target.firstId + index
     const words = text.slice(comment.start, comment.end)
-    target.add(id, isThere ? comment : { ...comment, text: `${quoted(words)}\n${comment.text}` })
+    target.add(id, isThere || words.trim() === '' ? comment : { ...comment, text: `${quoted(words)}\n${comment.text}` })
     if (from && to) {
       marks.put(from, `<${from.prefix}commentRangeStart ${to.prefix}id="${id}"/>`, RANK.rangeBegin)
       marks.put(to, `<${to.prefix}commentRangeEnd ${to.prefix}id="${id}"/>${reference(to.prefix, id)}`, RANK.rangeEnd)
