@@ -224,7 +224,7 @@ async function measureComments(pairs: readonly FilePair[], withOffice: boolean):
   })
   const count = (is: (one: Commented, at: number) => boolean) => files.filter(is).length
   const sum = (of: (one: Commented) => number) => files.reduce((total, one) => total + of(one), 0)
-  const right = count(({ hasSameParts, faults }, at) => hasSameParts && faults.length === 0 && shown[at] === true)
+  const right = count((one, at) => one.hasSameParts && one.faults.length === 0 && shown[at] === true)
   return {
     bench: 'redline',
     what: 'comments',
@@ -235,7 +235,7 @@ async function measureComments(pairs: readonly FilePair[], withOffice: boolean):
     comments: sum(({ comments }) => comments),
     atTheirWords: sum(({ atTheirWords }) => atTheirWords),
     quotingTheirWords: sum(({ quotingTheirWords }) => quotingTheirWords),
-    sameParts: count(({ hasSameParts }) => hasSameParts),
+    sameParts: count((one) => one.hasSameParts),
     withoutFaults: count(({ faults }) => faults.length === 0),
     shown: shown.filter(Boolean).length,
   }

@@ -57,20 +57,32 @@ function textFaults(root: XmlElement): readonly string[] {
 }
 
 function* elementFaults(element: XmlElement, isDeleted: boolean, ids: Map<string, number>): Generator<string> {
-  const { name, parent, attributes, children } = element
+  const { name, children } = element
+  yield* orderFaults(element)
+  if (isMark(element)) yield* markFaults(element, ids)
+  yield* placeFaults(element, isDeleted)
+  const isInside = name !== 'w:txbxContent' && (isDeleted || isDeletion(element))
+  for (const child of children) yield* elementFaults(child, isInside, ids)
+}
+
+/** Of words, not of the end of a paragraph. */
+function isDeletion({ name, parent }: XmlElement): boolean {
+  return (name === 'w:del' || name === 'w:moveFrom') && parent?.name !== 'w:rPr'
+}
+
+function* orderFaults(element: XmlElement): Generator<string> {
+  const { name, parent } = element
   const order = ORDERS[name]
   if (order && !isOrdered(element, order)) yield `${name}: out of order`
   if (name === 'w:rPr' && parent?.name === 'w:pPr' && hasLateMark(element))
     yield 'w:rPr: a mark behind other properties'
-  if (isMark(element)) {
-    const id = attributes['w:id'] ?? ''
-    ids.set(id, (ids.get(id) ?? 0) + 1)
-    if (!attributes['w:author']) yield `${name}: no author`
-    if (!HOLDS_MARKS.test(parent?.name ?? '')) yield `${name} in ${parent?.name}`
-  }
-  yield* placeFaults(element, isDeleted)
-  const goes = (name === 'w:del' || name === 'w:moveFrom') && parent?.name !== 'w:rPr'
-  for (const child of children) yield* elementFaults(child, name !== 'w:txbxContent' && (isDeleted || goes), ids)
+}
+
+function* markFaults({ name, parent, attributes }: XmlElement, ids: Map<string, number>): Generator<string> {
+  const id = attributes['w:id'] ?? ''
+  ids.set(id, (ids.get(id) ?? 0) + 1)
+  if (!attributes['w:author']) yield `${name}: no author`
+  if (!HOLDS_MARKS.test(parent?.name ?? '')) yield `${name} in ${parent?.name}`
 }
 
 function* placeFaults({ name, parent, children }: XmlElement, isDeleted: boolean): Generator<string> {
