@@ -146,9 +146,12 @@ function linesOf(text: string): string {
     .join('\n')
 }
 
-/** White space left out: a text breaks its lines as it likes, and a cell is compared as one line; a raised digit is a digit. */
+/**
+ * White space left out: a text breaks its lines as it likes, and a cell is compared as one line; a bullet is no text,
+ * and a raised digit a digit.
+ */
 function inkOf(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '')
+  return text.normalize('NFKC').replace(/[\s\u2022\u25e6\u25aa\uf0b7]+/g, '')
 }
 
 function totals(what: string, scored: readonly Scored[], withOffice: boolean): Measurement {

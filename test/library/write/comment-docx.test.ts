@@ -122,6 +122,14 @@ describe('everything else', () => {
     expect(await textXml(made)).toContain('<w:commentRangeStart w:id="6"/>')
   })
 
+  test('a file whose plain text is hidden shows its comments', async () => {
+    const styles =
+      '<w:styles><w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>'
+    const file = typedDocx(paragraph(['<w:vanish w:val="0"/>', 'Rent of 500']), { 'styles.xml': styles })
+    const { text } = await commented(file, ['500', 'Ours.'])
+    expect(text).toContain('on \u201c500\u201d: Ours.')
+  })
+
   test('all parts but the text, the comments and what names them keep their bytes', async () => {
     const file = typedDocx(paragraph('Rent of 500'), {
       'styles.xml': '<w:styles/>',
