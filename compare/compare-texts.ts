@@ -3,6 +3,7 @@ import { alignParts } from './align-parts.ts'
 import type { TextChange, TrackedChange } from './change.ts'
 import { changesOfPairs } from './changes-of-pairs.ts'
 import { comparingOf } from './comparing.ts'
+import { foldMoves } from './fold-moves.ts'
 import { readText } from './read-text.ts'
 import { createTracking, type Marks } from './track-changes.ts'
 import { alignedParts } from './word-runs.ts'
@@ -55,7 +56,7 @@ export function* compareTexts(
   const sameShare = (2 * shared) / Math.max(1, before.words.length + after.words.length)
   return {
     aligned: pairs.map((pair) => alignedParts(before, after, pair, matches)),
-    changes: changes
+    changes: foldMoves(changes, { before: before.text, after: after.text })
       .toSorted((one, other) => other.weight - one.weight)
       .map((change) => ({ ...change, tracked: trackedBy(change) })),
     sameShare,
