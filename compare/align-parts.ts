@@ -1,4 +1,4 @@
-import { alignWords } from './align-words.ts'
+import { alignInSteps } from './align-words.ts'
 import { findMoves } from './find-moves.ts'
 import { pairLeftParts } from './pair-left-parts.ts'
 import { alignInside, pairOf, type PartPair, type PartRange, wordsOfPair } from './part-pair.ts'
@@ -22,12 +22,14 @@ const NEARLY_ALL = 0.8
 const LEAST_WORDS_INSIDE = 4
 
 /** Aligns two documents by their words, and says which parts stand for each other, which are only in one, and which were moved. */
-export function alignParts(before: ReadText, after: ReadText): Aligned {
-  const matches = alignWords(
+export function* alignParts(before: ReadText, after: ReadText): Generator<void, Aligned, void> {
+  const matches = yield* alignInSteps(
     before.words.map(({ key }) => key),
     after.words.map(({ key }) => key),
   )
+  yield
   slideToBoundaries(before, after, matches)
+  yield
   const kept = pairLeftParts(before, after, pairsByWords(before, after, matches), matches)
   const moved = findMoves(before, after, kept, matches)
   return { pairs: inOrder(before, after, kept, moved), matches }
