@@ -5,6 +5,7 @@ import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
 import { paragraph, typedDocx } from '../library/read/typed-docx.ts'
 import { typedPdf } from '../library/read/typed-pdf.ts'
+import { bodyOf } from '../library/write/redline-files.ts'
 import { runCommand } from './run-command.ts'
 
 const RENT = '1.1 The Tenant shall pay the Landlord £500 a month on the first day of each month.'
@@ -123,6 +124,18 @@ describe('compare', () => {
     expect(bytes.length).toBeGreaterThan(100)
     if (ending === 'md')
       expect(bytes.toString()).toMatch(/Changes from .before\.docx. to .after\.docx.[\s\S]*£500 a month → £600 a month/)
+  })
+
+  test('writes a redline as a Word file and as PDF, and nothing else', async () => {
+    const { code, err } = await run('before.docx', 'after.docx', '--redline', at('redline.docx'))
+    expect([code, err]).toEqual([1, expect.stringContaining('It is not encrypted.')])
+    const bytes = await readFile(at('redline.docx'))
+    expect(await bodyOf(bytes, 'accepted')).toContain('£600amonth')
+    expect(await bodyOf(bytes, 'rejected')).toContain('£500amonth')
+    await run('before.docx', 'after.pdf', '--redline', at('redline.pdf'))
+    expect(String(await readFile(at('redline.pdf'))).slice(0, 5)).toBe('%PDF-')
+    const wrong = await run('before.docx', 'after.docx', '--redline', at('redline.md'))
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('ends in .docx or .pdf')])
   })
 
   test('says plainly what cannot be compared', async () => {
