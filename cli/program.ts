@@ -12,6 +12,7 @@ import { addCardsCommand } from './evaluation/cards.ts'
 import { addCheckClaimsCommand } from './answers/check-claims.ts'
 import { addCheckCommand } from './drafts/check.ts'
 import { addChronologyCommand } from './answers/chronology.ts'
+import { addCompareCommand } from './drafts/compare.ts'
 import { addCoverageCommand } from './documents/coverage.ts'
 import { addDemoCommand } from './home/demo.ts'
 import { addDoctorCommand } from './home/doctor.ts'
@@ -71,6 +72,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addTableCommand,
   addCheckClaimsCommand,
   addCheckCommand,
+  addCompareCommand,
   addRedactCommand,
   addFactsCommand,
   addRulesCommand,

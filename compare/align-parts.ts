@@ -1,8 +1,8 @@
-import { alignWords } from './align-words.ts'
+import { alignInSteps } from './align-words.ts'
 import { findMoves } from './find-moves.ts'
 import { pairLeftParts } from './pair-left-parts.ts'
-import { pairOf, type PartPair, type PartRange } from './part-pair.ts'
-import { type ReadText, wordsOfParts } from './read-text.ts'
+import { alignInside, pairOf, type PartPair, type PartRange, wordsOfPair } from './part-pair.ts'
+import { type ReadText, type WordRange, wordsOfParts } from './read-text.ts'
 import { slideToBoundaries } from './slide-to-boundaries.ts'
 
 export type Aligned = {
@@ -14,18 +14,22 @@ export type Aligned = {
 
 /** Of two parts of several each: below it the words that they share are chance. */
 const COVERED_TOGETHER = 0.75
+const COVERED_NEARLY = 0.9
+const COVERED_LEAST = 0.3
 const SHARE_OF_SHORTER = 0.5
 const SHARE_OF_BOTH = 0.4
 const NEARLY_ALL = 0.8
 const LEAST_WORDS_INSIDE = 4
 
 /** Aligns two documents by their words, and says which parts stand for each other, which are only in one, and which were moved. */
-export function alignParts(before: ReadText, after: ReadText): Aligned {
-  const matches = alignWords(
+export function* alignParts(before: ReadText, after: ReadText): Generator<void, Aligned, void> {
+  const matches = yield* alignInSteps(
     before.words.map(({ key }) => key),
     after.words.map(({ key }) => key),
   )
+  yield
   slideToBoundaries(before, after, matches)
+  yield
   const kept = pairLeftParts(before, after, pairsByWords(before, after, matches), matches)
   const moved = findMoves(before, after, kept, matches)
   return { pairs: inOrder(before, after, kept, moved), matches }
@@ -80,8 +84,16 @@ function isAtBoundary(
 ) {
   const [start, end] = [matches[first]!, matches[last]!]
   if (shared !== last - first + 1 || shared !== end - start + 1) return false
-  const [own, theirs] = [wordsOfParts(before, one, one), wordsOfParts(after, other, other)]
+  const [own, theirs] = [wordsBehindLabel(before, one), wordsBehindLabel(after, other)]
   return (first === own.from && end === theirs.to - 1) || (last === own.to - 1 && start === theirs.from)
+}
+
+function wordsBehindLabel(text: ReadText, part: number): WordRange {
+  const { from, to } = wordsOfParts(text, part, part)
+  const labelEnd = text.parts[part]!.label?.end ?? 0
+  let first = from
+  while (first < to && text.words[first]!.end <= labelEnd) first += 1
+  return { from: first, to }
 }
 
 /** Links that have a part in common; they are in order on both sides. */
@@ -101,7 +113,8 @@ function acceptedPairs(group: readonly Link[], before: ReadText, after: ReadText
   const whole = pairOf({ first: first.one, last: last.one }, { first: first.other, last: last.other })
   const shared = group.reduce((sum, link) => sum + link.shared, 0)
   const sizes = [wordsOfParts(before, first.one, last.one), wordsOfParts(after, first.other, last.other)]
-  if (group.length > 1 && sizes.every(({ from, to }) => shared >= COVERED_TOGETHER * (to - from))) return [whole]
+  const covered = sizes.map(({ from, to }) => shared / Math.max(1, to - from))
+  if (group.length > 1 && isOneText(Math.min(...covered), Math.max(...covered))) return [whole]
   const taken = { one: new Set<number>(), other: new Set<number>() }
   const pairs = group
     .toSorted((a, b) => b.shared - a.shared)
@@ -116,6 +129,11 @@ function acceptedPairs(group: readonly Link[], before: ReadText, after: ReadText
     .map(({ one, other }) => pairOf({ first: one, last: one }, { first: other, last: other }))
 }
 
+/** Nearly all of the one may stand in the other, of which much else was struck out. */
+function isOneText(covered: number, coveredBetter: number): boolean {
+  return covered >= COVERED_TOGETHER || (coveredBetter >= COVERED_NEARLY && covered >= COVERED_LEAST)
+}
+
 function isPair({ one, other, shared }: Link, before: ReadText, after: ReadText): boolean {
   const [length, otherLength] = [size(before, one), size(after, other)]
   const shorter = Math.min(length, otherLength)
@@ -125,16 +143,34 @@ function isPair({ one, other, shared }: Link, before: ReadText, after: ReadText)
   )
 }
 
+/** Words that were aligned with those of another pair are free again; their pairs are aligned anew. */
 function keepOnlyWithin(pairs: readonly PartPair[], before: ReadText, after: ReadText, matches: Int32Array): void {
-  let word = 0
-  for (const pair of [...pairs, null]) {
-    const own = pair
-      ? wordsOfParts(before, pair.before!.first, pair.before!.last)
-      : { from: matches.length, to: matches.length }
-    for (; word < own.from; word += 1) matches[word] = -1
-    const other = pair ? wordsOfParts(after, pair.after!.first, pair.after!.last) : { from: 0, to: 0 }
-    for (; word < own.to; word += 1) if (matches[word]! < other.from || matches[word]! >= other.to) matches[word] = -1
+  const isFreed = new Uint8Array(after.words.length)
+  const freed: number[] = []
+  const free = (word: number) => {
+    if (matches[word]! < 0) return
+    isFreed[matches[word]!] = 1
+    freed.push(word)
+    matches[word] = -1
   }
+  let word = 0
+  for (const pair of pairs) {
+    const { before: own, after: other } = wordsOfPair(before, after, pair)
+    for (; word < own.from; word += 1) free(word)
+    for (; word < own.to; word += 1) if (matches[word]! < other.from || matches[word]! >= other.to) free(word)
+  }
+  for (; word < matches.length; word += 1) free(word)
+  if (freed.length === 0) return
+  const wasFreed = new Set(freed)
+  for (const pair of pairs) {
+    const { before: own, after: other } = wordsOfPair(before, after, pair)
+    const lost = placesIn(own).some((one) => wasFreed.has(one)) || placesIn(other).some((one) => isFreed[one] === 1)
+    if (lost) alignInside(before, after, pair, matches)
+  }
+}
+
+function placesIn({ from, to }: WordRange): readonly number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
 /** In words. */

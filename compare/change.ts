@@ -21,6 +21,11 @@ export type TextChange = {
   readonly said: Saying
 }
 
+/** With the mark of the file for it; `none` where the file marks others and not this one, null where no file marks anything. */
+export type TrackedChange = TextChange & {
+  readonly tracked: { readonly by: string; readonly date: string } | 'none' | null
+}
+
 /** What there is to say of a change, to be put into words by whoever shows it. Texts are those of the documents, on one line, shortened. */
 export type Saying =
   /** `isQuoted`: words rather than an amount or a verb, which read by themselves. */

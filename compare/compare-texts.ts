@@ -1,16 +1,18 @@
 import { type AlignedParts, type ComparedPage } from './compared-text.ts'
-import { alignParts } from './align-parts.ts'
-import type { TextChange } from './change.ts'
+import { type Aligned, alignParts } from './align-parts.ts'
+import type { TextChange, TrackedChange } from './change.ts'
 import { changesOfPairs } from './changes-of-pairs.ts'
 import { comparingOf } from './comparing.ts'
-import { readText } from './read-text.ts'
+import { foldMoves } from './fold-moves.ts'
+import { type ReadText, readText } from './read-text.ts'
+import { createTracking, type Marks } from './track-changes.ts'
 import { alignedParts } from './word-runs.ts'
 
 export type Comparison = {
   /** Every part of both documents once, in the order of the second; what was removed stands behind what it followed. */
   readonly aligned: readonly AlignedParts[]
   /** The weightiest first, those of one weight in the order of the text. */
-  readonly changes: readonly TextChange[]
+  readonly changes: readonly TrackedChange[]
   /** Of the words of both, how many both have at the same place or moved: 0 to 1. */
   readonly sameShare: number
   /** They share so little that they are hardly versions of one document. */
@@ -23,22 +25,33 @@ const RELATED_FROM = 0.3
 /** How many steps of how many are done. */
 export type ComparisonStep = { readonly done: number; readonly of: number }
 
+/** How long it takes is not known before. */
+function* aligning(before: ReadText, after: ReadText): Generator<ComparisonStep, Aligned, void> {
+  const steps = alignParts(before, after)
+  for (;;) {
+    const next = steps.next()
+    if (next.done) return next.value
+    yield { done: 0, of: 1 }
+  }
+}
+
 /** Pairs between which somebody else may have a turn. */
 const PAIRS_AT_ONCE = 200
 
 /**
- * Compares two documents by their text and structure. Between its steps other work may be done; an abort is to leave it. The steps grow with the
+ * Compares two documents by their text and structure. `marks`: the tracked changes of both files. Between its steps other work may be done; an abort is to leave it. The steps grow with the
  * length of the documents, the time of each does not.
  */
 export function* compareTexts(
   beforePages: readonly ComparedPage[],
   afterPages: readonly ComparedPage[],
+  marks: Marks = { before: [], after: [] },
 ): Generator<ComparisonStep, Comparison, void> {
   const before = readText(beforePages)
   yield { done: 0, of: 1 }
   const after = readText(afterPages)
   yield { done: 0, of: 1 }
-  const { pairs, matches } = alignParts(before, after)
+  const { pairs, matches } = yield* aligning(before, after)
   const comparing = comparingOf(before, after, pairs)
   const changes: TextChange[] = []
   const of = Math.max(1, Math.ceil(pairs.length / PAIRS_AT_ONCE))
@@ -48,11 +61,14 @@ export function* compareTexts(
     for (const change of changesOfPairs(comparing, some, matches)) changes.push(change)
   }
   yield { done: of, of }
+  const trackedBy = createTracking(before, after, matches, marks)
   const shared = matches.reduce((count, match) => (match < 0 ? count : count + 1), 0)
   const sameShare = (2 * shared) / Math.max(1, before.words.length + after.words.length)
   return {
     aligned: pairs.map((pair) => alignedParts(before, after, pair, matches)),
-    changes: changes.toSorted((one, other) => other.weight - one.weight),
+    changes: foldMoves(changes, { before: before.text, after: after.text })
+      .toSorted((one, other) => other.weight - one.weight)
+      .map((change) => ({ ...change, tracked: trackedBy(change) })),
     sameShare,
     isUnrelated: sameShare < RELATED_FROM,
   }

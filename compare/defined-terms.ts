@@ -1,8 +1,8 @@
 const TERM = String.raw`[“"„«‘']\s?(?<term>\p{Lu}[^“”"„«»\n]{0,60}?)\s?[”"“»’']`
 /** "“Rent” means …", "(the “Landlord”)", "hereinafter referred to as “Supplier”". */
 const DEFINED = new RegExp(
-  `(?:\\((?:(?:the|each|a|an|together|collectively|hereinafter|hereafter|im Folgenden|nachfolgend|der|die|das)[^()“"„]{0,40})?${TERM}|${TERM}(?=\\s(?:means|shall mean|has the meaning|shall have the meaning|bedeutet|bezeichnet)))`,
-  'giu',
+  `(?:\\((?:(?:[Tt]he|[Ee]ach|[Aa]n?|[Tt]ogether|[Cc]ollectively|[Hh]ereinafter|[Hh]ereafter|[Ii]m Folgenden|nachfolgend|der|die|das)[^()“"„]{0,40})?${TERM}|${TERM}(?=\\s(?:means|shall mean|has the meaning|shall have the meaning|bedeutet|bezeichnet)))`,
+  'gu',
 )
 /** A definition without quotation marks: "Affiliate: shall mean …", "Term means …". */
 const BARE =

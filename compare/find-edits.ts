@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../text/function-words.ts'
-import { type ReadText, type WordRange } from './read-text.ts'
+import { partOfWord, type ReadText, type WordRange } from './read-text.ts'
 import { type Edit, phraseAround } from './phrase-around.ts'
 import type { Run } from './word-runs.ts'
 
@@ -18,7 +18,10 @@ export function findEdits(before: ReadText, after: ReadText, runs: readonly Run[
   for (const group of groupsOf(before, after, runs)) {
     const [first, last] = [runs[group.first]!, runs[group.last]!]
     const whole = asOne(first, last)
-    const room = { left: lengthOf(runs[group.first - 1]), right: lengthOf(runs[group.last + 1]) }
+    const room = {
+      left: roomIn(after, runs[group.first - 1], 'left'),
+      right: roomIn(after, runs[group.last + 1], 'right'),
+    }
     edits.push(phraseAround(before, after, whole, room))
   }
   return joined(edits)
@@ -41,8 +44,24 @@ function asOne(first: Run, last: Run): Edit {
   return { before, after, phraseBefore: before, phraseAfter: after }
 }
 
-function lengthOf(run: Run | undefined): number {
-  return run?.isSame ? run.before.to - run.before.from : 0
+/** So many words of an unchanged run may be shown with what is beside it: none behind the end of a sentence, a cell or a part. */
+function roomIn(text: ReadText, run: Run | undefined, side: 'left' | 'right'): number {
+  if (!run?.isSame) return 0
+  const { from, to } = run.after
+  let room = 0
+  for (; room < to - from; room += 1) {
+    const word = side === 'left' ? to - room - 1 : from + room - 1
+    if (isParted(text, word)) break
+  }
+  return room
+}
+
+/** Whether a sentence, a cell or a part ends with a word. */
+function isParted(text: ReadText, word: number): boolean {
+  const [one, other] = [text.words[word], text.words[word + 1]]
+  if (!one || !other) return false
+  if (text.firstWords[partOfWord(text, word + 1)] === word + 1) return true
+  return /\t|[.;:!?]["'”’)]*\s/.test(text.text.slice(one.end, other.start))
 }
 
 type Group = { readonly first: number; readonly last: number }

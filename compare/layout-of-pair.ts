@@ -1,7 +1,7 @@
 import type { Span } from '../text/spans.ts'
 import type { Saying } from './change.ts'
 import type { Comparing } from './comparing.ts'
-import type { ReadText } from './read-text.ts'
+import { partOfWord, type ReadText } from './read-text.ts'
 import type { Run } from './word-runs.ts'
 
 /** How the words that both have are written otherwise: their case, or the signs behind them. */
@@ -60,19 +60,8 @@ function signsBetween(
   return [{ before: signs.place, after: otherSigns.place, isCase: false }]
 }
 
-function isPartEnd({ firstWords }: ReadText, word: number): boolean {
-  return firstWords[partOfWord(firstWords, word + 1)] === word + 1
-}
-
-/** The part that a word is in, or the next one behind the last. */
-function partOfWord(firstWords: readonly number[], word: number): number {
-  let [low, high] = [0, firstWords.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (firstWords[middle]! <= word) low = middle
-    else high = middle - 1
-  }
-  return low
+function isPartEnd(text: ReadText, word: number): boolean {
+  return text.firstWords[partOfWord(text, word + 1)] === word + 1
 }
 
 function sayingOf({ before, after }: Comparing, differences: readonly Difference[]): Saying {
@@ -95,14 +84,14 @@ type Signs = { readonly text: string; readonly place: Span }
 
 /** What stands behind a word up to the next one of its part, without white space; where nothing does, its place is the word itself. */
 function signsBehind(text: ReadText, word: number): Signs {
-  const part = text.parts[partOfWord(text.firstWords, word)]!
+  const part = text.parts[partOfWord(text, word)]!
   const next = isPartEnd(text, word) ? part.end : text.words[word + 1]!.start
   return signsIn(text.text, text.words[word]!.end, next, spanOfWord(text, word))
 }
 
 /** What stands in front of the first word of the part behind this word. */
 function signsBefore(text: ReadText, word: number): Signs {
-  const part = text.parts[partOfWord(text.firstWords, word + 1)]!
+  const part = text.parts[partOfWord(text, word + 1)]!
   return signsIn(text.text, part.start, text.words[word + 1]!.start, spanOfWord(text, word + 1))
 }
 

@@ -1,6 +1,6 @@
 import { readDates } from '../text/dates.ts'
 import { isFunctionWord } from '../text/function-words.ts'
-import { measuresIn } from '../text/measures.ts'
+import { measuresIn, PLACE_BEFORE } from '../text/measures.ts'
 import { modalityOf } from '../text/modal-words.ts'
 import { isNegation } from '../text/negation.ts'
 import type { Span } from '../text/spans.ts'
@@ -36,6 +36,10 @@ export function phraseAround(before: ReadText, after: ReadText, edit: Edit, room
     wholeValues(after, edit.after, room),
     verbOf(before, after, edit),
     besideShort(before, after, edit, room),
+    throughHyphens(before, edit.before),
+    throughHyphens(after, edit.after),
+    ofReference(before, edit.before),
+    ofReference(after, edit.after),
   ].reduce((one, other) => ({ left: Math.max(one.left, other.left), right: Math.max(one.right, other.right) }))
   const [left, right] = [Math.min(reach.left, room.left), Math.min(reach.right, room.right)]
   const widened = ({ from, to }: WordRange) => ({ from: from - left, to: to + right })
@@ -82,12 +86,37 @@ function verbOf(before: ReadText, after: ReadText, edit: Edit): Reach {
 function besideShort(before: ReadText, after: ReadText, { before: gone, after: come }: Edit, room: Reach): Reach {
   const [one, other] = [keysOf(before, gone), keysOf(after, come)]
   if (one.length > SHORT_WORDS || other.length > SHORT_WORDS) return { left: 0, right: 0 }
-  const isSmall = [...one, ...other].every(isFunctionWord)
+  const isSmall = [...one, ...other].every((key) => isFunctionWord(key) && modalityOf(key) === null)
   if (isSmall) return { left: 1, right: 1 }
   const isOneSided = one.length === 0 || other.length === 0
   if (!isOneSided) return { left: 0, right: 0 }
-  const isBehindStop = /[.;:!?,]\s*$/.test(textBetween(after, come.to - 1, come.to))
-  return room.right === 0 || isBehindStop ? { left: 1, right: 0 } : { left: 0, right: 1 }
+  const longer = one.length > 0 ? ([before, gone] as const) : ([after, come] as const)
+  const isBehindComma = hasComma(...longer)
+  // "Roof and walls" of "and walls".
+  const beginsSmall = isFunctionWord(one[0] ?? other[0] ?? '')
+  return room.right === 0 || isBehindComma || beginsSmall ? { left: 1, right: 0 } : { left: 0, right: 1 }
+}
+
+/** In front of the words or behind them, as in a list. */
+function hasComma(text: ReadText, { from, to }: WordRange): boolean {
+  return /,/.test(textBetween(text, from - 1, from)) || /,/.test(textBetween(text, to - 1, to))
+}
+
+/** "e-mail" of "e". */
+function throughHyphens(text: ReadText, { from, to }: WordRange): Reach {
+  if (from === to) return { left: 0, right: 0 }
+  const isHyphen = (word: number) => /^[-‐‑]$/.test(textBetween(text, word, word + 1))
+  let [left, right] = [0, 0]
+  while (isHyphen(from - left - 1)) left += 1
+  while (isHyphen(to + right - 1)) right += 1
+  return { left, right }
+}
+
+/** "Clause 3.2" of "3.2". */
+function ofReference({ text, words }: ReadText, { from, to }: WordRange): Reach {
+  const [before, first] = [words[from - 1], words[from]]
+  if (!before || !first || from === to || !/^\d/.test(first.key)) return { left: 0, right: 0 }
+  return { left: PLACE_BEFORE.test(text.slice(before.start, first.start)) ? 1 : 0, right: 0 }
 }
 
 function textBetween({ text, words }: ReadText, one: number, other: number): string {

@@ -32,9 +32,36 @@ export function wordsOfParts({ firstWords }: ReadText, first: number, last: numb
   return { from: firstWords[first] ?? 0, to: firstWords[last + 1] ?? 0 }
 }
 
-/** The text from the first word of a range to its last, on one line; empty for none. */
-export function textOfWords({ text, words }: ReadText, { from, to }: WordRange): string {
-  const [first, last] = [words[from], words[to - 1]]
-  if (!first || !last || to <= from) return ''
-  return text.slice(first.start, last.end).replace(/\s+/g, ' ')
+/** The part that a word is in; behind the last word, one more than the last part. */
+export function partOfWord({ firstWords }: ReadText, word: number): number {
+  let [low, high] = [0, firstWords.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (firstWords[middle]! <= word) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The text from the first word of a range to its last, on one line and without what stands between two parts; empty for none. */
+export function textOfWords(text: ReadText, { from, to }: WordRange): string {
+  const pieces: string[] = []
+  for (let word = from; word < to; ) {
+    const end = Math.min(to, text.firstWords[partOfWord(text, word) + 1]!)
+    pieces.push(text.text.slice(text.words[word]!.start, text.words[end - 1]!.end).replace(/\s+/g, ' '))
+    word = end
+  }
+  return pieces.join(' ')
+}
+
+/** The same with the bracket in front of it whose other half it has. */
+export function phraseOfWords(text: ReadText, range: WordRange): string {
+  const phrase = textOfWords(text, range)
+  const first = text.words[range.from]
+  const isOpen = first !== undefined && range.to > range.from && text.text[first.start - 1] === '('
+  const opened = (phrase.match(/\(/g) ?? []).length
+  const closed = (phrase.match(/\)/g) ?? []).length
+  if (isOpen && closed > opened) return `(${phrase}`
+  const last = text.words[range.to - 1]
+  return opened > closed && last && text.text[last.end] === ')' ? `${phrase})` : phrase
 }

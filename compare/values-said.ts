@@ -1,5 +1,7 @@
 import { readDates } from '../text/dates.ts'
+import { wordNumbersIn } from '../text/number-words.ts'
 import { amountsInWords, type Measure, measuresIn } from '../text/measures.ts'
+import { overlaps, type Span } from '../text/spans.ts'
 
 /** What a text says of how much and when, in a form in which the same is equal: "24 months" and "two years". */
 export type ValuesSaid = {
@@ -23,8 +25,16 @@ export function valuesSaid(text: string): ValuesSaid {
   const alone = amounts.filter(({ unit, plain }) => unit === null && !withUnit.some((one) => one.plain === plain))
   const kinds = [...withUnit, ...alone].map(kindOf)
   if (dates.length > 0) kinds.push('time')
+  const inDates = (one: Span) => dates.some((date) => overlaps(one, date))
+  const ordinals = wordNumbersIn(text).filter((one) => one.isOrdinal && !inDates(one))
+  if (ordinals.length > 0) kinds.push('number')
+  const values = [
+    ...dates.map(({ value }) => value),
+    ...[...withUnit, ...alone].map(valueOf),
+    ...ordinals.map(({ value }) => `${value}.`),
+  ]
   return {
-    amounts: [...new Set([...dates.map(({ value }) => value), ...[...withUnit, ...alone].map(valueOf)])].toSorted(),
+    amounts: [...new Set(values)].toSorted(),
     references: measures.filter(({ isPlace }) => isPlace).map(({ figure }) => figure),
     kind: KINDS.find((kind) => kinds.includes(kind)) ?? null,
   }

@@ -17,6 +17,7 @@ import {
   ReadingOptions,
   SearchResult,
 } from './document.ts'
+import { comparisonProcedures } from './drafts/comparison.ts'
 import { errors } from './errors.ts'
 import {
   calculatorProcedures,
@@ -325,6 +326,7 @@ export const contract = {
   optimisation: optimisationProcedures,
   card: cardProcedures,
   survey: surveyProcedures,
+  comparison: comparisonProcedures,
   fact: factProcedures,
   rule: ruleProcedures,
   calculator: calculatorProcedures,

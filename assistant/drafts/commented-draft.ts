@@ -1,9 +1,11 @@
+import { wholeText } from '../../compare/compared-text.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { RemoteWriter } from '../../library/remote-reader.ts'
 import type { DocumentComment } from '../../library/write/comment-docx.ts'
 import { plainBlocks } from '../paper/plain-block.ts'
 import { writePlainDocx } from '../paper/write-plain-docx.ts'
-import { type FileWithPages, isWordFile, sourceOf, wholeTextOf, wordName } from './word-file.ts'
+import { pagesOf } from './redline-parts.ts'
+import { type FileWithPages, isWordFile, sourceOf, wordName } from './word-file.ts'
 
 /**
  * A draft as a Word file with comments. Offsets are those of its text, the form feeds between its pages included. A Word file keeps all that it
@@ -15,7 +17,7 @@ export async function commentedDraft(
   comments: readonly DocumentComment[],
   signal?: AbortSignal,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const request = { text: wholeTextOf(draft.pages), comments }
+  const request = { text: wholeText(pagesOf(draft)), comments }
   const name = wordName(draft.name)
   if (isWordFile(draft)) {
     try {

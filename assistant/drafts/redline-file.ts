@@ -5,13 +5,13 @@ import { type RedlineAuthor, type RedlinePart, textBefore } from '../../library/
 import type { Redlined } from '../../library/write/redline-docx.ts'
 import type { PlainBlock } from '../paper/plain-block.ts'
 import { writePlainDocx } from '../paper/write-plain-docx.ts'
-import { redlineParts } from './redline-parts.ts'
+import { pagesOf, redlineParts } from './redline-parts.ts'
 import { type FileWithPages, isWordFile, sourceOf, wordName } from './word-file.ts'
 
 type RedlineOptions = {
   readonly writer: RemoteWriter
   readonly before: FileWithPages
-  readonly after: Pick<FileWithPages, 'pages'>
+  readonly after: Pick<FileWithPages, 'name' | 'pages'>
   readonly aligned: readonly AlignedParts[]
   readonly author: RedlineAuthor
 }
@@ -25,7 +25,10 @@ export type RedlineFile = Redlined & {
  * The first document with insertions and deletions that make the second of it. A Word file keeps its look; where it is none, cannot be
  * written into, or does not hold the changes exactly, a plain one is made of the text.
  */
-export async function redlineFile({ writer, before, after, aligned, author }: RedlineOptions, signal?: AbortSignal): Promise<RedlineFile> {
+export async function redlineFile(
+  { writer, before, after, aligned, author }: RedlineOptions,
+  signal?: AbortSignal,
+): Promise<RedlineFile> {
   const parts = redlineParts(aligned, { before: pagesOf(before), after: pagesOf(after) })
   if (isWordFile(before)) {
     const own = await ownRedline(writer, before, { parts, author }, signal)
@@ -36,17 +39,18 @@ export async function redlineFile({ writer, before, after, aligned, author }: Re
   return { ...(await writer.redline(source, { parts, author }, signal)), isOwn: false }
 }
 
-async function ownRedline(writer: RemoteWriter, before: FileWithPages, request: { readonly parts: readonly RedlinePart[]; readonly author: RedlineAuthor }, signal: AbortSignal | undefined): Promise<Redlined | null> {
+async function ownRedline(
+  writer: RemoteWriter,
+  before: FileWithPages,
+  request: { readonly parts: readonly RedlinePart[]; readonly author: RedlineAuthor },
+  signal: AbortSignal | undefined,
+): Promise<Redlined | null> {
   try {
     return await writer.redline(sourceOf(before), request, signal)
   } catch (error) {
     if (error instanceof ReadFailedError) return null
     throw error
   }
-}
-
-function pagesOf({ pages }: Pick<FileWithPages, 'pages'>) {
-  return pages.map(({ text, blocks }, index) => ({ page: index + 1, text, blocks }))
 }
 
 function blocksBefore(parts: readonly RedlinePart[]): readonly PlainBlock[] {

@@ -1,6 +1,5 @@
 import type { MediaType } from '../../library/read/media-type.ts'
-import type { ReadBlock } from '../../library/read/read-page.ts'
-import { PAGE_BREAK } from '../../library/split/passage.ts'
+import type { ComparedPage } from '../../compare/compared-text.ts'
 import type { ReadSource } from '../../library/remote-reader.ts'
 
 /** A document with what a reader gave of it. */
@@ -11,21 +10,13 @@ export type FileWithPages = {
   readonly pages: readonly FilePage[]
 }
 
-type FilePage = {
-  readonly text: string
-  readonly blocks: readonly Pick<ReadBlock, 'start' | 'end' | 'kind' | 'level'>[]
-}
+type FilePage = Pick<ComparedPage, 'text' | 'blocks'>
 
 const WORD: MediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Whether it can be written into: a document or a template, with macros or without. */
 export function isWordFile({ mediaType }: Pick<FileWithPages, 'mediaType'>): boolean {
   return mediaType === WORD
-}
-
-/** The text that all offsets are in. */
-export function wholeTextOf(pages: readonly Pick<FilePage, 'text'>[]): string {
-  return pages.map(({ text }) => text).join(PAGE_BREAK)
 }
 
 export function sourceOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): ReadSource {

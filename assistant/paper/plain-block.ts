@@ -1,5 +1,3 @@
-import type { ReadBlock } from '../../library/read/read-page.ts'
-
 /** What a plain document is made of: a paragraph, or a row of a table with its cells parted by tabs. */
 export type PlainBlock = {
   readonly kind: 'heading' | 'paragraph' | 'list-item' | 'row' | 'small'
@@ -9,7 +7,16 @@ export type PlainBlock = {
   readonly text: string
 }
 
-type Page = { readonly text: string; readonly blocks: readonly Pick<ReadBlock, 'start' | 'end' | 'kind' | 'level'>[] }
+/** Kinds are those of `ReadBlock`. */
+type Page = {
+  readonly text: string
+  readonly blocks: readonly {
+    readonly start: number
+    readonly end: number
+    readonly kind: string
+    readonly level: number
+  }[]
+}
 
 const SMALL: ReadonlySet<string> = new Set(['header', 'footer', 'note', 'other'])
 

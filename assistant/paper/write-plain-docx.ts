@@ -1,5 +1,6 @@
 import { Document, type FileChild, Packer, Paragraph, Table, TableRow, TableCell, TextRun, WidthType } from 'docx'
 import { locale } from '../../wording/translate.ts'
+import { withoutIllegal } from '../../library/write/xml-tree.ts'
 import type { PlainBlock } from './plain-block.ts'
 
 // Names, the same in every language.
@@ -45,7 +46,9 @@ function paragraph({ kind, level, text }: PlainBlock): Paragraph {
     ...(kind === 'heading' && { heading: HEADINGS[Math.min(HEADINGS.length, Math.max(1, level)) - 1]! }),
     ...(kind === 'list-item' && { indent: { left: INDENT * level, hanging: INDENT } }),
     ...(isRightToLeft && { bidirectional: true }),
-    children: text.split('\n').map((line, at) => new TextRun({ text: written(line), ...look, ...(at > 0 && { break: 1 }) })),
+    children: text
+      .split('\n')
+      .map((line, at) => new TextRun({ text: withoutIllegal(line), ...look, ...(at > 0 && { break: 1 }) })),
   })
 }
 
@@ -57,7 +60,10 @@ function table(rows: readonly string[]): Table {
     rows: cells.map(
       (row) =>
         new TableRow({
-          children: Array.from({ length: columns }, (_, at) => new TableCell({ children: [paragraph({ kind: 'paragraph', level: 0, text: row[at] ?? '' })] })),
+          children: Array.from(
+            { length: columns },
+            (_, at) => new TableCell({ children: [paragraph({ kind: 'paragraph', level: 0, text: row[at] ?? '' })] }),
+          ),
         }),
     ),
   })
@@ -66,10 +72,4 @@ function table(rows: readonly string[]): Table {
 /** By its first letter, as the Unicode rules have it. */
 function readsFromRight(text: string): boolean {
   return /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text)
-}
-
-/** XML has no way to write these. */
-function written(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are the subject
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ').replace(/[\ufffe\uffff]/g, '\ufffd')
 }

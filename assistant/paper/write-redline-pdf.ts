@@ -10,10 +10,19 @@ const SIZE = 10.5
 const INDENT = 18
 const CELLS = '  |  '
 
-export type RedlineHead = { readonly before: string; readonly after: string; readonly author: string; readonly day: string }
+export type RedlineHead = {
+  readonly before: string
+  readonly after: string
+  readonly author: string
+  readonly day: string
+}
 
 /** Both documents in one as an A4 PDF: what was added and what was removed, where it stands. */
-export async function writeRedlinePdf(parts: readonly RedlinePart[], head: RedlineHead, fontsFolder: string): Promise<Buffer> {
+export async function writeRedlinePdf(
+  parts: readonly RedlinePart[],
+  head: RedlineHead,
+  fontsFolder: string,
+): Promise<Buffer> {
   return drawPdf(fontsFolder, (document) => {
     const { before, after, author, day } = head
     line(document, { face: 'bold', size: 15, colour: INK, text: t('paper.redline.title', { before, after }) })
@@ -35,11 +44,17 @@ function drawPart(document: PDFDocument, { kind, level, pieces }: RedlinePart): 
   const isHeading = kind === 'heading'
   const size = isHeading && level <= 1 ? SIZE + 1.5 : SIZE
   const left = MARGINS.left + (kind === 'list-item' ? INDENT * level : 0)
-  const shown = pieces.filter(({ text }) => text !== '').map((piece) => ({ ...piece, text: piece.text.replaceAll('\t', CELLS) }))
+  const shown = pieces
+    .filter(({ text }) => text !== '')
+    .map((piece) => ({ ...piece, text: piece.text.replaceAll('\t', CELLS) }))
   keepTogether(document, size * (isHeading ? 4 : 2))
   document.font(isHeading ? 'bold' : 'regular').fontSize(size)
   for (const [at, piece] of shown.entries()) {
-    const options = { width: document.page.width - MARGINS.right - left, continued: at < shown.length - 1, ...lookOf(piece) }
+    const options = {
+      width: document.page.width - MARGINS.right - left,
+      continued: at < shown.length - 1,
+      ...lookOf(piece),
+    }
     document.fillColor(COLOURS[piece.change])
     if (at === 0) document.text(piece.text, left, document.y, options)
     else document.text(piece.text, options)

@@ -5,6 +5,7 @@ import { applicationRouter, homeRouter } from './application-router.ts'
 import { api, type WithAssistant } from './contract-base.ts'
 import { cardRouter } from './card-router.ts'
 import { draftRouter } from './draft-router.ts'
+import { comparisonRouter } from './comparison-router.ts'
 import { factRouter } from './fact-router.ts'
 import { calculatorRouter, ruleRouter, sheetRouter } from './rule-router.ts'
 import { evaluationRouter, optimisationRouter } from './evaluation-router.ts'
@@ -35,6 +36,7 @@ export const router: Router<typeof contract, WithAssistant> = api.router({
   optimisation: optimisationRouter,
   card: cardRouter,
   survey: surveyRouter,
+  comparison: comparisonRouter,
   fact: factRouter,
   rule: ruleRouter,
   calculator: calculatorRouter,

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
+import { ExportFormat } from '../answers/answer.ts'
 import { errors } from '../errors.ts'
 import { messageSchema } from '../message.ts'
 
@@ -76,10 +77,12 @@ export const CompareEvent = z.discriminatedUnion('type', [
 ])
 export type CompareEvent = z.infer<typeof CompareEvent>
 
-/** Both throw NOT_FOUND for a document that is not there, and WRONG_USE for one without text. */
+/** All throw NOT_FOUND for a document that is not there, and WRONG_USE for one without text. */
 export const comparisonProcedures = {
   /** By code alone: no model, nothing is kept. Changes come weightiest first. */
   compare: base.input(CompareInput).output(eventIterator(CompareEvent)),
+  /** The list of changes as a file. Not encrypted. */
+  report: base.input(CompareInput.extend({ format: ExportFormat })).output(z.object({ file: z.file() })),
   /** The first document with native insertions and deletions that make the second of it; as PDF, marked by colour. Not encrypted. */
   redline: base.input(CompareInput.extend({ format: z.enum(['docx', 'pdf']) })).output(z.object({ file: z.file() })),
 }

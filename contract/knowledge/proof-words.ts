@@ -1,5 +1,5 @@
 import { t } from '../../wording/translate.ts'
-import type { Ground } from './proof.ts'
+import type { Ground, SumPart } from './proof.ts'
 
 type Points = { readonly low: string; readonly high: string }
 
@@ -8,10 +8,19 @@ export function sumWords({ low, high }: Points): string {
   return low === high ? low : t('proof.range', { low, high })
 }
 
-/** One part of it: `+2`, `-1`, `0`; what is open counts or does not: `0 or 2`. */
-export function partWords({ low, high }: Points): string {
-  if (low !== high) return t('proof.either', { low, high })
+/** One part of it: `+2`, `-1`, `0`; what is open counts or does not: `0 or 2`, and of a scale in part: `0 to 4`. */
+export function partWords({ low, high }: Points, isScale = false): string {
+  if (low !== high) return t(isScale ? 'proof.range' : 'proof.either', { low, high })
   return low.startsWith('-') || low === '0' ? low : `+${low}`
+}
+
+/** With what it is for. What gives no points is not read as a limit that gives none. */
+export function partLine({ say, points, isScale }: SumPart): string {
+  return givesNone(points) ? t('proof.notApplying', { part: say }) : `${partWords(points, isScale)}: ${say}`
+}
+
+export function givesNone({ low, high }: Points): boolean {
+  return low === '0' && high === '0'
 }
 
 /** Whether there is nothing to be read for a rule. Of a proof that was kept before, its source says so. */

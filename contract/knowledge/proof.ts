@@ -22,8 +22,14 @@ type Points = z.infer<typeof Points>
 
 // Proofs hold proofs. Their types are written out, for those that the compiler infers of such shapes end in `any`.
 
-/** One part of a sum, those at 0 as well. */
-export type SumPart = { say: string; points: Points; holds: Certainty; steps: ProofStep[] }
+/** One part of a sum, those at 0 as well. `isScale`: any number of its points may count; else all or none. */
+export type SumPart = {
+  say: string
+  points: Points
+  isScale?: boolean | undefined
+  holds: Certainty
+  steps: ProofStep[]
+}
 
 /** One premise, in the author's order. `facts` are ids of the matter's facts. */
 export type ProofStep =
@@ -48,7 +54,7 @@ export type ProofStep =
   /** Values on record of which only one can be so: "the patient is female or male". */
   | { kind: 'conflict'; sentence: string; facts: string[] }
   /** Shown elsewhere in the same proof, or too deep to repeat. */
-  | { kind: 'see-above'; sentence: string }
+  | { kind: 'see-above'; sentence: string; holds?: Certainty | undefined; isBlank?: boolean | undefined }
   /** In place of steps that say nothing new, where a proof is made readable. */
   | { kind: 'left-out'; text: string }
 
@@ -68,7 +74,15 @@ export type Ground = {
   steps: ProofStep[]
 }
 
-export type Proof = { sentence: string; holds: Certainty; grounds: Ground[] }
+export type Proof = {
+  sentence: string
+  holds: Certainty
+  /** Nothing is known of a value of the sentence, which leaves it blank: "the period ends on …". Absent in proofs that were kept before. */
+  isBlank?: boolean | undefined
+  /** Whatever the answers to its open questions: they change neither that it holds nor its values. */
+  isFinal?: boolean | undefined
+  grounds: Ground[]
+}
 
 const Steps: z.ZodType<ProofStep[], ProofStep[]> = z.lazy(() => z.array(ProofStep))
 
@@ -91,18 +105,33 @@ export const ProofStep: z.ZodType<ProofStep, ProofStep> = z.discriminatedUnion('
   z.object({
     kind: z.literal('sum'),
     result: Points,
-    parts: z.array(z.object({ say: z.string(), points: Points, holds: Certainty, steps: Steps })),
+    parts: z.array(
+      z.object({
+        say: z.string(),
+        points: Points,
+        isScale: z.boolean().optional(),
+        holds: Certainty,
+        steps: Steps,
+      }),
+    ),
   }),
   z.object({ kind: z.literal('aggregate'), text: z.string(), result: z.string(), steps: Steps }),
   z.object({ kind: z.literal('problem'), message: z.string() }),
   z.object({ kind: z.literal('conflict'), sentence: z.string(), facts: z.array(z.string()) }),
-  z.object({ kind: z.literal('see-above'), sentence: z.string() }),
+  z.object({
+    kind: z.literal('see-above'),
+    sentence: z.string(),
+    holds: Certainty.optional(),
+    isBlank: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('left-out'), text: z.string() }),
 ])
 
 export const Proof: z.ZodType<Proof, Proof> = z.object({
   sentence: z.string(),
   holds: Certainty,
+  isBlank: z.boolean().optional(),
+  isFinal: z.boolean().optional(),
   grounds: z.array(
     z.object({
       rule: z.string(),

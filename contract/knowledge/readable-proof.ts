@@ -1,4 +1,5 @@
 import { t } from '../../wording/translate.ts'
+import { givesNone } from './proof-words.ts'
 import type { Ground, Proof, ProofStep } from './proof.ts'
 
 /**
@@ -33,7 +34,7 @@ function inReadingOrder(proof: Proof, whole: Whole): Proof {
   const read = new Set<string>()
   const moved = new Set<Proof>()
   const order = (step: ProofStep): ProofStep => {
-    if (step.kind === 'conclusion' && moved.has(step.proof)) return { kind: 'see-above', sentence: step.proof.sentence }
+    if (step.kind === 'conclusion' && moved.has(step.proof)) return seeAbove(step.proof)
     if (step.kind === 'conclusion') read.add(step.proof.sentence)
     const known = step.kind === 'see-above' && !read.has(step.sentence) ? whole.get(step.sentence) : undefined
     if (known === undefined) return withSteps(step, (steps) => steps.map(order))
@@ -42,6 +43,10 @@ function inReadingOrder(proof: Proof, whole: Whole): Proof {
     return { kind: 'conclusion', proof: proofWith(known, (steps) => steps.map(order)) }
   }
   return proofWith(proof, (steps) => steps.map(order))
+}
+
+function seeAbove({ sentence, holds, isBlank }: Proof): ProofStep {
+  return { kind: 'see-above', sentence, holds, isBlank }
 }
 
 /** What refers to a line that was left out is shown itself; what refers to one above needs its opening only. */
@@ -93,9 +98,20 @@ function opened(proof: Proof): Proof {
     const shown = restsOn(below, said, isCertain)
     const own = [...sumsIn(below), ...openPremises(ofRule, said), ...saidOnce(shown)]
     const steps = own.length > 0 ? own : below.filter((step) => isSaid(step, said)).slice(0, 1)
-    return [{ ...first, steps: shown.length < inAll ? [...steps, saidAbove(steps.length)] : steps }]
+    const whole = shown.length < inAll ? [...steps, saidAbove(steps.length)] : steps
+    return [{ ...first, steps: proof.isFinal ? questionsLast(whole) : [...whole] }]
   })
   return { ...proof, grounds }
+}
+
+/** Where no answer changes anything, what is not known is said in one line. */
+function questionsLast(steps: readonly ProofStep[]): ProofStep[] {
+  const questions = steps.flatMap((step) => (step.kind === 'missing' ? [step.input.question] : []))
+  if (questions.length === 0) return [...steps]
+  return [
+    ...steps.filter(({ kind }) => kind !== 'missing'),
+    leftOut(t('proof.tree.changesNothing', { questions: questions.join(' ') })),
+  ]
 }
 
 /** What the rule itself waits for, in whichever way it holds, a line each: what that waits for in turn is below, as questions. */
@@ -136,17 +152,16 @@ type Sum = Extract<ProofStep, { kind: 'sum' }>
 /** The words of a part and its points say enough: what it rests on stands below all of them. Those that give none stand last, in one line. */
 function pointsOf(sum: Sum): Sum {
   const parts = sum.parts.map((part) => ({ ...part, steps: [] }))
-  const none = parts.filter(givesNone)
+  const none = parts.filter(({ points: given }) => givesNone(given))
   const [first] = none
   if (first === undefined || none.length === 1) return { ...sum, parts }
   return {
     ...sum,
-    parts: [...parts.filter((part) => !givesNone(part)), { ...first, say: none.map(({ say }) => say).join('; ') }],
+    parts: [
+      ...parts.filter(({ points: given }) => !givesNone(given)),
+      { ...first, say: none.map(({ say }) => say).join('; ') },
+    ],
   }
-}
-
-function givesNone({ points }: Sum['parts'][number]): boolean {
-  return points.low === '0' && points.high === '0'
 }
 
 /**

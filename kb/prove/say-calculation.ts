@@ -177,7 +177,7 @@ function sayCall(call: Call, say: (node: Node) => Said, vocabulary: Vocabulary):
   const { called, args } = call
   const [first, second] = args
   const name = called.text
-  if (ARITHMETIC.has(name) && first && second) return sayArithmetic(name, say(first), say(second))
+  if (ARITHMETIC.has(name) && first && second) return sayArithmetic(name, first, second, say)
   const words = FUNCTIONS[name]
   const inner = (node: Node) => bracketed(say(node))
   if (!words || !first) return whole(`${name.replaceAll('_', ' ')}(${args.map((arg) => inner(arg)).join('; ')})`)
@@ -188,6 +188,16 @@ function sayCall(call: Call, say: (node: Node) => Said, vocabulary: Vocabulary):
   const [one = '', other = ''] = args.slice(0, 2).map(inner)
   const text = words.say({ one, other, back: second ? backwards(second, inner) : null, by, of })
   return { ...phrase(text), of: EXTREMES.has(name) ? of.find((kind) => kind !== undefined) : words.of }
+}
+
+/** "89 × 11.27 %" needs no division by a hundred, and one day more than lie between two is both of them; null for anything else. */
+function shortened(operator: string, first: Node, second: Node, say: (node: Node) => Said): Said | null {
+  if (second.kind !== 'number') return null
+  if (operator === '/' && second.text === '100' && say(first).text.endsWith(' %')) return say(first)
+  const [from, to] = first.kind === 'call' && first.called.text === 'days_between' ? first.args : []
+  if (operator !== '+' || second.text !== '1' || !from || !to) return null
+  const [one, other] = [bracketed(say(from)), bracketed(say(to))]
+  return { ...phrase(t('reasoning.calculation.daysBothCounted', { one, other })), of: 'number' }
 }
 
 /** Behind what is counted by a calendar; empty where there is none. */
@@ -208,7 +218,10 @@ function dayBefore(node: Node): Node | null {
 }
 
 /** With no brackets that the order of operations does without. */
-function sayArithmetic(operator: string, left: Said, right: Said): Said {
+function sayArithmetic(operator: string, first: Node, second: Node, say: (node: Node) => Said): Said {
+  const known = shortened(operator, first, second, say)
+  if (known) return known
+  const [left, right] = [say(first), say(second)]
   const isProduct = operator === '*' || operator === '/'
   const isBareLeft = left.arithmetic === 'product' || (left.arithmetic === 'sum' && !isProduct)
   const isBareRight = right.arithmetic === 'product' && !isProduct

@@ -55,7 +55,7 @@ export type Digits = 'short' | 'full'
 
 /** What a person still reads; a number that was typed in rarely has more digits. */
 const MOST_DIGITS = 15
-const SIGNIFICANT = { short: 4, full: 10 } as const
+const SIGNIFICANT = { short: 4, full: 6 } as const
 
 /** Of money. */
 const DECIMALS = 2
@@ -64,7 +64,7 @@ const GREATEST_PLAIN = new Decimal('1e40')
 
 /**
  * `1.5`, `1200`: plain decimals without groups. What is said with fewer digits than it has says `about`: a declared number
- * of `decimals` when it is for reading, else four digits of a quotient that never ends, or ten, and never fewer than stand before the
+ * of `decimals` when it is for reading, else four digits of a quotient that never ends, or six, and never fewer than stand before the
  * point and two behind it.
  */
 export function sayNumber(number: Decimal, decimals: number | null = null, digits: Digits = 'short'): string {

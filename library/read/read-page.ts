@@ -39,6 +39,20 @@ export type PageWords = {
   readonly confidences: Uint8Array | null
 }
 
+/** A tracked change or a comment of the file, `start` to `end` in the text of the page; of what is not in the text its place. */
+export type PageMark = {
+  readonly kind: 'inserted' | 'deleted' | 'moved-here' | 'moved-away' | 'comment'
+  readonly start: number
+  readonly end: number
+  readonly by: string
+  /** ISO 8601, as in the file; empty where it does not say. */
+  readonly date: string
+  /** The words that were inserted or deleted; what a comment says. */
+  readonly text: string
+  /** The words that a comment is about; else empty. */
+  readonly about: string
+}
+
 /** One page as it was read, or the whole document where the format has no pages (`page` null). */
 export type ReadPage = {
   /** From 1. */
@@ -57,6 +71,8 @@ export type ReadPage = {
   readonly height: number
   readonly words: PageWords
   readonly blocks: readonly ReadBlock[]
+  /** In order; only of formats whose marks have a place (DOCX), and only where there are any. Not stored. */
+  readonly marks?: readonly PageMark[]
   /** Its part in the warnings of the whole document. */
   readonly noticed?: PageNoticed
 }

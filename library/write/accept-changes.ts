@@ -24,7 +24,8 @@ const GOES: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom'])
 const PROPERTIES: ReadonlySet<string> = new Set(['w:rPr', 'w:trPr', 'w:tcPr', 'w:numPr', 'w:pPr', 'm:ctrlPr'])
 
 /** How something looked before, where a move begins and ends, what a table had. */
-const MARK_ONLY = /^w:(\w+Change|move(From|To)Range(Start|End)|customXml(Ins|Del|MoveFrom|MoveTo)Range(Start|End)|cellIns|cellDel|cellMerge)$/
+const MARK_ONLY =
+  /^w:(\w+Change|move(From|To)Range(Start|End)|customXml(Ins|Del|MoveFrom|MoveTo)Range(Start|End)|cellIns|cellDel|cellMerge)$/
 
 function acceptIn(part: EditedPart, element: XmlElement): void {
   for (const child of element.children) {
@@ -73,24 +74,34 @@ function joinParagraphs(part: EditedPart, holder: XmlElement): void {
 
 function losesEnd(paragraph: XmlElement): boolean {
   const properties = childOf(paragraph, 'w:pPr')
-  return !childOf(properties, 'w:sectPr') && (childOf(properties, 'w:rPr')?.children.some(({ name }) => GOES.has(name)) ?? false)
+  return (
+    !childOf(properties, 'w:sectPr') &&
+    (childOf(properties, 'w:rPr')?.children.some(({ name }) => GOES.has(name)) ?? false)
+  )
 }
 
 function isEmptied(paragraph: XmlElement): boolean {
-  return runsIn(paragraph).next().done === true || paragraph.children.every(({ name }) => name === 'w:pPr' || GOES.has(name))
+  return (
+    runsIn(paragraph).next().done === true || paragraph.children.every(({ name }) => name === 'w:pPr' || GOES.has(name))
+  )
 }
 
-function join({ xml, edits }: EditedPart, all: readonly XmlElement[]): void {
-  const whole = all.filter((paragraph) => !(isEmptied(paragraph) && paragraph !== all.at(-1)))
-  for (const paragraph of all) if (!whole.includes(paragraph)) edits.replace(paragraph.start, paragraph.end, '')
-  const [first, last] = [whole[0], whole.at(-1)]
-  if (!first || !last || first === last) return
-  const look = childOf(last, 'w:pPr')
-  const own = childOf(first, 'w:pPr')
+function join(part: EditedPart, all: readonly XmlElement[]): void {
+  const last = all.at(-1)!
+  const whole = all.filter((paragraph) => paragraph === last || !isEmptied(paragraph))
+  for (const paragraph of all) if (!whole.includes(paragraph)) part.edits.replace(paragraph.start, paragraph.end, '')
+  const [first, ...others] = whole
+  if (!first || first === last) return
+  takeLook(part, first, last)
+  part.edits.replace(first.closeStart, first.end, '')
+  for (const paragraph of others) {
+    if (paragraph !== last) part.edits.replace(paragraph.closeStart, paragraph.end, '')
+    part.edits.replace(paragraph.start, childOf(paragraph, 'w:pPr')?.end ?? paragraph.openEnd, '')
+  }
+}
+
+function takeLook({ xml, edits }: EditedPart, first: XmlElement, last: XmlElement): void {
+  const [own, look] = [childOf(first, 'w:pPr'), childOf(last, 'w:pPr')]
   const start = own?.start ?? first.openEnd
   edits.replace(start, own?.end ?? start, look ? xml.slice(look.start, look.end) : '')
-  for (const [index, paragraph] of whole.entries()) {
-    if (paragraph !== last) edits.replace(paragraph.closeStart, paragraph.end, '')
-    if (index > 0) edits.replace(paragraph.start, childOf(paragraph, 'w:pPr')?.end ?? paragraph.openEnd, '')
-  }
 }

@@ -17,13 +17,14 @@ export type Model = {
   readonly isNumbered: boolean
 }
 
-/** Something that comes: a paragraph, or rows that make a table of their own. */
-export type AddedBlock = { readonly kind: 'paragraph' | 'table'; readonly parts: readonly (RedlinePart & { readonly index: number })[] }
-
 export type AddedLook = { readonly text: string; readonly look: string; readonly run: string }
 
 /** How a new paragraph looks: as the nearest one of its kind, so that a list goes on counting. */
-export function createAddedLook(part: EditedPart, models: readonly Model[], headingStyle: (level: number) => string | undefined) {
+export function createAddedLook(
+  part: EditedPart,
+  models: readonly Model[],
+  headingStyle: (level: number) => string | undefined,
+) {
   return function lookFor(added: RedlinePart & { readonly index: number }, prefix: string): AddedLook {
     const text = textAfter(added.pieces)
     const label = labelLength(text, added.label)
@@ -31,12 +32,17 @@ export function createAddedLook(part: EditedPart, models: readonly Model[], head
     const isSame = ({ kind, level }: Model) => kind === added.kind && level === added.level
     const numbered = label > 0 ? near((model) => isSame(model) && model.isNumbered) : undefined
     const plain = near((model) => isSame(model) && !model.isNumbered)
-    const other = added.kind === 'heading' ? undefined : near(({ kind, isNumbered }) => kind === 'paragraph' && !isNumbered)
+    const other =
+      added.kind === 'heading' ? undefined : near(({ kind, isNumbered }) => kind === 'paragraph' && !isNumbered)
     const model = numbered ?? plain ?? other
     const style = model || added.kind !== 'heading' ? undefined : headingStyle(added.level)
     return {
       text: numbered ? text.slice(label) : text,
-      look: model ? lookOf(part, model.paragraph) : style === undefined ? '' : `<${prefix}pStyle ${prefix}val="${style}"/>`,
+      look: model
+        ? lookOf(part, model.paragraph)
+        : style === undefined
+          ? ''
+          : `<${prefix}pStyle ${prefix}val="${style}"/>`,
       run: propertiesOf(part, model?.run),
     }
   }
@@ -44,8 +50,7 @@ export function createAddedLook(part: EditedPart, models: readonly Model[], head
 
 function nearest(models: readonly Model[], index: number): Model | undefined {
   let best: Model | undefined
-  for (const model of models)
-    if (!best || Math.abs(model.index - index) < Math.abs(best.index - index)) best = model
+  for (const model of models) if (!best || Math.abs(model.index - index) < Math.abs(best.index - index)) best = model
   return best
 }
 
@@ -60,12 +65,21 @@ export function labelLength(text: string, label: number): number {
 /** A new paragraph; `before`: how it looks where it is rejected, of one that keeps the end of another. */
 export function addedParagraph({ text, look, run }: AddedLook, revisions: RevisionMarks, before?: string): string {
   const { prefix: w } = revisions
-  const properties = newProperties(look, before === undefined ? { isNewEnd: true } : { isNewEnd: false, before }, revisions)
+  const properties = newProperties(
+    look,
+    before === undefined ? { isNewEnd: true } : { isNewEnd: false, before },
+    revisions,
+  )
   return `<${w}p>${properties}${insertedRuns(revisions, run, text)}</${w}p>`
 }
 
 /** A new row with these cells, made like another one where there is one. */
-export function addedRow(part: EditedPart, text: string, model: XmlElement | undefined, revisions: RevisionMarks): string {
+export function addedRow(
+  part: EditedPart,
+  text: string,
+  model: XmlElement | undefined,
+  revisions: RevisionMarks,
+): string {
   const { prefix: w } = revisions
   const like = model?.children.filter(({ name }) => name === 'w:tc') ?? []
   const cells = text.split('\t').map((cell, column) => {
@@ -89,7 +103,9 @@ const EDGES = 'top left bottom right insideH insideV'.split(' ')
 export function addedTable(part: EditedPart, rows: readonly string[], revisions: RevisionMarks): string {
   const { prefix: w } = revisions
   const columns = Math.max(...rows.map((row) => row.split('\t').length))
-  const borders = EDGES.map((edge) => `<${w}${edge} ${w}val="single" ${w}sz="4" ${w}space="0" ${w}color="auto"/>`).join('')
+  const borders = EDGES.map((edge) => `<${w}${edge} ${w}val="single" ${w}sz="4" ${w}space="0" ${w}color="auto"/>`).join(
+    '',
+  )
   const properties = `<${w}tblPr><${w}tblW ${w}w="0" ${w}type="auto"/><${w}tblBorders>${borders}</${w}tblBorders></${w}tblPr>`
   const grid = `<${w}tblGrid>${`<${w}gridCol/>`.repeat(columns)}</${w}tblGrid>`
   const padded = rows.map((row) => row + '\t'.repeat(columns - row.split('\t').length))

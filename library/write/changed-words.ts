@@ -53,7 +53,11 @@ function runContent(w: string, text: string): string {
 }
 
 /** The mark of a note that only counts otherwise ("[2]" for "[1]") is no change: programs count the notes. */
-function withNoteMarks({ part, sourceAt }: WordEditing, start: number, pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
+function withNoteMarks(
+  { part, sourceAt }: WordEditing,
+  start: number,
+  pieces: readonly RedlinePiece[],
+): readonly RedlinePiece[] {
   const result: RedlinePiece[] = []
   let at = start
   for (const piece of joined(pieces)) {
@@ -162,7 +166,10 @@ function removeText({ part, sourceAt, marks, revisions }: WordEditing, from: num
   close()
 }
 
-function removeRange({ part, marks, revisions }: Pick<WordEditing, 'part' | 'marks' | 'revisions'>, range: { readonly start: number; readonly end: number }): void {
+function removeRange(
+  { part, marks, revisions }: Pick<WordEditing, 'part' | 'marks' | 'revisions'>,
+  range: { readonly start: number; readonly end: number },
+): void {
   const from = runPlace(part, range.start, { side: 'before', reach: 'inner' })
   const to = runPlace(part, range.end, { side: 'after', reach: 'inner' })
   if (from && to && from.at < to.at) marks.remove(from, to, revisions.tag('del'))
@@ -171,7 +178,10 @@ function removeRange({ part, marks, revisions }: Pick<WordEditing, 'part' | 'mar
 type Place = { readonly place: RunPlace; readonly properties: string }
 
 /** Behind the character before, else in front of the next one; with the look of the run there. */
-function insertionPlace(editing: WordEditing, { start, at, end }: { readonly start: number; readonly at: number; readonly end: number }): Place | null {
+function insertionPlace(
+  editing: WordEditing,
+  { start, at, end }: { readonly start: number; readonly at: number; readonly end: number },
+): Place | null {
   const { part, sourceAt } = editing
   for (let before = at - 1; before >= start; before -= 1) {
     const source = sourceAt(before)
@@ -187,7 +197,11 @@ function insertionPlace(editing: WordEditing, { start, at, end }: { readonly sta
 }
 
 /** The properties of the nearest run of words: the mark of a note is no model for words. */
-function lookNear({ part, sourceAt }: WordEditing, at: number, { start, end }: { readonly start: number; readonly end: number }): string {
+function lookNear(
+  { part, sourceAt }: WordEditing,
+  at: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
   for (let distance = 0; distance < end - start; distance += 1)
     for (const near of [at - distance, at + distance]) {
       const source = near >= start && near < end ? sourceAt(near) : undefined

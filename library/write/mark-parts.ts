@@ -3,7 +3,14 @@ import { addedRow, createAddedLook, labelLength, type Model, runAt } from './add
 import { insertedRuns, markWords, propertiesOf, type WordEditing } from './changed-words.ts'
 import { createChainWriter } from './write-chains.ts'
 import { type PlacedPart, placeParts } from './placed-parts.ts'
-import { isOnly, type RedlineAuthor, type RedlinePart, type RedlinePiece, textAfter, textBefore } from './redline-part.ts'
+import {
+  isOnly,
+  type RedlineAuthor,
+  type RedlinePart,
+  type RedlinePiece,
+  textAfter,
+  textBefore,
+} from './redline-part.ts'
 import { putAtEnd, removeRow, runsIn } from './removed-blocks.ts'
 import { createRevisionMarks } from './revision-marks.ts'
 import { createRunMarks, type EditedPart } from './run-places.ts'
@@ -16,10 +23,16 @@ type Marking = {
   readonly headingStyle: (level: number) => string | undefined
 }
 
-/** Marks all parts in the text of a Word file. False where one has no place in it. */
-export function markParts(parts: readonly RedlinePart[], { trace, part, author, headingStyle }: Marking): boolean {
+/**
+ * Marks all parts in the text of a Word file, and gives those that stand there: notes that both documents have do not. Null where a part
+ * has no place.
+ */
+export function markParts(
+  parts: readonly RedlinePart[],
+  { trace, part, author, headingStyle }: Marking,
+): readonly RedlinePart[] | null {
   const placed = placeParts(parts, trace, part)
-  if (!placed) return false
+  if (!placed) return null
   const revisions = createRevisionMarks(part.xml, part.root, author)
   const marks = createRunMarks(part)
   const editing = { part, marks, revisions }
@@ -40,10 +53,13 @@ export function markParts(parts: readonly RedlinePart[], { trace, part, author, 
   }
   chains.write()
   marks.write()
-  return isPlaced
+  return isPlaced ? parts.filter((one, index) => placed[index] || isOnly('inserted', one)) : null
 }
 
-function modelOf(part: EditedPart, { part: { kind, level }, index, paragraphs, sources, numberLength }: PlacedPart): readonly Model[] {
+function modelOf(
+  part: EditedPart,
+  { part: { kind, level }, index, paragraphs, sources, numberLength }: PlacedPart,
+): readonly Model[] {
   const paragraph = paragraphs[0]
   const first = sources.find((source) => source !== undefined)
   if (!paragraph || !first) return []
@@ -106,12 +122,17 @@ function cellPieces(pieces: readonly RedlinePiece[], before: readonly string[], 
       if (index > 0) cells.push([])
       if (cell !== '') cells.at(-1)!.push({ text: cell, change })
     }
-  const fits = cells.length === before.length && before.every((cell, at) => textBefore(cells[at]!) === cell && textAfter(cells[at]!) === after[at])
+  const fits =
+    cells.length === before.length &&
+    before.every((cell, at) => textBefore(cells[at]!) === cell && textAfter(cells[at]!) === after[at])
   if (fits) return cells
   return before.map((cell, at): readonly RedlinePiece[] =>
     cell === after[at]
       ? [{ text: cell, change: 'same' }]
-      : [{ text: cell, change: 'deleted' as const }, { text: after[at]!, change: 'inserted' as const }].filter(({ text }) => text !== ''),
+      : [
+          { text: cell, change: 'deleted' as const },
+          { text: after[at]!, change: 'inserted' as const },
+        ].filter(({ text }) => text !== ''),
   )
 }
 

@@ -22,7 +22,13 @@ export function lookOf({ xml }: EditedPart, paragraph: XmlElement): string {
 }
 
 /** Writes the properties of an existing paragraph anew; `content`: what comes into one that is a single tag. They stand in the order of the schema (ECMA-376 17.3.1.26). */
-export function changeProperties(part: EditedPart, paragraph: XmlElement, { end, look }: PropertyChange, revisions: RevisionMarks, content = ''): void {
+export function changeProperties(
+  part: EditedPart,
+  paragraph: XmlElement,
+  { end, look }: PropertyChange,
+  revisions: RevisionMarks,
+  content = '',
+): void {
   const { xml, edits } = part
   const { prefix: w } = revisions
   const properties = childOf(paragraph, 'w:pPr')
@@ -35,12 +41,21 @@ export function changeProperties(part: EditedPart, paragraph: XmlElement, { end,
   const written = `<${w}pPr>${isNew ? look : old}${mark}${kept}${history}</${w}pPr>`
   if (properties) edits.replace(properties.start, properties.end, written)
   else if (isOneTag(paragraph))
-    edits.replace(paragraph.start, paragraph.end, `${xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')}${written}${content}</${w}p>`)
+    edits.replace(
+      paragraph.start,
+      paragraph.end,
+      `${xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')}${written}${content}</${w}p>`,
+    )
   else edits.insert(paragraph.openEnd, written)
 }
 
 /** How the end of the paragraph looks, with what became of it in front. */
-function markOf({ xml }: EditedPart, properties: XmlElement | undefined, end: RevisionKind | undefined, revisions: RevisionMarks): string {
+function markOf(
+  { xml }: EditedPart,
+  properties: XmlElement | undefined,
+  end: RevisionKind | undefined,
+  revisions: RevisionMarks,
+): string {
   const { prefix: w } = revisions
   const inner = properties ? xml.slice(properties.openEnd, properties.closeStart) : ''
   const change = end ? revisions.tag(end, true) : ''
@@ -48,7 +63,11 @@ function markOf({ xml }: EditedPart, properties: XmlElement | undefined, end: Re
 }
 
 /** The properties of a paragraph that comes; `before`: the look that it has where it is rejected, of one whose end is not new. */
-export function newProperties(look: string, change: { readonly isNewEnd: boolean; readonly before?: string }, revisions: RevisionMarks): string {
+export function newProperties(
+  look: string,
+  change: { readonly isNewEnd: boolean; readonly before?: string },
+  revisions: RevisionMarks,
+): string {
   const { prefix: w } = revisions
   const mark = change.isNewEnd ? `<${w}rPr>${revisions.tag('ins', true)}</${w}rPr>` : ''
   const isChanged = change.before !== undefined && change.before !== look

@@ -26,25 +26,38 @@ export type Redlined = {
  * The first document, a Word file, with insertions and deletions that make the second of it. Its own look is kept, and only its text is written
  * anew. Changes that it marks already are accepted first, so that rejecting gives the text that was compared. Throws `ReadFailedError`.
  */
-export async function redlineDocx(bytes: Buffer, { parts, author }: RedlineRequest, limits: ReadLimits): Promise<Redlined> {
+export async function redlineDocx(
+  bytes: Buffer,
+  { parts, author }: RedlineRequest,
+  limits: ReadLimits,
+): Promise<Redlined> {
   const own = await acceptChanges(bytes, limits)
   const trace = await traceDocx(await openZipParts(own, limits), limits)
   const xml = await trace.parts.xml(trace.parts.main)
   const part: EditedPart = { xml, root: xmlTree(xml, limits), edits: createXmlEdits() }
   const styles = readDocxStyles(await trace.parts.xmlOf('styles'), limits)
-  const isMarked = markParts(parts, { trace, part, author, headingStyle: styles.headingOf })
+  const marked = markParts(parts, { trace, part, author, headingStyle: styles.headingOf })
   const file = createDocxPackage(own, trace.parts, limits)
   if (!part.edits.isEmpty) file.replace(trace.parts.main, part.edits.apply(xml))
   const written = await file.save()
-  return { file: written, differs: isMarked ? await readBack(written, parts, limits) : 'text' }
+  return { file: written, differs: marked ? await readBack(written, marked, limits) : 'text' }
 }
 
-async function readBack(bytes: Buffer, parts: readonly RedlinePart[], limits: ReadLimits): Promise<Redlined['differs']> {
+async function readBack(
+  bytes: Buffer,
+  parts: readonly RedlinePart[],
+  limits: ReadLimits,
+): Promise<Redlined['differs']> {
   const found = new Set<Redlined['differs']>()
-  for (const [changes, textOf] of [['rejected', textBefore], ['accepted', textAfter]] as const) {
+  for (const [changes, textOf] of [
+    ['rejected', textBefore],
+    ['accepted', textAfter],
+  ] as const) {
     const trace = await traceDocx(await openZipParts(bytes, limits), limits, changes)
     const expected = ink(parts.map(({ pieces }) => textOf(pieces)).join(''))
-    const read = bodyPlaces(trace).map((at) => trace.text[at]).join('')
+    const read = bodyPlaces(trace)
+      .map((at) => trace.text[at])
+      .join('')
     found.add(read === expected ? 'nowhere' : matchesButNumbers(trace, expected) ? 'numbers' : 'text')
   }
   return found.has('text') ? 'text' : found.has('numbers') ? 'numbers' : 'nowhere'
@@ -59,9 +72,14 @@ function matchesButNumbers(trace: DocxTrace, expected: string): boolean {
   for (const block of trace.blocks) {
     const places = bodyPlaces({ text: trace.text, blocks: [block] })
     const first = places.findIndex((place) => trace.sources[place])
-    const own = places.slice(Math.max(0, first)).map((place) => trace.text[place]).join('')
+    const own = places
+      .slice(Math.max(0, first))
+      .map((place) => trace.text[place])
+      .join('')
     const most = first > 0 ? LONGEST_NUMBER : 0
-    const skipped = Array.from({ length: most + 1 }, (_, count) => count).find((count) => expected.startsWith(own, at + count))
+    const skipped = Array.from({ length: most + 1 }, (_, count) => count).find((count) =>
+      expected.startsWith(own, at + count),
+    )
     if (skipped === undefined) return false
     at += skipped + own.length
   }

@@ -16,7 +16,11 @@ export function removeWords({ part, marks, revisions }: Omit<WordEditing, 'sourc
 }
 
 /** Puts runs behind all others of a paragraph. */
-export function putAtEnd({ marks, revisions }: Pick<WordEditing, 'marks' | 'revisions'>, paragraph: XmlElement, runs: string): void {
+export function putAtEnd(
+  { marks, revisions }: Pick<WordEditing, 'marks' | 'revisions'>,
+  paragraph: XmlElement,
+  runs: string,
+): void {
   marks.put({ at: paragraph.closeStart, prefix: revisions.prefix, run: null, text: null }, runs, RANK.insertion)
 }
 

@@ -15,7 +15,9 @@ export type RunPlace = {
 
 /** Elements in which runs stand side by side with marks. */
 export const HOLDS_RUNS: ReadonlySet<string> = new Set(
-  'w:p w:hyperlink w:ins w:del w:moveTo w:moveFrom w:smartTag w:fldSimple w:sdt w:sdtContent w:customXml w:dir w:bdo'.split(' '),
+  'w:p w:hyperlink w:ins w:del w:moveTo w:moveFrom w:smartTag w:fldSimple w:sdt w:sdtContent w:customXml w:dir w:bdo'.split(
+    ' ',
+  ),
 )
 
 type RunAround = {
@@ -45,17 +47,23 @@ export function runPlace({ xml, root }: EditedPart, at: number, { side, reach }:
   const inside = side === 'before' ? at : at - 1
   const around = runAround(root, inside, reach)
   if (!around) return null
-  const { run, inner } = around
-  const prefix = prefixOf(xml, run)
-  const edge = { at: side === 'before' ? run.start : run.end, prefix, run: null, text: null }
-  if (run.name !== 'w:r') return edge
-  const contents = run.children.filter(({ name }) => name !== 'w:rPr')
+  const { paragraph, run, inner } = around
+  const prefix = prefixOf(xml, paragraph)
+  const contents = contentsOf(run)
   const child = contents.find(({ end }) => end > inside)
-  if (!child) return edge
-  if (inner === child && isSplittable(child) && at > child.openEnd && at < child.closeStart)
-    return { at, prefix, run, text: child }
-  if (child === (side === 'before' ? contents[0] : contents.at(-1))) return edge
-  return { at: side === 'before' ? child.start : child.end, prefix, run, text: null }
+  if (inner === child && isWithinText(child, at)) return { at, prefix, run, text: child }
+  const isAtEdge = !child || child === (side === 'before' ? contents[0] : contents.at(-1))
+  const { start, end } = isAtEdge ? run : child
+  return { at: side === 'before' ? start : end, prefix, run: isAtEdge ? null : run, text: null }
+}
+
+/** Nothing of what stands in the place of a run can be parted. */
+function contentsOf({ name, children }: XmlElement): readonly XmlElement[] {
+  return name === 'w:r' ? children.filter((child) => child.name !== 'w:rPr') : []
+}
+
+function isWithinText(text: XmlElement, at: number): boolean {
+  return isSplittable(text) && at > text.openEnd && at < text.closeStart
 }
 
 export function isSplittable({ name, children }: XmlElement): boolean {
@@ -122,7 +130,12 @@ function createLookUp(removed: readonly Range[]): (at: number) => boolean {
   }
 }
 
-function parted(xml: string, { at, prefix, run, text }: RunPlace, markup: string, isRemoved: (at: number) => boolean): string {
+function parted(
+  xml: string,
+  { at, prefix, run, text }: RunPlace,
+  markup: string,
+  isRemoved: (at: number) => boolean,
+): string {
   if (!run) return markup
   const properties = childOf(run, 'w:rPr')
   const again = `<${prefix}r>${properties ? xml.slice(properties.start, properties.end) : ''}`
@@ -152,7 +165,9 @@ function rename(text: XmlElement, { xml, edits, isRemoved, isSplit }: Renaming):
   const own = text.name.slice(2)
   const deleted = own === 't' ? 'delText' : 'delInstrText'
   const nameAt = (at: number) => `${prefix}${isRemoved(at) ? deleted : own}`
-  const tag = xml.slice(text.start, text.openEnd).replace(/^<[^\s/>]+/, `<${nameAt(text.openEnd - 1 + (isOneTag(text) ? 0 : 1))}`)
+  const tag = xml
+    .slice(text.start, text.openEnd)
+    .replace(/^<[^\s/>]+/, `<${nameAt(text.openEnd - 1 + (isOneTag(text) ? 0 : 1))}`)
   const spaced = isSplit && !/\sxml:space\s*=\s*["']preserve/.test(tag)
   edits.replace(text.start, text.openEnd, spaced ? tag.replace(/\s*\/?>$/, ' xml:space="preserve">') : tag)
   if (!isOneTag(text)) edits.replace(text.closeStart, text.end, `</${nameAt(text.closeStart - 1)}>`)

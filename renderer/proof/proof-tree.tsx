@@ -1,4 +1,4 @@
-import { isDefinition, partWords, sumWords } from '../../contract/knowledge/proof-words.ts'
+import { givesNone, isDefinition, partWords, sumWords } from '../../contract/knowledge/proof-words.ts'
 import type { Ground, Proof, ProofStep, SumPart } from '../../contract/knowledge/proof.ts'
 import { readableProof } from '../../contract/knowledge/readable-proof.ts'
 import { FactOrigin } from '../facts/fact-origin.tsx'
@@ -188,7 +188,8 @@ function MissingStep({ step: { input }, tools }: StepOf<'missing'>) {
 type ProofProps = { readonly proof: Proof; readonly tools: ProofTools }
 
 function Nested({ proof, tools }: ProofProps) {
-  const origin = proof.holds === 'yes' ? '' : t(`proof.holds.${proof.holds}`)
+  const open = proof.isBlank ? 'blank' : proof.holds
+  const origin = open === 'yes' ? '' : t(`proof.holds.${open}`)
   return (
     <Line tag="rule" word="conclusion" text={proof.sentence} origin={origin}>
       <ul>
@@ -252,7 +253,7 @@ function SumStep({ step: { result, parts }, tools }: StepOf<'sum'>) {
 
 /** Every part, also those at 0, with what decides it. */
 function PartItem({
-  part: { say, points, holds, steps },
+  part: { say, points, isScale, holds, steps },
   tools,
 }: {
   readonly part: SumPart
@@ -261,14 +262,17 @@ function PartItem({
   return (
     <li>
       <div className="step">
-        <span className="num points">{partWords(points)}</span>
-        <span className={holds === 'yes' ? 'what' : 'what soft'}>
-          {holds === 'unknown' ? t('proof.tree.partNotKnown', { part: say }) : say}
-        </span>
+        <span className="num points">{givesNone(points) ? '' : partWords(points, isScale)}</span>
+        <span className={holds === 'yes' ? 'what' : 'what soft'}>{partWordsWith(say, holds)}</span>
       </div>
       <ProofSteps steps={steps} tools={tools} />
     </li>
   )
+}
+
+function partWordsWith(part: string, holds: SumPart['holds']): string {
+  if (holds === 'yes') return part
+  return t(holds === 'no' ? 'proof.notApplying' : 'proof.tree.partNotKnown', { part })
 }
 
 type OriginsProps = { readonly facts: readonly string[]; readonly tools: ProofTools }

@@ -7,6 +7,7 @@ const SAYS =
 
 /** Words of people: what they note, and why they do something. */
 const OF_PEOPLE = [
+  'contract/drafts/draft-check.ts: note',
   'contract/highlight.ts: note',
   'contract/knowledge/card.ts: summary',
   'contract/opinions/packet.ts: reason',

@@ -246,5 +246,6 @@ test('a ground says its source, whether anybody read it, and when it is in force
 test('points are a number or a range, never a middle', () => {
   expect(sumWords({ low: '0', high: '2' })).toBe('0 to 2')
   expect(partWords({ low: '0', high: '2' })).toBe('0 or 2')
+  expect(partWords({ low: '0', high: '4' }, true)).toBe('0 to 4')
   expect(['2', '0', '-1'].map((low) => partWords({ low, high: low }))).toEqual(['+2', '0', '-1'])
 })

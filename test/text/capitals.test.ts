@@ -7,6 +7,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDERS = [
   'text',
   'checks',
+  'compare',
   'disclosure',
   'library',
   'kb',

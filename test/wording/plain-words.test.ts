@@ -92,7 +92,7 @@ const GERMAN_MARKS: readonly [wrong: RegExp, right: string][] = [
   [/„[^“]*$/, 'a quotation that ends'],
   [/!/, 'a full stop'],
   [/ [-—] |--/, 'a comma, a colon or –'],
-  [/(?<!\u00A0)…/, 'a non-breaking space before …'],
+  [/(?<!\u00A0|^)…/, 'a non-breaking space before …, where it is not a blank by itself'],
   [/[^\u00A0-]%/, 'a non-breaking space before %'],
   [/[\d}] (s|min|h|[kMG]B)\b/, 'a non-breaking space before a unit'],
 ]

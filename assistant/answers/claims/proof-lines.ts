@@ -1,5 +1,5 @@
 import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
-import { assumedLine, isDefinition, partWords, sumWords } from '../../../contract/knowledge/proof-words.ts'
+import { assumedLine, isDefinition, partLine, sumWords } from '../../../contract/knowledge/proof-words.ts'
 import { readableProof, stepsBelow } from '../../../contract/knowledge/readable-proof.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -19,9 +19,17 @@ export function proofLines(proof: Proof): readonly ProofLine[] {
 type Sources = readonly string[]
 
 function linesOf(proof: Proof, depth: number, sources: Sources): readonly ProofLine[] {
-  const { sentence } = proof
-  const text = proof.holds === 'unknown' ? t('reasoning.lines.notConfirmed', { statement: sentence }) : sentence
-  return [{ depth, text }, ...groundLines(proof, depth, sources)]
+  return [{ depth, text: openWords(proof) }, ...groundLines(proof, depth, sources)]
+}
+
+/** A sentence with a blank says by itself what is open. */
+function openWords({
+  sentence,
+  holds,
+  isBlank = false,
+}: Pick<Proof, 'sentence' | 'isBlank'> & { holds?: Proof['holds'] | undefined }): string {
+  if (isBlank) return t('reasoning.lines.notKnownYet', { statement: sentence })
+  return holds === 'unknown' ? t('reasoning.lines.notConfirmed', { statement: sentence }) : sentence
 }
 
 function groundLines({ grounds }: Proof, depth: number, sources: Sources): readonly ProofLine[] {
@@ -122,7 +130,7 @@ function singleLine(step: Exclude<ProofStep, { kind: Compound }>): string {
     case 'conflict':
       return t('reasoning.lines.conflict', { values: step.sentence })
     case 'see-above':
-      return t('reasoning.lines.seeAbove', { statement: step.sentence })
+      return t('reasoning.lines.seeAbove', { statement: openWords(step) })
     case 'left-out':
       return step.text
   }
@@ -144,14 +152,14 @@ function computedLines(step: Computed, depth: number, sources: Sources): readonl
   const line = (text: string): ProofLine => ({ depth, text })
   switch (step.kind) {
     case 'calculation':
-      return [line(`${step.result} = ${step.text}`)]
+      return [line(`${step.text} = ${step.result}`)]
     case 'comparison':
       return [line(comparisonWords(step))]
     case 'sum':
       return [
         line(t('reasoning.lines.points', { points: sumWords(step.result) })),
         ...step.parts.flatMap((part) => [
-          { depth: depth + 1, text: `${part.say}: ${partWords(part.points)}` },
+          { depth: depth + 1, text: partLine(part) },
           ...part.steps.flatMap((inner) => stepLines(inner, depth + 2, sources)),
         ]),
       ]

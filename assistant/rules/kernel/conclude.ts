@@ -184,9 +184,9 @@ export function showChanges(inference: Inference, { relation, args }: ChangeInpu
   return whatWouldChange(inference, goal).map(showChange)
 }
 
-/** What was concluded as a range, or as "a day not known yet", is asked for as it is, whatever its value; no name holds a space. */
+/** What was concluded as a range, or left blank ("…"), is asked for as it is, whatever its value; no name holds a space. */
 function openRange(text: string, index: number): string {
-  return text.includes('..') || /^[^\d"-].* /u.test(text) ? `?v${index}` : text
+  return text.includes('..') || text.startsWith('…') || /^[^\d"-].* /u.test(text) ? `?v${index}` : text
 }
 
 function showChange({ kind, text: change, after }: Found): Change {

@@ -14,7 +14,7 @@ export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
   const premises = [
     ...rule.conditions.filter((condition) => !named.isSaidByName(condition)).map(say),
     ...(rule.sum
-      ? [t('reasoning.rule.sum', { total: mention(rule.sum.into), parts: listWords(rule.sum.items.map(sayItem)) })]
+      ? [t('reasoning.rule.sum', { total: mention(rule.sum.into), parts: listWords(sayItems(rule.sum.items)) })]
       : []),
     ...rule.aggregates.map(({ kind, into, value, of }) => {
       const where = listWords(of.map(say))
@@ -34,8 +34,21 @@ function bare(noun: string): string {
   return noun.replace(new RegExp(t('reasoning.rule.articles'), 'u'), '')
 }
 
-function sayItem({ oneOf }: NonNullable<Rule['sum']>['items'][number]): string {
-  return choiceWords(oneOf.map(({ add, say }) => t('reasoning.rule.points', { points: add.toFixed(), part: say })))
+type SumItem = NonNullable<Rule['sum']>['items'][number]
+
+/** Those of one name are the points of one scale: "up to 4 for kidneys". */
+function sayItems(items: readonly SumItem[]): readonly string[] {
+  const byName = Map.groupBy(items, ({ oneOf }) => (oneOf.length === 1 ? oneOf[0]?.say : oneOf))
+  return [...byName.values()].map((same) => {
+    const [only, ...others] = same.flatMap(({ oneOf }) => oneOf)
+    if (same.length === 1 || !only) return choiceWords(same.flatMap(({ oneOf }) => oneOf).map(pointsFor))
+    const points = others.reduce((sum, { add }) => sum.plus(add), only.add).toFixed()
+    return t('reasoning.rule.pointsUpTo', { points, part: only.say })
+  })
+}
+
+function pointsFor({ add, say }: SumItem['oneOf'][number]): string {
+  return t('reasoning.rule.points', { points: add.toFixed(), part: say })
 }
 
 type Named = {

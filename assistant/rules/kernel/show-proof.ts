@@ -1,4 +1,4 @@
-import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
+import type { Ground, MissingInput, Proof, ProofStep, SumPart } from '../../../contract/knowledge/proof.ts'
 import type { PackHead } from '../../../kb/compile/compiled-packs.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
@@ -22,7 +22,12 @@ export function showProof(proof: kb.Proof, shown: Shown): Proof {
     ...proof.grounds.map((ground) => showGround(ground, proof, shown)),
     ...(proof.contested ? [contestedGround(proof.contested, proof, shown)] : []),
   ]
-  return { sentence: proof.sentence, holds: proof.status, grounds }
+  const isFinal = proof.status === 'yes' && proof.contested === null && !proof.conclusion.values.some(isRange)
+  return { ...openingOf(proof), isFinal, grounds }
+}
+
+function openingOf({ sentence, status, conclusion }: kb.Proof): Pick<Proof, 'sentence' | 'holds' | 'isBlank'> {
+  return { sentence, holds: status, isBlank: conclusion.values.some(isUnknown) }
 }
 
 export function showMissing(
@@ -149,7 +154,7 @@ function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []
     case 'conclusion':
       if (step.proof.contested && step.proof.grounds.every(({ kind }) => kind === 'recorded'))
         return conflictStep(step.proof.contested)
-      if (step.proof.repeated) return { kind: 'see-above', sentence: step.proof.sentence }
+      if (step.proof.repeated) return { kind: 'see-above', ...openingOf(step.proof) }
       return { kind: 'conclusion', proof: showProof(step.proof, shown) }
     case 'missing':
       return missingStep(step.input, shown)
@@ -223,16 +228,11 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
         holds: step.status,
       }
     case 'sum': {
-      const parts = step.parts.map(({ say, add, status, steps }) => ({
-        say,
-        points: pointsOf(add, status),
-        holds: status,
-        steps: showSteps(steps, shown, waitsFor),
-      }))
-      return { kind: 'sum', result: boundsOf(step.value), parts }
+      const parts = [...Map.groupBy(step.parts, ({ say }) => say).values()]
+      return { kind: 'sum', result: boundsOf(step.value), parts: parts.map((same) => sumPart(same, shown, waitsFor)) }
     }
     case 'aggregate': {
-      const steps = [...step.of.map((one) => one.steps), step.without].flatMap((some) =>
+      const steps = [...deciding(step).map((one) => one.steps), step.without].flatMap((some) =>
         showSteps(some, shown, waitsFor),
       )
       return { kind: 'aggregate', text: aggregateWords(step), result: step.value.text, steps }
@@ -271,11 +271,46 @@ function resultOf({ text, filled, left, operator, right }: kb.ComparisonStep): s
   return text.includes('(') ? withSigns(`${left.text} ${operator} ${right.text}`) : filled
 }
 
-function aggregateWords({ function: kind, value }: kb.AggregateStep): string {
+/** Of what is settled the greatest or least alone: what lies behind it says nothing more. */
+function deciding({ function: kind, of }: kb.AggregateStep): kb.AggregateStep['of'] {
+  if (kind !== 'minimum' && kind !== 'maximum') return of
+  const settled = of.filter(({ status, value }) => status === 'yes' && !isRange(value))
+  const [first] = settled.toSorted(
+    (one, other) => compareValues(one.value, other.value) * (kind === 'minimum' ? 1 : -1),
+  )
+  return of.filter((one) => one === first || !settled.includes(one))
+}
+
+/** Of the same kind; days as they are written. */
+function compareValues(one: kb.ShownValue, other: kb.ShownValue): number {
+  if (one.kind === 'number' && other.kind === 'number') return new Decimal(one.low ?? 0).comparedTo(other.low ?? 0)
+  return one.text < other.text ? -1 : 1
+}
+
+function aggregateWords({ function: kind, value, of, more }: kb.AggregateStep): string {
   const isDay = value.kind === 'date'
-  if (kind === 'minimum') return t(isDay ? 'reasoning.aggregate.earliest' : 'reasoning.aggregate.least')
-  if (kind === 'maximum') return t(isDay ? 'reasoning.aggregate.latest' : 'reasoning.aggregate.greatest')
+  const count = of.length + more
+  if (kind === 'minimum') return t(isDay ? 'reasoning.aggregate.earliest' : 'reasoning.aggregate.least', { count })
+  if (kind === 'maximum') return t(isDay ? 'reasoning.aggregate.latest' : 'reasoning.aggregate.greatest', { count })
   return t(`reasoning.aggregate.${kind}`)
+}
+
+/** What is named alike is one part: of four points for the kidneys as many as count. */
+function sumPart(same: readonly kb.SumPart[], shown: Shown, waitsFor: readonly kb.Step[]): SumPart {
+  const ends = same.map(({ add, status }) => pointsOf(add, status))
+  const steps = same.flatMap((part) => showSteps(part.steps, shown, waitsFor))
+  const statuses = same.map(({ status }) => status)
+  return {
+    say: same[0]?.say ?? '',
+    points: { low: total(ends.map(({ low }) => low)), high: total(ends.map(({ high }) => high)) },
+    isScale: same.length > 1,
+    holds: statuses.find((one) => one === 'unknown') ?? statuses.find((one) => one === 'yes') ?? 'no',
+    steps: [...new Map(steps.map((one) => [JSON.stringify(one), one])).values()],
+  }
+}
+
+function total(numbers: readonly string[]): string {
+  return numbers.reduce((sum, one) => sum.plus(one), new Decimal(0)).toFixed()
 }
 
 function pointsOf(add: string, status: kb.SumPart['status']) {

@@ -34,10 +34,10 @@ const GOALS_AT_MOST = 8
 const PREPARE_MS = 60_000
 /** A goal that has less of the words is none that is meant. */
 const ENOUGH_WORDS = 0.5
-/** Words are surer than meaning only where nearly all are there. */
-const BY_WORDS = 0.9
+/** Words are surer than meaning only where nearly all are there; those of a title name it: "Wells" is no "how well". */
+const BY_WORDS = { ofTitle: 1, ofPhrases: 0.9 } as const
 
-/** The goals that words ask for: by its words in their title and phrases, and by meaning where there is a model for that. */
+/** The goals that words ask for: by its words in their title, in title and phrases, and by meaning where there is a model for that. */
 export async function sheetGoals(
   knowledge: Knowledge,
   matter: OpenMatter,
@@ -53,14 +53,16 @@ export async function sheetGoals(
     return calculators.map((one) => toGoal(one, 0))
   }
   const meant = await knowledge.goals.find(question, goals, embedder, signal)
-  const byWords = shareOfWords(
+  const titles = calculators.map(({ title }) => title)
+  const byTitle = fitOfWords(question, titles, BY_WORDS.ofTitle)
+  const byPhrases = fitOfWords(
     question,
-    calculators.map(({ title }, at) => [title, ...(goals[at]?.asks ?? [])].join(' ')),
+    titles.map((title, at) => [title, ...(goals[at]?.asks ?? [])].join(' ')),
+    BY_WORDS.ofPhrases,
   )
   const ranked = calculators.map((one, at) => {
-    const share = byWords[at] ?? 0
     const byMeaning = meant.find(({ relation, pack }) => relation === one.name && pack === one.pack)?.fit ?? 0
-    return toGoal(one, Math.max(byMeaning, share >= ENOUGH_WORDS ? share * BY_WORDS : 0))
+    return toGoal(one, Math.max(byMeaning, byTitle[at] ?? 0, byPhrases[at] ?? 0))
   })
   // A matter that uses a sample asks for it; in any other it stands behind what people rely on, however well it fits.
   const samples = packsOf(matter.store.settings).length === 0 ? await samplePacks(knowledge) : new Set<string>()
@@ -69,6 +71,10 @@ export async function sheetGoals(
     .filter(({ fit }) => fit > 0)
     .toSorted((one, other) => isSample(one) - isSample(other) || other.fit - one.fit)
     .slice(0, GOALS_AT_MOST)
+}
+
+function fitOfWords(question: string, texts: readonly string[], weight: number): readonly number[] {
+  return shareOfWords(question, texts).map((share) => (share >= ENOUGH_WORDS ? share * weight : 0))
 }
 
 /** Of a word that is still being typed. */

@@ -3,6 +3,7 @@ import type { Notice } from '../../../contract/document.ts'
 import { type ReadBlock, type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
 import { warning } from '../read-warning.ts'
 import { type BlockWriter, createBlockWriter, type JoinedBlocks } from '../text-blocks.ts'
+import { createMarkPlacing, type FlowMark } from './flow-marks.ts'
 
 /** Where a piece of text stands: characters `start` to `end` of the decoded XML of a part, a text or the element that stands for it. */
 export type TextSource = { readonly part: string; readonly start: number; readonly end: number }
@@ -17,6 +18,8 @@ export type FlowParagraph = {
   readonly text: string
   /** Its text from the end, where sources are followed: only a number or a mark may come before them. */
   readonly pieces?: readonly SourcedPiece[]
+  /** What the file marks in it, or beside it. */
+  readonly marks?: readonly FlowMark[]
 }
 
 export type FlowRow = {
@@ -78,8 +81,11 @@ export function flowWarnings(counts: FlowCounts): Notice[] {
 
 /** The single page of a word-processing text. */
 export function flowPage(blocks: readonly FlowBlock[]): ReadPage {
-  const { text, blocks: written } = joinedFlow(blocks)
-  return wholeDocument(text, written, 'noText')
+  const placing = createMarkPlacing()
+  const { text, blocks: written } = joinedFlow(blocks, placing.take)
+  const page = wholeDocument(text, written, 'noText')
+  const marks = placing.marksIn(page.text)
+  return marks.length === 0 ? page : { ...page, marks }
 }
 
 /** Told of each paragraph as its text is written: white space is all that is changed on the way. */

@@ -1,4 +1,6 @@
+import type { PageMark } from '../read-page.ts'
 import { type FlowParagraph, flowParagraph } from './flow.ts'
+import { characters, type FlowMark } from './flow-marks.ts'
 
 /** Who did something and when, as far as the file says. */
 export type Authorship = {
@@ -63,4 +65,43 @@ function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text
   const half = Math.floor(longest / 2)
   return `${text.slice(0, half).trimEnd()} \u2026 ${text.slice(-half).trimStart()}`.toWellFormed()
+}
+
+const KINDS: Readonly<Record<ChangeKind, PageMark['kind']>> = {
+  Inserted: 'inserted',
+  Deleted: 'deleted',
+  'Moved here': 'moved-here',
+  'Moved away': 'moved-away',
+}
+
+/** `pieces`: of the paragraph; `from` and `at`: how many of them stand in front of the change, and how many up to its end. */
+export function changeMark(
+  { kind, who, text }: TrackedChange,
+  { pieces, from, at }: { readonly pieces: readonly string[]; readonly from: number; readonly at: number },
+): FlowMark {
+  return {
+    kind: KINDS[kind],
+    ...authorOf(who),
+    text,
+    about: '',
+    startFromEnd: characters(pieces.slice(from).join('')),
+    endFromEnd: characters(pieces.slice(at).join('')),
+    isBehindSpace: /\s$/.test(pieces.slice(0, from).join('')),
+  }
+}
+
+export function commentMark(who: Authorship, about: string, text: string): FlowMark {
+  return {
+    kind: 'comment',
+    ...authorOf(who),
+    text: oneLine(text),
+    about: oneLine(about),
+    startFromEnd: 0,
+    endFromEnd: 0,
+    isBehindSpace: false,
+  }
+}
+
+function authorOf({ by, date }: Authorship) {
+  return { by: oneLine(by ?? ''), date: date ?? '' }
 }

@@ -109,7 +109,7 @@ describe('what follows from facts', () => {
     await newMatter('Open', 'limitation-demo', ['claim_type(claim, contract)', 'break_date(notice, 2025-03-31)'])
     const asOf = '2026-06-03'
     const { conclusions } = await use.client.rule.conclusions({ matter: 'Open', asOf })
-    expect(conclusions.some(({ args }) => args.some((arg) => arg === 'a day not known yet'))).toBe(true)
+    expect(conclusions.some(({ args }) => args.some((arg) => arg === '…'))).toBe(true)
     for (const { relation, args } of conclusions) {
       const changes = await use.client.rule.whatWouldChange({ matter: 'Open', asOf, relation, args })
       expect([relation, Array.isArray(changes)]).toEqual([relation, true])

@@ -28,7 +28,7 @@ describe('the list of deadlines', () => {
       // The cause of action arose at midnight.
       ['2029-06-19', true],
     ])
-    for (const { dependsOn } of ahead) expect(dependsOn.join(' ')).toContain('exactly at midnight')
+    for (const { dependsOn } of ahead) expect(dependsOn.join(' ')).toContain('at the very start of its day')
     const late = await use.client.rule.conclusions({ matter: 'Usual', asOf: '2029-06-20' })
     expect(late.ahead.map(({ day, daysLeft }) => [day, daysLeft])).toEqual([
       ['2029-06-20', 0],

@@ -46,14 +46,14 @@ describe('of several rules that might conclude something', () => {
   test('one that rests on more than the rules above names what is new, and says that there is more above', () => {
     expect(read(byRule('a', ask('Was it sent?')), byRule('b', ask('Was it sent?'), ask('When?')))).toEqual([
       ['Was it sent?'],
-      ['When?', 'Also depends on facts and questions above.'],
+      ['When?', 'This rule also depends on facts and questions of the rules above.'],
     ])
   })
 
   test('one that rests on nothing new says so', () => {
     expect(read(byRule('a', ask('When?')), byRule('b', ask('When?')))).toEqual([
       ['When?'],
-      ['Depends on the same facts and questions as the rules above.'],
+      ['This rule depends on the same facts and questions as the rules above.'],
     ])
   })
 

@@ -20,7 +20,7 @@ const REFUSED: Pick<Calculation, 'result' | 'unit' | 'missing' | 'proof'> = {
   unit: '%',
   missing: [],
   proof: {
-    sentence: 'the risk is an unknown number',
+    sentence: 'the risk is …',
     holds: 'no',
     grounds: [ground('men', [fails('39 years ≥ 40 years')]), ground('women', [fails('39 years ≥ 40 years')])],
   },

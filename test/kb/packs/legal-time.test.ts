@@ -172,7 +172,7 @@ describe('a result of legal time', () => {
     const firsts = ['germany_default_interest(x, ?i)', 'germany_default_rate(x, ?r)'].map((goal) =>
       JSON.stringify(stepsOf(prove(goal, ...facts))[0]),
     )
-    const refusal = expect.stringContaining('known here, from 2016-07-01 to 2026-06-30')
+    const refusal = expect.stringContaining('the table here runs from 2016-07-01 to 2026-06-30')
     expect(firsts).toEqual([refusal, refusal])
   })
 

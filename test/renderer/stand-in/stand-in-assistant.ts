@@ -5,6 +5,7 @@ import type { Correction } from '../../../contract/knowledge/card.ts'
 import { contract } from '../../../contract/index.ts'
 import type { DamagedEntry, Matter, WatchedFolder } from '../../../contract/matter.ts'
 import { cardPart } from './card-part.ts'
+import { comparisonPart } from './comparison-part.ts'
 import { createEventQueue } from './event-queue.ts'
 import { draftPart } from './draft-part.ts'
 import { highlightPart } from './highlight-part.ts'
@@ -122,6 +123,7 @@ export function createStandInRouter(state: StandInState): Router<typeof contract
     evaluation: evaluationPart(state),
     optimisation: optimisationPart(),
     survey: surveyPart(state),
+    comparison: comparisonPart(state),
   })
 }
 

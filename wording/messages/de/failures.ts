@@ -129,6 +129,13 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     noStrategy: 'Mit „{name}“ wird hier keine Antwort geschrieben.',
     gone: 'Diese Antwort gibt es nicht mehr.',
   },
+  comparison: {
+    noText:
+      '„{document}“ hat keinen Text zum Vergleichen. Sehen Sie unter Dokumente nach: Es ist vielleicht gesperrt, beschädigt oder ein Scan, der nicht erkannt wurde.',
+    notRead: '„{document}“ kann nicht verglichen werden: {why} Nichts wurde geändert.',
+    emptyFile: '„{document}“ hat keinen Text zum Vergleichen. Nichts wurde geändert.',
+    noFile: 'Es gibt keine Datei „{document}“.',
+  },
   surveys: {
     sameId: 'Zwei Fragen haben die Kennung „{id}“. Geben Sie jeder eine eigene. Es wurde nichts gefragt.',
     needsModel: 'Eine Tabelle braucht ein Modell auf diesem Computer, das zu jedem Dokument antwortet.',

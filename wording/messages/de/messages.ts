@@ -2,6 +2,7 @@ import type { Translation } from '../../translate.ts'
 import { ANSWERS } from './answers.ts'
 import { ASK } from './ask.ts'
 import { CALENDAR } from './calendar.ts'
+import { COMPARISON } from './comparison.ts'
 import { CONFERENCE } from './conference.ts'
 import { DRAFT_CHECK } from './draft-check.ts'
 import { EVALUATION } from './evaluation.ts'
@@ -41,6 +42,7 @@ export const MESSAGES: Translation = {
   answers: ANSWERS,
   ask: ASK,
   calendar: CALENDAR,
+  comparison: COMPARISON,
   conference: CONFERENCE,
   draftCheck: DRAFT_CHECK,
   evaluation: EVALUATION,

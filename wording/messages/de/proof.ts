@@ -2,9 +2,10 @@ import type { PROOF as ENGLISH } from '../en/proof.ts'
 import type { Translation } from '../../translate.ts'
 
 export const PROOF: Translation<typeof ENGLISH> = {
-  holds: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
+  holds: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt', blank: 'noch nicht bekannt' },
   range: '{low} bis {high}',
   either: '{low} oder {high}',
+  notApplying: 'trifft nicht zu: {part}',
   conclusions: {
     title: 'Schlussfolgerungen',
     counts: '{confirmed, number} bestätigt',
@@ -77,7 +78,8 @@ export const PROOF: Translation<typeof ENGLISH> = {
     },
     moreExceptions:
       '{count, plural, one {Eine weitere Ausnahme trifft nicht zu.} other {# weitere Ausnahmen treffen nicht zu.}}',
-    alsoAbove: 'Hängt außerdem von Angaben und Fragen weiter oben ab.',
-    sameAbove: 'Hängt von denselben Angaben und Fragen ab wie die Regeln weiter oben.',
+    alsoAbove: 'Diese Regel hängt außerdem von Angaben und Fragen der Regeln weiter oben ab.',
+    sameAbove: 'Diese Regel hängt von denselben Angaben und Fragen ab wie die Regeln weiter oben.',
+    changesNothing: 'Nicht bekannt, aber keine Antwort würde das Ergebnis ändern: {questions}',
   },
 }

@@ -115,6 +115,13 @@ export const FAILURES = {
     noStrategy: 'No answer is written by "{name}" here.',
     gone: 'This answer is no longer there.',
   },
+  comparison: {
+    noText:
+      '"{document}" has no text to compare. Look at it in Documents: it may be locked, damaged, or a scan that was not recognised.',
+    notRead: '"{document}" cannot be compared: {why} Nothing was changed.',
+    emptyFile: '"{document}" has no text to compare. Nothing was changed.',
+    noFile: 'There is no file "{document}".',
+  },
   surveys: {
     sameId: 'Two questions have the id "{id}". Give each its own. Nothing was asked.',
     needsModel: 'A table needs a model on this computer, which answers for each document.',

@@ -1,6 +1,7 @@
 import { ANSWERS } from './answers.ts'
 import { ASK } from './ask.ts'
 import { CALENDAR } from './calendar.ts'
+import { COMPARISON } from './comparison.ts'
 import { CONFERENCE } from './conference.ts'
 import { DRAFT_CHECK } from './draft-check.ts'
 import { EVALUATION } from './evaluation.ts'
@@ -40,6 +41,7 @@ export const MESSAGES = {
   answers: ANSWERS,
   ask: ASK,
   calendar: CALENDAR,
+  comparison: COMPARISON,
   conference: CONFERENCE,
   draftCheck: DRAFT_CHECK,
   evaluation: EVALUATION,

@@ -1,7 +1,8 @@
 export const PROOF = {
-  holds: { yes: 'yes', no: 'no', unknown: 'not known' },
+  holds: { yes: 'yes', no: 'no', unknown: 'not known', blank: 'not known yet' },
   range: '{low} to {high}',
   either: '{low} or {high}',
+  notApplying: 'does not apply: {part}',
   conclusions: {
     title: 'Conclusions',
     counts: '{confirmed, number} confirmed',
@@ -71,7 +72,8 @@ export const PROOF = {
       inForceTo: 'in force to {to}',
     },
     moreExceptions: '{count, plural, one {One more exception does not apply.} other {# more exceptions do not apply.}}',
-    alsoAbove: 'Also depends on facts and questions above.',
-    sameAbove: 'Depends on the same facts and questions as the rules above.',
+    alsoAbove: 'This rule also depends on facts and questions of the rules above.',
+    sameAbove: 'This rule depends on the same facts and questions as the rules above.',
+    changesNothing: 'Not known, but no answer would change the result: {questions}',
   },
 } as const

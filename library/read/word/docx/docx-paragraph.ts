@@ -2,7 +2,8 @@ import type { NumberList } from './docx-numbering.ts'
 import { type Frame, newFrame, type Paragraph, type Row, type Story } from './docx-story.ts'
 import type { DocxStyle } from './docx-styles.ts'
 import { type FlowBlock, type FlowParagraph, flowParagraph, LONGEST_HEADING, type SourcedPiece } from '../flow.ts'
-import { changeNote } from '../note-words.ts'
+import type { FlowMark } from '../flow-marks.ts'
+import { changeMark, changeNote } from '../note-words.ts'
 
 const TEXT_LEVEL = 9
 const DEEPEST_HEADING = 6
@@ -48,13 +49,32 @@ export function closeParagraph(story: Story): void {
   // A deleted end joins two paragraphs; one that was deleted as a whole leaves only the report of it.
   if (paragraph.markChange?.kind === (story.context.changes === 'rejected' ? 'Inserted' : 'Deleted')) {
     if (text.trim() !== '') frame.carried = paragraph
-    else frame.blocks.push(...behind(story, paragraph))
+    else frame.blocks.push(...alone(story, paragraph))
     return
   }
   const isGone = text.trim() === '' && (paragraph.isMarkHidden || paragraph.hasHidden)
   const block = isGone ? undefined : finished(story, paragraph, text)
-  if (block && block.text.trim() !== '') frame.blocks.push(block)
-  frame.blocks.push(...behind(story, paragraph))
+  if (block && block.text.trim() !== '') frame.blocks.push(withMarks(block, paragraph), ...behind(story, paragraph))
+  else frame.blocks.push(...alone(story, paragraph))
+}
+
+/** What became of a paragraph without words: the report of what was deleted in it, which marks its place. */
+function alone(story: Story, paragraph: Paragraph): readonly FlowBlock[] {
+  const [first, ...others] = behind(story, paragraph)
+  if (!first || first.kind === 'table') return first ? [first, ...others] : []
+  const marks = [...(first.marks ?? []), ...placedMarks(paragraph)]
+  return [marks.length === 0 ? first : { ...first, marks }, ...others]
+}
+
+function withMarks(block: FlowParagraph, paragraph: Paragraph): FlowParagraph {
+  const marks = placedMarks(paragraph)
+  return marks.length === 0 ? block : { ...block, marks }
+}
+
+function placedMarks({ changes, pieces }: Paragraph): readonly FlowMark[] {
+  return changes
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ from, at, ...change }) => changeMark(change, { pieces, from, at }))
 }
 
 function behind({ context }: Story, { after, changes }: Paragraph): readonly FlowBlock[] {
@@ -70,7 +90,7 @@ function countMark(
 ): void {
   if (changes.some((change) => change.kind === kind && change.text.trim() !== '')) return
   story.context.counts[kind === 'Inserted' ? 'insertions' : 'deletions'] += 1
-  changes.push({ kind, who, text: '', at: pieces.length, isMark: true })
+  changes.push({ kind, who, text: '', from: pieces.length, at: pieces.length, isMark: true })
 }
 
 function finished(story: Story, paragraph: Paragraph, text: string): FlowParagraph {
@@ -79,11 +99,15 @@ function finished(story: Story, paragraph: Paragraph, text: string): FlowParagra
   const label = number ? story.context.counters.next(number.id, number.list, number.level) : ''
   const whole = text.trim() === '' || label === '' ? text : `${label} ${text.trimStart()}`
   const outline = paragraph.outlineLevel ?? style.outlineLevel ?? TEXT_LEVEL
-  const isHeading = outline < TEXT_LEVEL && whole.trim().length <= LONGEST_HEADING
-  const kind = isHeading ? 'heading' : number ? 'list-item' : 'paragraph'
-  const level = isHeading ? Math.min(DEEPEST_HEADING, outline + 1) : (number?.level ?? -1) + 1
-  const written = flowParagraph(kind, whole, level)
+  const written = blockOf(whole, outline, number)
   return story.context.isTraced ? { ...written, pieces: tracedPieces(paragraph) } : written
+}
+
+function blockOf(whole: string, outline: number, number: Numbered | undefined): FlowParagraph {
+  if (outline < TEXT_LEVEL && whole.trim().length <= LONGEST_HEADING)
+    return flowParagraph('heading', whole, Math.min(DEEPEST_HEADING, outline + 1))
+  if (number) return flowParagraph('list-item', whole, number.level + 1)
+  return flowParagraph('paragraph', whole)
 }
 
 function tracedPieces({ pieces, sources }: Paragraph): readonly SourcedPiece[] {
@@ -120,7 +144,7 @@ export function closeFrame(story: Story): readonly FlowBlock[] {
   if (frame.carried) {
     const { carried } = frame
     frame.carried = undefined
-    frame.blocks.push(finished(story, carried, carried.pieces.join('')), ...behind(story, carried))
+    frame.blocks.push(withMarks(finished(story, carried, carried.pieces.join('')), carried), ...behind(story, carried))
   }
   if (story.frames.length > 1) story.frames.pop()
   return frame.blocks

@@ -77,8 +77,9 @@ export type Paragraph = {
   readonly after: FlowBlock[]
 }
 
-/** `at` is the number of pieces behind it: a change that goes on there is the same one. */
+/** `at` is the number of pieces behind it: a change that goes on there is the same one. `from`: of those in front of it. */
 export type PlacedChange = {
+  readonly from: number
   readonly kind: ChangeKind
   readonly who: Authorship
   text: string
@@ -98,7 +99,12 @@ export type Frame = {
 }
 
 export type Table = { readonly rows: FlowRow[] }
-export type Row = { cells: (readonly FlowBlock[])[]; isHead: boolean; deletedBy: Authorship | undefined; isInserted: boolean }
+export type Row = {
+  cells: (readonly FlowBlock[])[]
+  isHead: boolean
+  deletedBy: Authorship | undefined
+  isInserted: boolean
+}
 export type Cell = { span: number }
 
 export type Field = {

@@ -2,8 +2,9 @@ import { characterCount, raisedText, symbolCharacter } from '../../text-signs.ts
 import { currentParagraph } from './docx-paragraph.ts'
 import type { Change, DocxNote, Field, PlacedChange, Story } from './docx-story.ts'
 import { type FlowBlock, flowText } from '../flow.ts'
+import { joinedMarks } from '../flow-marks.ts'
 import { formatNumber } from '../list-counters.ts'
-import { commentNote, footnote } from '../note-words.ts'
+import { commentMark, commentNote, footnote } from '../note-words.ts'
 
 /** Enough for a quote of the words that a comment is about. */
 const COMMENTED_CHARACTERS = 1000
@@ -73,7 +74,7 @@ function addChange(changes: PlacedChange[], { kind, who }: Change, text: string,
   if (last?.kind === kind && !last.isMark && last.who.by === who.by && last.who.date === who.date && last.at === at) {
     last.text += text
     last.at = isKept ? at + 1 : at
-  } else changes.push({ kind, who, text, at: isKept ? at + 1 : at })
+  } else changes.push({ kind, who, text, from: at, at: isKept ? at + 1 : at })
 }
 
 /** A sign of a symbol font; one that is not known is counted and shown as a box. */
@@ -150,7 +151,10 @@ function takeNote({ context }: Story, kind: 'footnote' | 'endnote', id: string):
 /** The note in one block; notes on the note (changes, comments) behind it. */
 function noteBlocks(mark: string, { blocks }: DocxNote): readonly FlowBlock[] {
   const isOwn = (block: FlowBlock) => block.kind !== 'note'
-  return [footnote(mark, flowText(blocks.filter(isOwn))), ...blocks.filter((block) => !isOwn(block))]
+  const own = blocks.filter(isOwn)
+  const marks = joinedMarks(own.filter((block) => block.kind !== 'table'))
+  const note = footnote(mark, flowText(own))
+  return [marks.length === 0 ? note : { ...note, marks }, ...blocks.filter((block) => !isOwn(block))]
 }
 
 /** Puts a comment behind the paragraph it belongs to, with the words it is about. */
@@ -174,5 +178,6 @@ function placedHere(story: Story, blocks: readonly FlowBlock[]): readonly FlowBl
 export function commentBlocks({ who, blocks, label }: DocxNote, words: string): readonly FlowBlock[] {
   const isOwn = (block: FlowBlock) => block.kind !== 'note'
   const own = flowText(blocks.filter(isOwn))
-  return [commentNote(who, words, own, label), ...blocks.filter((block) => !isOwn(block))]
+  const marks = [commentMark(who, words, own)]
+  return [{ ...commentNote(who, words, own, label), marks }, ...blocks.filter((block) => !isOwn(block))]
 }

@@ -54,7 +54,7 @@ describe('a rule as a sentence', () => {
     [
       'clinical',
       'kidney-creatinine-1',
-      'If the serum creatinine of the patient is at least 1.2 mg/dL, then the kidneys',
+      'If the serum creatinine of the patient is at least 1.2 mg/dL, then SOFA points',
     ],
     [
       'limitation-demo',

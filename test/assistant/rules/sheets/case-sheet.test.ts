@@ -1,3 +1,4 @@
+import { contentWords } from '../../../../text/words.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Sheet } from '../../../../contract/knowledge/sheet.ts'
 import { wholeAssistant, type WholeAssistant } from '../../whole-assistant.ts'
@@ -172,6 +173,17 @@ describe('a case sheet', () => {
     expect(await goals('anticoag')).toContain('has_bled')
     expect(await goals('')).toContain('cha2ds2_vasc')
     expect(await goals('last day to serve a defence')).toEqual([])
+  })
+
+  test('is found before all others by its title; a word of titles finds one that has it first', async () => {
+    const all = await use.client.sheet.goals({ matter: 'Empty', question: '' })
+    const first = async (question: string) => (await use.client.sheet.goals({ matter: 'Empty', question }))[0]?.title
+    const missed: string[] = []
+    for (const { title } of all) if ((await first(title)) !== title) missed.push(title)
+    const words = all.flatMap(({ title }) => contentWords(title).filter((one) => /^\p{L}{4,}$/u.test(one)))
+    for (const word of new Set(words)) if (!new RegExp(word, 'iu').test((await first(word)) ?? '')) missed.push(word)
+    expect(all.length).toBeGreaterThan(20)
+    expect(missed).toEqual([])
   })
 
   test('that is kept stays as it was, and says what has changed since and what it would be now', async () => {

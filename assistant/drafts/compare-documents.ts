@@ -1,0 +1,58 @@
+import type { CompareEvent, CompareInput } from '../../contract/drafts/comparison.ts'
+import { basename } from 'node:path'
+import type { ReadPage } from '../../library/read/read-page.ts'
+import { isAttached } from '../../library/read/read-source.ts'
+import type { RemoteReader } from '../../library/remote-reader.ts'
+import { originalContent } from '../reading/read-text-version.ts'
+import { findDocument } from '../documents/find-document.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
+import { type ComparedReading, compareReadings } from './compare-readings.ts'
+
+/** Two documents of a matter, as they are read now. Throws `NOT_FOUND`, and `WRONG_USE` for one without text. */
+export async function* compareDocuments(
+  input: Omit<CompareInput, 'matter'>,
+  { matter, reader }: { readonly matter: OpenMatter; readonly reader: RemoteReader },
+  signal: AbortSignal,
+): AsyncGenerator<CompareEvent, void, void> {
+  const before = readingOf(matter, input.before)
+  const after = readingOf(matter, input.after)
+  yield { type: 'compare-progress', done: 0, of: 1 }
+  yield* compareReadings(
+    await withMarks(before, matter, reader, signal),
+    await withMarks(after, matter, reader, signal),
+    signal,
+  )
+}
+
+type Reading = ComparedReading & { readonly mediaType: string; readonly password: string | null }
+
+/** A document as it is read now. Throws `NOT_FOUND`, and `WRONG_USE` for one without text. */
+export function readingOf(matter: OpenMatter, nameOrId: string): Reading {
+  const { document, textVersionId, state, mediaType, password } = findDocument(matter, nameOrId)
+  if (textVersionId === null || state === 'failed')
+    throw new Failure('WRONG_USE', message('failures.comparison.noText', { document }))
+  const pages = matter.store.pages.layout(textVersionId)
+  return { name: document, textVersion: textVersionId, pages, mediaType, password }
+}
+
+/** Only Word files say where their marks stand; these are not stored, so the file is read again for them. */
+const MARKED = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** A reading of an earlier version of the program may be another text: what is marked in it is then not known. */
+async function withMarks(
+  reading: Reading,
+  { store }: OpenMatter,
+  reader: RemoteReader,
+  signal: AbortSignal,
+): Promise<ComparedReading> {
+  const { mediaType, textVersion, name, password } = reading
+  if (mediaType !== MARKED) return reading
+  const content = originalContent(store, store.textVersions.get(textVersion).sha256, basename(name))
+  const pages: ReadPage[] = []
+  for await (const item of reader.read({ ...content, password: password ?? undefined }, signal))
+    if (!isAttached(item)) pages.push(item)
+  const marks = pages.map((page) => (reading.pages[0]?.text === page.text.toWellFormed() ? page.marks : undefined))
+  return { ...reading, pages: reading.pages.map((page, at) => ({ ...page, marks: marks[at] ?? [] })) }
+}

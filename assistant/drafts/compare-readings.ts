@@ -1,0 +1,105 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { ChangePlace, TrackedChange } from '../../compare/change.ts'
+import { compareTexts, type Comparison } from '../../compare/compare-texts.ts'
+import { type ComparedPage, PAGE_BREAK, wholeText } from '../../compare/compared-text.ts'
+import type { TextMark } from '../../compare/rejected-words.ts'
+import type { Change, ChangeSide, CompareEvent } from '../../contract/drafts/comparison.ts'
+import type { PageMark } from '../../library/read/read-page.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
+import { sayChange } from './say-change.ts'
+
+type CompareEnd = Extract<CompareEvent, { type: 'compare-end' }>
+
+/** A document as it was read, to be held against another. */
+export type ComparedReading = {
+  readonly name: string
+  /** 0: of a file that no matter holds. */
+  readonly textVersion: number
+  readonly pages: readonly MarkedPage[]
+}
+
+/** A page with the tracked changes and comments of its file. */
+type MarkedPage = ComparedPage & { readonly marks?: readonly PageMark[] }
+
+/** The changes from one reading to another, the weightiest first. By code alone; nothing is kept. Throws `WRONG_USE` for one without text. */
+export async function* compareReadings(
+  before: ComparedReading,
+  after: ComparedReading,
+  signal: AbortSignal,
+): AsyncGenerator<CompareEvent, void, void> {
+  for (const { name, pages } of [before, after])
+    if (pages.every(({ text }) => text.trim() === ''))
+      throw new Failure('WRONG_USE', message('failures.comparison.emptyFile', { document: name }))
+  const { changes, sameShare, isUnrelated } = yield* steps(before, after, signal)
+  const texts = { before: wholeText(before.pages), after: wholeText(after.pages) }
+  for (const [at, change] of changes.entries()) yield { type: 'change', ...told(change, at, texts) }
+  yield {
+    type: 'compare-end',
+    changes: changes.length,
+    tracked: changes.filter(({ tracked }) => tracked !== null && tracked !== 'none').length,
+    notTracked: changes.filter(({ tracked }) => tracked === 'none').length,
+    sameShare,
+    unrelated: isUnrelated,
+    beforeVersion: before.textVersion,
+    afterVersion: after.textVersion,
+    comments: [...commentsOf(before), ...commentsOf(after)],
+  }
+}
+
+/** Others have a turn between the steps, so that a long comparison stops no answer. */
+async function* steps(
+  before: ComparedReading,
+  after: ComparedReading,
+  signal: AbortSignal,
+): AsyncGenerator<CompareEvent, Comparison, void> {
+  const comparing = compareTexts(before.pages, after.pages, { before: marksOf(before), after: marksOf(after) })
+  for (;;) {
+    const next = comparing.next()
+    if (next.done) return next.value
+    yield { type: 'compare-progress', ...next.value }
+    await turn()
+    signal.throwIfAborted()
+  }
+}
+
+function marksOf({ pages }: ComparedReading): readonly TextMark[] {
+  return placedMarks(pages).flatMap(({ kind, ...mark }) => (kind === 'comment' ? [] : [{ ...mark, kind }]))
+}
+
+/** In offsets of the whole text. */
+function placedMarks(pages: readonly MarkedPage[]): readonly PageMark[] {
+  let from = 0
+  return pages.flatMap(({ text, marks = [] }) => {
+    const placed = marks.map((mark) => ({ ...mark, start: from + mark.start, end: from + mark.end }))
+    from += text.length + PAGE_BREAK.length
+    return placed
+  })
+}
+
+function commentsOf({ pages }: ComparedReading): CompareEnd['comments'] {
+  return placedMarks(pages)
+    .filter(({ kind }) => kind === 'comment')
+    .map(({ by, date, text, about }) => ({ by, date, text, about }))
+}
+
+type Texts = { readonly before: string; readonly after: string }
+
+function told(change: TrackedChange, at: number, { before, after }: Texts): Change {
+  const { kind, group, weight, said, tracked } = change
+  return {
+    changeId: `c${at + 1}`,
+    kind,
+    group,
+    weight,
+    before: change.before && side(change.before, before),
+    after: change.after && side(change.after, after),
+    said: sayChange(said),
+    tracked,
+  }
+}
+
+function side({ start, end, part, words }: ChangePlace, text: string): ChangeSide {
+  const { number, section, page } = part
+  return { start, end, text: text.slice(start, end), number, section, page, words: [...words] }
+}

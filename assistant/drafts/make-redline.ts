@@ -1,0 +1,58 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { compareTexts } from '../../compare/compare-texts.ts'
+import type { AlignedParts } from '../../compare/compared-text.ts'
+import type { RemoteWriter } from '../../library/remote-reader.ts'
+import type { RedlineAuthor } from '../../library/write/redline-part.ts'
+import { Failure } from '../../wording/failure.ts'
+import { dayWords } from '../../wording/format-time.ts'
+import { message } from '../../wording/message.ts'
+import { redlineFile } from './redline-file.ts'
+import { pagesOf, redlineParts } from './redline-parts.ts'
+import type { FileWithPages } from './word-file.ts'
+
+export type RedlineFormat = 'docx' | 'pdf'
+
+type RedlineRequest = {
+  readonly before: FileWithPages
+  readonly after: Pick<FileWithPages, 'name' | 'pages'>
+  readonly author: RedlineAuthor
+  readonly format: RedlineFormat
+}
+
+type RedlineTools = { readonly writer: RemoteWriter; readonly fontsFolder: string }
+
+/**
+ * The first document with insertions and deletions that make the second of it, as a Word file or on paper. Throws `WRONG_USE` for one without
+ * text.
+ */
+export async function makeRedline(
+  { before, after, author, format }: RedlineRequest,
+  { writer, fontsFolder }: RedlineTools,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  for (const { name, pages } of [before, after])
+    if (pages.every(({ text }) => text.trim() === ''))
+      throw new Failure('WRONG_USE', message('failures.comparison.emptyFile', { document: name }))
+  const aligned = await align(before, after, signal)
+  if (format === 'docx') return (await redlineFile({ writer, before, after, aligned, author }, signal)).file
+  // Loaded when one is wanted, as for other papers.
+  const { writeRedlinePdf } = await import('../paper/write-redline-pdf.ts')
+  const parts = redlineParts(aligned, { before: pagesOf(before), after: pagesOf(after) })
+  const head = { before: before.name, after: after.name, author: author.name, day: dayWords(author.date.slice(0, 10)) }
+  return writeRedlinePdf(parts, head, fontsFolder)
+}
+
+/** Others have a turn between the steps, so that a long comparison stops no answer. */
+async function align(
+  before: Pick<FileWithPages, 'pages'>,
+  after: Pick<FileWithPages, 'pages'>,
+  signal: AbortSignal,
+): Promise<readonly AlignedParts[]> {
+  const steps = compareTexts(pagesOf(before), pagesOf(after))
+  for (;;) {
+    const next = steps.next()
+    if (next.done) return next.value.aligned
+    await turn()
+    signal.throwIfAborted()
+  }
+}

@@ -1,0 +1,158 @@
+import { userInfo } from 'node:os'
+import { basename, extname } from 'node:path'
+import type { Command } from 'commander'
+import { compareFiles } from '../../assistant/drafts/compare-files.ts'
+import {
+  commentWords,
+  type ComparisonMade,
+  placeWords,
+  summaryLines,
+  trackedWords,
+} from '../../assistant/drafts/comparison-on-paper.ts'
+import type { RedlineFormat } from '../../assistant/drafts/make-redline.ts'
+import { redlineFiles } from '../../assistant/drafts/redline-documents.ts'
+import { exportComparison } from '../../assistant/drafts/export-comparison.ts'
+import { type Change, CHANGE_GROUPS, type CompareEvent } from '../../contract/drafts/comparison.ts'
+import { messageText } from '../../wording/message-text.ts'
+import { readableLine } from '../../wording/readable-text.ts'
+import { t } from '../../wording/translate.ts'
+import { exportFormat, writeUnencrypted } from '../arguments.ts'
+import { EXIT_DONE, EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
+import { type Output, progressBar } from '../output.ts'
+import type { Run, Session } from '../session.ts'
+
+const EXAMPLES = `
+Examples:
+  consilium compare draft-2.docx draft-3.docx                     two files; nothing is kept
+  consilium compare draft-2.docx draft-3.docx --report changes.docx
+  consilium compare draft-2.docx draft-3.docx --redline redline.docx
+  consilium compare "Lease 2.pdf" "Lease 3.docx" --matter Hollis  two documents of a matter
+Exit code 1 where they differ, 0 where they do not. No model is used.`
+
+type Options = { readonly matter?: string; readonly report?: string; readonly redline?: string; readonly all?: boolean }
+type Asked = Options & { readonly before: string; readonly after: string }
+
+/** `compare A B` */
+export function addCompareCommand(program: Command, run: Run): void {
+  program
+    .command('compare')
+    .argument('<before>', 'the earlier file; with --matter a document')
+    .argument('<after>', 'the later one')
+    .description(
+      'what changed between two documents, the weightiest first: numbers, dates, duties, parties, wording, moves',
+    )
+    .option('--matter <matter>', 'compare two documents of this matter')
+    .option('--report <file>', 'write the list of changes to a file that ends in .docx, .pdf or .md')
+    .option(
+      '--redline <file>',
+      'write the earlier one with the changes marked in it to a file that ends in .docx or .pdf',
+    )
+    .option('--all', 'print spelling, layout and numbering too, instead of their count')
+    .addHelpText('after', EXAMPLES)
+    .action((before: string, after: string, options: Options) =>
+      run((session) => compare(session, { before, after, ...options })),
+    )
+}
+
+async function compare(session: Session, asked: Asked): Promise<number> {
+  const format = asked.report === undefined ? null : exportFormat(asked.report)
+  const redline = asked.redline === undefined ? null : redlineFormat(asked.redline)
+  const made = await comparisonOf(session, asked)
+  const { output, files } = session
+  if (output.json) showLines(made, output)
+  else showGroups(made, asked.all ?? false, output)
+  if (format !== null && asked.report !== undefined)
+    output.note(await writeUnencrypted(asked.report, await exportComparison(made, format, files.fontsFolder)))
+  if (redline !== null && asked.redline !== undefined)
+    output.note(await writeUnencrypted(asked.redline, await redlineOf(session, asked, redline)))
+  return made.changes.length === 0 ? EXIT_DONE : EXIT_SOMETHING_WRONG
+}
+
+async function comparisonOf(session: Session, { before, after, matter }: Asked): Promise<ComparisonMade> {
+  const { files, signal, output } = session
+  if (matter === undefined) {
+    const names = { before: basename(before), after: basename(after) }
+    return followed(compareFiles({ before, after }, files, signal), names, output)
+  }
+  return session.withAssistant(async ({ comparison }) =>
+    followed(await comparison.compare({ matter, before, after }, { signal }), { before, after }, output),
+  )
+}
+
+/** By the ending of the file's name. */
+function redlineFormat(file: string): RedlineFormat {
+  const ending = extname(file).toLowerCase()
+  if (ending === '.docx' || ending === '.pdf') return ending.slice(1) as RedlineFormat
+  throw wrongUse(`A redline is written to a file that ends in .docx or .pdf, not to ${file}.`)
+}
+
+async function redlineOf(session: Session, asked: Asked, format: RedlineFormat): Promise<Uint8Array> {
+  const { files, signal } = session
+  const { before, after, matter } = asked
+  if (matter === undefined) {
+    const author = { name: userInfo().username, date: new Date().toISOString() }
+    return redlineFiles({ before, after }, { ...files, author, format }, signal)
+  }
+  return session.withAssistant(async ({ comparison }) => {
+    const { file } = await comparison.redline({ matter, before, after, format }, { signal })
+    return new Uint8Array(await file.arrayBuffer())
+  })
+}
+
+async function followed(
+  events: AsyncIterable<CompareEvent>,
+  names: Pick<ComparisonMade, 'before' | 'after'>,
+  output: Output,
+): Promise<ComparisonMade> {
+  const changes: Change[] = []
+  for await (const event of events) {
+    if (event.type === 'compare-progress') output.progress(`${progressBar(event.done / event.of, null)}  comparing`)
+    else if (event.type === 'change') changes.push(event)
+    else {
+      output.progress(null)
+      return { ...names, changes, end: event }
+    }
+  }
+  throw new TypeError('expected a comparison with an end')
+}
+
+function showLines({ changes, end }: ComparisonMade, output: Output): void {
+  for (const change of changes) output.result(change, null)
+  output.result(end, null)
+}
+
+/** Of documents that are hardly versions of one, the changes are no news. */
+function showGroups({ changes, end, after }: ComparisonMade, showsAll: boolean, output: Output): void {
+  for (const line of summaryLines(end)) output.text(line)
+  if (end.unrelated) return
+  for (const group of CHANGE_GROUPS) {
+    const own = changes.filter((change) => change.group === group)
+    if (own.length === 0) continue
+    const isFolded = group === 'layout' && !showsAll
+    output.text(
+      `\n${output.style('bold', t(`comparison.groups.${group}`))}  ${own.length}${isFolded ? '  (--all shows them)' : ''}`,
+    )
+    if (!isFolded) for (const line of linesOf(own, after)) output.text(line)
+  }
+  const comments = commentWords(end)
+  if (comments.length > 0) output.text(`\n${output.style('bold', t('comparison.paper.comments'))}  ${comments.length}`)
+  for (const { who, said } of comments) output.text(`  ${who}: ${said}`)
+}
+
+const PLACE_WIDTH = 10
+const MOST_PLACES = 6
+
+/** The same change at several places is one line. */
+function linesOf(changes: readonly Change[], document: string): readonly string[] {
+  return [...Map.groupBy(changes, lineOf)].map(([line, same]) => {
+    const places = [...new Set(same.map((change) => placeWords(change, document)).filter((place) => place !== ''))]
+    const more = places.length > MOST_PLACES ? `, … (${same.length} times)` : ''
+    const where = `${places.slice(0, MOST_PLACES).join(', ')}${more}`
+    return `  ${where.padEnd(PLACE_WIDTH)}  ${readableLine(line, document)}`
+  })
+}
+
+function lineOf(change: Change): string {
+  const tracked = trackedWords(change)
+  return [messageText(change.said), ...(tracked === null ? [] : [tracked])].join('  ·  ')
+}

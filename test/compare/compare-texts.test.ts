@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest'
+import { compared, plain, said } from './compare-text.ts'
+
+const CLAUSES = [
+  '1. Rent',
+  '1.1 The Tenant shall pay £42,500 a year in four equal instalments.',
+  '1.2 The rent is reviewed on 25 March 2029 by an independent surveyor.',
+  '2. Repairs',
+  '2.1 The Landlord shall repair the roof and the main walls of the Building.',
+  '2.2 The Tenant must not alter the Premises without the consent of the Landlord.',
+  '3. Notices',
+  '3.1 A notice to the Tenant may be left at the Premises between nine and five on a working day.',
+  '3.2 In this clause a working day is a day other than a Saturday, a Sunday or a bank holiday.',
+]
+const LEASE = CLAUSES.join('\n')
+const withClause = (at: number, ...instead: readonly string[]) => CLAUSES.toSpliced(at, 1, ...instead).join('\n')
+const replaced = (one: string, other: string) => said(LEASE, LEASE.replace(one, other))
+
+describe('what is said of a change', () => {
+  test.each([
+    ['£42,500', '£44,750', 'numbers', '£42,500 a year', '£44,750 a year'],
+    ['25 March 2029', '25 March 2031', 'numbers', '25 March 2029', '25 March 2031'],
+    ['four equal', 'two equal', 'numbers', 'four', 'two'],
+    ['a year', 'a month', 'numbers', '£42,500 a year', '£42,500 a month'],
+    ['Landlord shall repair', 'Landlord may repair', 'obligations', 'shall repair', 'may repair'],
+    ['must not alter', 'must alter', 'obligations', 'must not alter', 'must alter'],
+    [
+      'without the consent',
+      'with the consent',
+      'obligations',
+      'Premises without the consent',
+      'Premises with the consent',
+    ],
+  ])('%s made %s is a change of %s, told with what it belongs to', (one, other, group, before, after) => {
+    expect(replaced(one, other)).toEqual([[group, 'replaced', { before, after, isQuoted: false }]])
+  })
+
+  test.each([
+    ['independent surveyor', 'experienced surveyor', 'independent', 'experienced'],
+    ['main walls', 'walls', 'main walls', 'walls'],
+    ['on a working day', 'on any working day', 'on a working', 'on any working'],
+  ])('%s made %s is a change of wording, in quotation marks', (one, other, before, after) => {
+    expect(replaced(one, other)).toEqual([['wording', 'replaced', { before, after, isQuoted: true }]])
+  })
+
+  test('another party is a change of the parties', () => {
+    expect(replaced('consent of the Landlord', 'consent of the Surveyor')).toEqual([
+      ['parties', 'replaced', { before: 'Landlord', after: 'Surveyor', isQuoted: true }],
+    ])
+  })
+
+  test('a duty that was struck out is told as whose it was and to do what', () => {
+    expect(said(LEASE, withClause(4))).toEqual([
+      ['obligations', 'duty', { isNew: false, party: 'Landlord', act: 'repair the roof and the main walls …' }],
+    ])
+  })
+
+  test('a clause that came with a heading is one change', () => {
+    const changes = said(LEASE, `${LEASE}\n4. Costs\n4.1 Each Party shall bear its own costs of this Lease.`)
+    expect(changes).toEqual([
+      ['obligations', 'duty', { isNew: true, party: 'Party', act: 'bear its own costs of this Lease' }],
+    ])
+  })
+
+  test('a clause that stands elsewhere now is moved, not deleted and new', () => {
+    const moved = [...CLAUSES.slice(0, 7), CLAUSES[8], '4. General', CLAUSES[7]?.replace('3.1', '4.1')].join('\n')
+    expect(said(LEASE, moved)).toContainEqual([
+      'moved',
+      'moved',
+      { to: '4.1', under: 'General', isWithin: false, parts: 1, isReworded: false },
+    ])
+  })
+
+  test('a word that changed in a clause that moved is told beside the move', () => {
+    const moved = [CLAUSES[4], ...CLAUSES.slice(0, 4), ...CLAUSES.slice(5)]
+      .join('\n')
+      .replace('shall repair', 'may repair')
+    const changes = said(LEASE, moved)
+    expect(changes).toContainEqual([
+      'obligations',
+      'replaced',
+      { before: 'shall repair', after: 'may repair', isQuoted: false },
+    ])
+    expect(changes).toContainEqual(['moved', 'moved', expect.objectContaining({ isReworded: true })])
+  })
+
+  test('a sentence that moved into another paragraph is one move', () => {
+    const sentence = ' Notices by electronic mail are not valid at any time.'
+    const [one, other] = [
+      LEASE.replace('working day.', `working day.${sentence}`),
+      LEASE.replace('Building.', `Building.${sentence}`),
+    ]
+    expect(said(one, other)).toEqual([
+      ['moved', 'moved', { to: '2.1', under: 'Repairs', isWithin: false, parts: 1, isReworded: false }],
+    ])
+  })
+
+  test('what is so only of the number in front of a clause is layout', () => {
+    expect(said(LEASE, LEASE.replace('3.2 In', '3.3 In'))).toEqual([
+      ['layout', 'renumbered', { before: '3.2', after: '3.3' }],
+    ])
+  })
+
+  test('a reference that follows the new number of its clause is layout, one that does not is a change of a number', () => {
+    const [one, other] = [
+      `${LEASE}\n4.1 Clause 3.2 applies to every notice.`,
+      `${LEASE}\n4.1 Clause 3.3 applies to every notice.`,
+    ]
+    expect(said(one, other.replace('3.2 In', '3.3 In'))).toContainEqual(['layout', 'reference', expect.anything()])
+    expect(said(one, other)).toEqual([['numbers', 'reference', { before: 'Clause 3.2', after: 'Clause 3.3' }]])
+  })
+
+  test('the same amount or day in other words is layout', () => {
+    expect(replaced('25 March 2029', 'March 25, 2029').map(([group]) => group)).toEqual(['layout'])
+    expect(replaced('four equal', '4 equal').map(([group]) => group)).toEqual(['layout'])
+  })
+
+  test('spelling, capitals, quotation marks and dashes are layout', () => {
+    const text = `${LEASE}\n4.1 The “Deposit” is held by the Landlord – without interest – in the colour of his office.`
+    expect(said(text, text.replace('colour', 'color')).map(([group]) => group)).toEqual(['layout'])
+    expect(said(text, text.replace('3. Notices', '3. NOTICES')).map(([group]) => group)).toEqual(['layout'])
+    expect(said(text, text.replace('“Deposit”', '"Deposit"')).map(([group]) => group)).toEqual(['layout'])
+    expect(said(text, text.replaceAll('–', '-')).map(([group]) => group)).toEqual(['layout'])
+  })
+
+  test('a letter that makes another word is no matter of spelling', () => {
+    const text = `${LEASE}\n4.1 The Tenant shall contact the agent under this contract and keep the contact warm under the contract.`
+    expect(said(text, text.replace('this contract', 'this contact')).map(([group]) => group)).toEqual(['wording'])
+  })
+
+  test('a heading that means another thing keeps its place', () => {
+    expect(said(LEASE, LEASE.replace('3. Notices', '3. Service'))).toEqual([
+      ['wording', 'replaced', { before: 'Notices', after: 'Service', isQuoted: true }],
+    ])
+  })
+
+  test('numbers come before duties, these before parties, wording and moves, and layout last', () => {
+    const after = [CLAUSES[8], ...CLAUSES.slice(0, 8)]
+      .join('\n')
+      .replace('£42,500', '£44,750')
+      .replace('shall repair', 'may repair')
+      .replace('consent of the Landlord', 'consent of the Surveyor')
+      .replace('independent', 'experienced')
+      .replace('3. Notices', '3. NOTICES')
+    expect(said(LEASE, after).map(([group]) => group)).toEqual([
+      'numbers',
+      'obligations',
+      'parties',
+      'wording',
+      'moved',
+      'layout',
+    ])
+  })
+})
+
+describe('what is no change', () => {
+  test('lines that break elsewhere', () => {
+    expect(said(LEASE, LEASE.replace('between nine and five', 'between nine\nand five'))).toEqual([])
+    expect(said(LEASE, LEASE.replaceAll(' ', '\n'))).toEqual([])
+  })
+
+  test('a paragraph that was parted or joined', () => {
+    const two = 'The lease begins on Monday. The Tenant pays on Friday, and the Landlord gives a receipt.'
+    expect(said(two, two.replace('Monday. ', 'Monday.\n\n'))).toEqual([])
+    expect(said(two.replace('Monday. ', 'Monday.\n\n'), two)).toEqual([])
+  })
+
+  test('pages that break elsewhere, with other lines at their edges', () => {
+    const middle = LEASE.indexOf('roof')
+    const [head, tail] = [LEASE.slice(0, middle), LEASE.slice(middle)]
+    const edge = (text: string, page: number) => ({
+      page,
+      text: `Lease, page ${page}\n\n${text}`,
+      blocks: [{ start: 0, end: `Lease, page ${page}`.length, kind: 'header', level: 0 }],
+    })
+    expect(compared(plain(LEASE), [edge(head, 1), edge(tail, 2)]).changes).toEqual([])
+  })
+
+  test('a word parted at the end of a line', () => {
+    expect(said(LEASE, LEASE.replace('independent', 'inde-\npendent'))).toEqual([])
+  })
+})
+
+describe('tables', () => {
+  const table = (rows: string) => [
+    { page: 1, text: rows, blocks: [{ start: 0, end: rows.length, kind: 'table', level: 1 }] },
+  ]
+  const ROWS = 'Year\tRent\tDue\n2027\t£40,000\t25 March\n2028\t£41,000\t25 March\n2029\t£42,000\t25 March'
+
+  test('a cell that changed is told in its row', () => {
+    const { changes } = compared(table(ROWS), table(ROWS.replace('£41,000', '£61,000')))
+    expect(changes).toMatchObject([
+      { group: 'numbers', said: { before: '£41,000', after: '£61,000' }, after: { part: { kind: 'row' } } },
+    ])
+  })
+
+  test('a row that went is one change', () => {
+    const { changes } = compared(table(ROWS), table(ROWS.replace('2028\t£41,000\t25 March\n', '')))
+    expect(changes).toMatchObject([{ kind: 'removed', group: 'numbers', said: { kind: 'part', part: 'row' } }])
+  })
+})
+
+test('two documents of one kind about other things are unrelated, a half rewritten one is not', () => {
+  const other = [
+    'MINUTES of the meeting of the board on Monday',
+    'The chair opened the meeting and welcomed the new members.',
+    'The treasurer presented the accounts, which were approved.',
+    'Nobody raised any other business, and the meeting closed at noon.',
+  ].join('\n')
+  expect(compared(plain(LEASE), plain(other)).isUnrelated).toBe(true)
+  expect(compared(plain(LEASE), plain(CLAUSES.slice(0, 5).join('\n'))).isUnrelated).toBe(false)
+})
