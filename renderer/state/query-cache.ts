@@ -65,7 +65,8 @@ type Table = {
 /** What each event makes old. What is not named here is read whenever it is opened. */
 function touchedBy(procedures: Procedures): Table {
   const { application, matter, library, watch, answer, routing, model, reference, provider, ledger } = procedures
-  const { highlight, draft, fact, rule, pack, sheet, card, packet, term, opinion, evaluation, optimisation } = procedures
+  const { highlight, draft, fact, rule, pack, sheet, card, packet, term, opinion, evaluation, optimisation } =
+    procedures
   const ofProgram = { key: () => ledger.list.key({ input: { matter: null } }) }
   return {
     'status-changed': { all: [application.status, model.list, ofProgram] },
