@@ -91,7 +91,7 @@ function asQuoted(sentence: string, sources: readonly CheckedSource[], lexicon: 
 }
 
 /**
- * The place that says otherwise of the same thing: the one that shares most of the sentence, and of those the shortest. None where another
+ * The place that says otherwise of the same thing: the one that shares most of the sentence and of its values, and of those the shortest. None where another
  * that shares as much says nothing else: then nobody can tell of which the sentence speaks.
  */
 function departingPlace(
@@ -101,7 +101,12 @@ function departingPlace(
 ): Against | null {
   const near = against
     .filter(({ compared }) => compared.shared >= NEARLY_ALL)
-    .toSorted((one, other) => other.compared.own - one.compared.own || one.place.text.length - other.place.text.length)
+    .toSorted(
+      (one, other) =>
+        other.compared.own - one.compared.own ||
+        other.compared.held - one.compared.held ||
+        one.place.text.length - other.place.text.length,
+    )
   const best = near[0]
   if (best && best.compared.departures.length > 0) {
     const isBorneOut = near.some(

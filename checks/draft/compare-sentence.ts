@@ -27,6 +27,8 @@ export type Compared = {
   readonly own: number
   /** The same with all names. */
   readonly all: number
+  /** How many of its numbers and dates the place has. */
+  readonly held: number
   /** Empty where it says the same, or where nobody can tell. */
   readonly departures: readonly Departure[]
 }
@@ -57,17 +59,18 @@ export function compareWithPlace(options: CompareOptions): Compared {
     counted === 0 ? 0 : length / counted,
   ) as [number, number]
   const held = claim.values.filter((value) => isHeld(value, options))
+  const common = { shared, own, all, held: held.length }
   const isNear = there.length + held.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL && own >= OWN_AT_LEAST
-  if (!isNear) return { shared, own, all, departures: [] }
+  if (!isNear) return { ...common, departures: [] }
   const aligned = alignedWords(claim.text, place.text)
-  if (aligned.pairs.length < IN_ORDER * aligned.words.length) return { shared, own, all, departures: [] }
+  if (aligned.pairs.length < IN_ORDER * aligned.words.length) return { ...common, departures: [] }
   const said = [
     ...otherValues(options, aligned),
     ...otherNames(options, aligned),
     ...otherStates(options, aligned),
     ...otherOpposites(options, aligned),
   ]
-  return { shared, own, all, departures: said.length > 0 ? said : otherSense(options, aligned) }
+  return { ...common, departures: said.length > 0 ? said : otherSense(options, aligned) }
 }
 
 /** What stands under a heading does not say what the heading says. */
