@@ -1,5 +1,6 @@
 import { commentedDraft } from '../assistant/drafts/commented-draft.ts'
 import { redlineFile } from '../assistant/drafts/redline-file.ts'
+import { writePlainDocx } from '../assistant/paper/write-plain-docx.ts'
 import type { FileWithPages } from '../assistant/drafts/word-file.ts'
 import { compareTexts } from '../compare/compare-texts.ts'
 import type { AlignedParts } from '../compare/compared-text.ts'
@@ -103,7 +104,7 @@ function scoreRedline(
   withOffice: boolean,
 ): Scored {
   const [accepted, rejected, after, before] = settled
-  const [second, first] = isWord(pair) ? [after?.text, before?.text] : [pair.after.toString(), pair.before.toString()]
+  const [second, first] = expectedOf(pair, after, before)
   const isSame = (one: Settled | undefined, expected: string | null | undefined) =>
     one?.text != null && expected != null && one.left === 0 && inkOf(one.text) === inkOf(expected)
   const hasLines = [[accepted, second] as const, [rejected, first] as const].every(
@@ -131,6 +132,11 @@ function scoreRedline(
   }
 }
 
+function expectedOf(pair: FilePair, after: Settled | undefined, before: Settled | undefined) {
+  if (!isWord(pair)) return [pair.after.toString(), pair.before.toString()] as const
+  return [after?.text ?? null, before?.text ?? null] as const
+}
+
 /** Line by line; empty ones and runs of white space tell nothing. */
 function linesOf(text: string): string {
   return text
@@ -140,9 +146,12 @@ function linesOf(text: string): string {
     .join('\n')
 }
 
-/** White space left out: a text breaks its lines as it likes, and a cell is compared as one line; a raised digit is a digit. */
+/**
+ * White space left out: a text breaks its lines as it likes, and a cell is compared as one line; a bullet is no text,
+ * and a raised digit a digit.
+ */
 function inkOf(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '')
+  return text.normalize('NFKC').replace(/[\s\u2022\u25e6\u25aa\uf0b7]+/g, '')
 }
 
 function totals(what: string, scored: readonly Scored[], withOffice: boolean): Measurement {
@@ -208,54 +217,77 @@ async function measureComments(pairs: readonly FilePair[], withOffice: boolean):
     .filter(({ set }) => set !== 'empty')
     .filter((_, at) => at % 2 === 0)
     .slice(0, COMMENTED)
-  const totalsOf = { n: chosen.length, comments: 0, atTheirWords: 0, sameParts: 0, withoutFaults: 0, inLibreOffice: 0 }
-  const jobs: Job[] = []
-  const expected: number[] = []
-  for (const [at, { name, before, set }] of chosen.entries()) {
-    const draft = await readFile(name, before)
-    const words = drawWords(draft.pages, seededRandom(at))
-    const comments = words.map(({ start, end }, index) => ({
-      start,
-      end,
-      text: `Remark ${index}.`,
-      author: 'Ann Lee',
-      date: AUTHOR.date,
-    }))
-    const { bytes } = await commentedDraft(WRITER, draft, comments)
-    const file = Buffer.from(bytes)
-    const again = await readFile(`${name}.docx`, file)
-    const text = again.pages
-      .map((page) => page.text)
-      .join('')
-      .replace(/\s+/g, ' ')
-    totalsOf.comments += comments.length
-    totalsOf.atTheirWords += words.filter(
-      ({ word }, index) =>
-        text.includes(`on \u201c${word}\u201d: Remark ${index}.`) ||
-        text.includes(`\u201c${word}\u201d Remark ${index}.`),
-    ).length
-    totalsOf.sameParts += set === 'text' || (await hasSameParts(before, file)) ? 1 : 0
-    const known = new Set(set === 'text' ? [] : await packageFaults(before))
-    totalsOf.withoutFaults += (await packageFaults(file)).every((fault) => known.has(fault)) ? 1 : 0
-    jobs.push({ file, what: 'open' }, { file: set === 'text' ? file : before, what: 'open' })
-    expected.push(set === 'text' ? Number.NaN : comments.length)
-  }
-  if (withOffice) {
-    const settled = await settle(jobs)
-    for (const [at, count] of expected.entries()) {
-      const [now, own] = [settled[2 * at]!.comments, settled[2 * at + 1]!.comments]
-      totalsOf.inLibreOffice += Number.isNaN(count) ? Number(now === COMMENTS_EACH) : Number(now - own === count)
-    }
-  }
-  const right = Math.min(totalsOf.sameParts, totalsOf.withoutFaults, withOffice ? totalsOf.inLibreOffice : totalsOf.n)
+  const files: Commented[] = []
+  for (const [at, pair] of chosen.entries()) files.push(await commentFile(pair, at))
+  const settled = withOffice ? await settle(files.flatMap(({ jobs }) => jobs)) : []
+  const shown = files.map(({ comments }, at) => {
+    if (!withOffice) return true
+    const [now, own] = [settled[2 * at], settled[2 * at + 1]]
+    return now?.text != null && now.comments - (own?.comments ?? 0) === comments
+  })
+  const count = (is: (one: Commented, at: number) => boolean) => files.filter(is).length
+  const sum = (of: (one: Commented) => number) => files.reduce((total, one) => total + of(one), 0)
+  const right = count((one, at) => one.hasSameParts && one.faults.length === 0 && shown[at] === true)
   return {
     bench: 'redline',
     what: 'comments',
     by: withOffice ? 'LibreOffice' : 'our reader',
-    ...totalsOf,
+    n: files.length,
     right,
-    interval: wilson(right, totalsOf.n),
+    interval: wilson(right, files.length),
+    comments: sum(({ comments }) => comments),
+    atTheirWords: sum(({ atTheirWords }) => atTheirWords),
+    quotingTheirWords: sum(({ quotingTheirWords }) => quotingTheirWords),
+    sameParts: count((one) => one.hasSameParts),
+    withoutFaults: count(({ faults }) => faults.length === 0),
+    shown: shown.filter(Boolean).length,
   }
+}
+
+type Commented = {
+  readonly comments: number
+  readonly atTheirWords: number
+  /** Where Word allows none: near them. */
+  readonly quotingTheirWords: number
+  readonly hasSameParts: boolean
+  readonly faults: readonly string[]
+  readonly jobs: readonly Job[]
+}
+
+async function commentFile({ name, before, set }: FilePair, seed: number): Promise<Commented> {
+  const draft = await readFile(name, before)
+  const words = drawWords(draft.pages, seededRandom(seed))
+  const remarks = words.map(({ start, end }, at) => ({
+    start,
+    end,
+    text: remark(at),
+    author: 'Ann Lee',
+    date: AUTHOR.date,
+  }))
+  const { bytes } = await commentedDraft(WRITER, draft, remarks)
+  const file = Buffer.from(bytes)
+  const again = await readFile(`${name}.docx`, file)
+  const text = again.pages
+    .map((page) => page.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+  const own = set === 'text' ? null : before
+  const known = new Set(own ? await packageFaults(own) : [])
+  return {
+    comments: remarks.length,
+    atTheirWords: words.filter(({ word }, at) => text.includes(`on \u201c${word}\u201d: ${remark(at)}`)).length,
+    quotingTheirWords: words.filter(({ word }, at) => text.includes(`: \u201c${word}\u201d ${remark(at)}`)).length,
+    hasSameParts: own === null || (await hasSameParts(own, file)),
+    faults: (await packageFaults(file)).filter((fault) => !known.has(fault)),
+    jobs: [
+      { file, what: 'open' },
+      { file: own ?? (await writePlainDocx([])), what: 'open' },
+    ],
+  }
+}
+
+function remark(at: number): string {
+  return `Remark ${at}.`
 }
 
 function drawWords(pages: FileWithPages['pages'], random: () => number) {

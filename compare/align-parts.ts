@@ -1,4 +1,4 @@
-import { alignWords } from './align-words.ts'
+import { alignInSteps } from './align-words.ts'
 import { findMoves } from './find-moves.ts'
 import { pairLeftParts } from './pair-left-parts.ts'
 import { alignInside, pairOf, type PartPair, type PartRange, wordsOfPair } from './part-pair.ts'
@@ -14,18 +14,22 @@ export type Aligned = {
 
 /** Of two parts of several each: below it the words that they share are chance. */
 const COVERED_TOGETHER = 0.75
+const COVERED_NEARLY = 0.9
+const COVERED_LEAST = 0.3
 const SHARE_OF_SHORTER = 0.5
 const SHARE_OF_BOTH = 0.4
 const NEARLY_ALL = 0.8
 const LEAST_WORDS_INSIDE = 4
 
 /** Aligns two documents by their words, and says which parts stand for each other, which are only in one, and which were moved. */
-export function alignParts(before: ReadText, after: ReadText): Aligned {
-  const matches = alignWords(
+export function* alignParts(before: ReadText, after: ReadText): Generator<void, Aligned, void> {
+  const matches = yield* alignInSteps(
     before.words.map(({ key }) => key),
     after.words.map(({ key }) => key),
   )
+  yield
   slideToBoundaries(before, after, matches)
+  yield
   const kept = pairLeftParts(before, after, pairsByWords(before, after, matches), matches)
   const moved = findMoves(before, after, kept, matches)
   return { pairs: inOrder(before, after, kept, moved), matches }
@@ -80,8 +84,16 @@ function isAtBoundary(
 ) {
   const [start, end] = [matches[first]!, matches[last]!]
   if (shared !== last - first + 1 || shared !== end - start + 1) return false
-  const [own, theirs] = [wordsOfParts(before, one, one), wordsOfParts(after, other, other)]
+  const [own, theirs] = [wordsBehindLabel(before, one), wordsBehindLabel(after, other)]
   return (first === own.from && end === theirs.to - 1) || (last === own.to - 1 && start === theirs.from)
+}
+
+function wordsBehindLabel(text: ReadText, part: number): WordRange {
+  const { from, to } = wordsOfParts(text, part, part)
+  const labelEnd = text.parts[part]!.label?.end ?? 0
+  let first = from
+  while (first < to && text.words[first]!.end <= labelEnd) first += 1
+  return { from: first, to }
 }
 
 /** Links that have a part in common; they are in order on both sides. */
@@ -101,7 +113,8 @@ function acceptedPairs(group: readonly Link[], before: ReadText, after: ReadText
   const whole = pairOf({ first: first.one, last: last.one }, { first: first.other, last: last.other })
   const shared = group.reduce((sum, link) => sum + link.shared, 0)
   const sizes = [wordsOfParts(before, first.one, last.one), wordsOfParts(after, first.other, last.other)]
-  if (group.length > 1 && sizes.every(({ from, to }) => shared >= COVERED_TOGETHER * (to - from))) return [whole]
+  const covered = sizes.map(({ from, to }) => shared / Math.max(1, to - from))
+  if (group.length > 1 && isOneText(Math.min(...covered), Math.max(...covered))) return [whole]
   const taken = { one: new Set<number>(), other: new Set<number>() }
   const pairs = group
     .toSorted((a, b) => b.shared - a.shared)
@@ -114,6 +127,11 @@ function acceptedPairs(group: readonly Link[], before: ReadText, after: ReadText
   return pairs
     .toSorted((a, b) => a.one - b.one)
     .map(({ one, other }) => pairOf({ first: one, last: one }, { first: other, last: other }))
+}
+
+/** Nearly all of the one may stand in the other, of which much else was struck out. */
+function isOneText(covered: number, coveredBetter: number): boolean {
+  return covered >= COVERED_TOGETHER || (coveredBetter >= COVERED_NEARLY && covered >= COVERED_LEAST)
 }
 
 function isPair({ one, other, shared }: Link, before: ReadText, after: ReadText): boolean {

@@ -15,15 +15,33 @@ type Range = { readonly from: number; readonly to: number }
  * parts them into pieces, as a patience diff does; only short pieces are aligned exactly. So the time grows with the length of the lists.
  */
 export function alignWords(before: readonly string[], after: readonly string[]): Int32Array {
+  const steps = alignInSteps(before, after)
+  for (;;) {
+    const next = steps.next()
+    if (next.done) return next.value
+  }
+}
+
+/** So many words are looked at between two steps. */
+const WORDS_A_STEP = 50_000
+
+/** The same for long lists: others may have a turn between its steps. */
+export function* alignInSteps(before: readonly string[], after: readonly string[]): Generator<void, Int32Array, void> {
   const matches = new Int32Array(before.length).fill(-1)
-  const ids = runIds(before, after)
+  const ids = yield* runIds(before, after)
   const waiting: { readonly one: Range; readonly other: Range }[] = [
     { one: { from: 0, to: before.length }, other: { from: 0, to: after.length } },
   ]
+  let looked = 0
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { one, other } = matchEnds(next.one, next.other, ids, matches)
     if (one.from >= one.to || other.from >= other.to) continue
     const length = one.to - one.from + other.to - other.from
+    looked += length
+    if (looked > WORDS_A_STEP) {
+      looked = 0
+      yield
+    }
     const anchors = length <= EXACT_AT_MOST ? [] : anchorsIn(one, other, ids)
     if (anchors.length === 0) {
       if (length <= UNANCHORED_AT_MOST) alignExactly(one, other, ids, matches)
@@ -37,7 +55,7 @@ export function alignWords(before: readonly string[], after: readonly string[]):
 /** By the level and the place: a number for the 2^level words that begin there; the same words have the same number. */
 type RunIds = { readonly before: readonly Int32Array[]; readonly after: readonly Int32Array[] }
 
-function runIds(before: readonly string[], after: readonly string[]): RunIds {
+function* runIds(before: readonly string[], after: readonly string[]): Generator<void, RunIds, void> {
   const numbers = new Map<string, number>()
   const numbered = (words: readonly string[]) =>
     Int32Array.from(words, (word) => {
@@ -48,7 +66,10 @@ function runIds(before: readonly string[], after: readonly string[]): RunIds {
   const ids: { before: Int32Array[]; after: Int32Array[] } = { before: [numbered(before)], after: [numbered(after)] }
   for (let level = 1; level < LEVELS; level += 1) {
     const pairs = new Map<number, number>()
-    for (const side of [ids.before, ids.after]) side.push(doubled(side[level - 1]!, 2 ** (level - 1), pairs))
+    for (const side of [ids.before, ids.after]) {
+      yield
+      side.push(doubled(side[level - 1]!, 2 ** (level - 1), pairs))
+    }
   }
   return ids
 }

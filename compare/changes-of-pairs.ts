@@ -96,9 +96,10 @@ function behindLabel({ parts, words }: ReadText, { first, last }: PartRange, { f
   const labels = parts.slice(first, last + 1).flatMap(({ label }) => label ?? [])
   const isLabel = (word: number) =>
     labels.some(({ start, end }) => words[word]!.start >= start && words[word]!.end <= end)
-  let begin = from
-  while (begin < to && isLabel(begin)) begin += 1
-  return { from: begin, to }
+  let [begin, end] = [from, to]
+  while (begin < end && isLabel(begin)) begin += 1
+  while (end > begin && isLabel(end - 1)) end -= 1
+  return { from: begin, to: end }
 }
 
 function ofMove({ before, after }: Comparing, own: PartRange, other: PartRange, isReworded: boolean): TextChange {

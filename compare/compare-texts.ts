@@ -1,9 +1,10 @@
 import { type AlignedParts, type ComparedPage } from './compared-text.ts'
-import { alignParts } from './align-parts.ts'
+import { type Aligned, alignParts } from './align-parts.ts'
 import type { TextChange, TrackedChange } from './change.ts'
 import { changesOfPairs } from './changes-of-pairs.ts'
 import { comparingOf } from './comparing.ts'
-import { readText } from './read-text.ts'
+import { foldMoves } from './fold-moves.ts'
+import { type ReadText, readText } from './read-text.ts'
 import { createTracking, type Marks } from './track-changes.ts'
 import { alignedParts } from './word-runs.ts'
 
@@ -24,6 +25,16 @@ const RELATED_FROM = 0.3
 /** How many steps of how many are done. */
 export type ComparisonStep = { readonly done: number; readonly of: number }
 
+/** How long it takes is not known before. */
+function* aligning(before: ReadText, after: ReadText): Generator<ComparisonStep, Aligned, void> {
+  const steps = alignParts(before, after)
+  for (;;) {
+    const next = steps.next()
+    if (next.done) return next.value
+    yield { done: 0, of: 1 }
+  }
+}
+
 /** Pairs between which somebody else may have a turn. */
 const PAIRS_AT_ONCE = 200
 
@@ -40,7 +51,7 @@ export function* compareTexts(
   yield { done: 0, of: 1 }
   const after = readText(afterPages)
   yield { done: 0, of: 1 }
-  const { pairs, matches } = alignParts(before, after)
+  const { pairs, matches } = yield* aligning(before, after)
   const comparing = comparingOf(before, after, pairs)
   const changes: TextChange[] = []
   const of = Math.max(1, Math.ceil(pairs.length / PAIRS_AT_ONCE))
@@ -55,7 +66,7 @@ export function* compareTexts(
   const sameShare = (2 * shared) / Math.max(1, before.words.length + after.words.length)
   return {
     aligned: pairs.map((pair) => alignedParts(before, after, pair, matches)),
-    changes: changes
+    changes: foldMoves(changes, { before: before.text, after: after.text })
       .toSorted((one, other) => other.weight - one.weight)
       .map((change) => ({ ...change, tracked: trackedBy(change) })),
     sameShare,

@@ -1,3 +1,4 @@
+import { isDocumentWord } from '../text/document-words.ts'
 import { isFunctionWord } from '../text/function-words.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type Saying, shortened } from './change.ts'
@@ -20,6 +21,8 @@ export function dutySaid(words: string, isNew: boolean): Saying | null {
   const sentence = first ? words.slice(first.start, first.end) : words
   const { party, modal, act } = DUTY.exec(sentence.replace(/\s+/g, ' '))?.groups ?? {}
   if (party === undefined || modal === undefined || act === undefined) return null
+  // "This Agreement shall be governed by": nobody's duty.
+  if (isDocumentWord(party.toLowerCase()) || /^be\s/i.test(act)) return null
   const kind = /\bnot\b/i.test(modal) ? 'ban' : /may|entitled/i.test(modal) ? 'right' : 'duty'
   return { kind, isNew, party, act: beginningOf(act) }
 }

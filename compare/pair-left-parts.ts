@@ -4,6 +4,8 @@ import { type ReadText, wordsOfParts } from './read-text.ts'
 
 /** Short parts may have no word left of what they said: "Term" became "Duration". */
 const SHORT_WORDS = 12
+/** Of the letters of both: titles that differ in a word, or in how one is written. */
+const ALIKE = 0.6
 
 /**
  * Pairs parts that share hardly a word but stand in the same place and are the same thing: rows of one name, headings and short clauses of one
@@ -61,13 +63,30 @@ function isSameThing(before: ReadText, one: number, after: ReadText, other: numb
   if (part.kind !== candidate.kind) return false
   if (part.kind === 'row') return isAlone || rowName(before, part) === rowName(after, candidate)
   if (!isShort(before, one) || !isShort(after, other)) return false
-  if (part.number !== candidate.number) return false
-  return isAlone || part.number !== ''
+  if (part.number === candidate.number && (isAlone || part.number !== '')) return true
+  return sharedLetters(words(before, part), words(after, candidate)) >= ALIKE
 }
 
 function rowName({ text }: ReadText, { start, end }: Part): string {
   const row = text.slice(start, end)
   return (/^\s*\|?\s*([^\t|]+)/.exec(row)?.[1] ?? row).replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+function words({ text }: ReadText, { label, start, end }: Part): string {
+  return text
+    .slice(label?.end ?? start, end)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+const TRIO = 3
+
+/** The share of the runs of three letters that both have. */
+function sharedLetters(one: string, other: string): number {
+  const trios = (text: string) =>
+    new Set(Array.from({ length: Math.max(0, text.length - TRIO + 1) }, (_, at) => text.slice(at, at + TRIO)))
+  const [mine, yours] = [trios(one), trios(other)]
+  return (2 * [...mine].filter((trio) => yours.has(trio)).length) / Math.max(1, mine.size + yours.size)
 }
 
 function isShort(text: ReadText, part: number): boolean {

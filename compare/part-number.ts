@@ -8,13 +8,15 @@ type LabelStyle = 'named' | 'decimal' | 'counted' | 'letter' | 'capital' | 'roma
 const NAMES =
   'article|section|clause|schedule|annex(?:e|ure)?|appendix|exhibit|part|paragraph|artikel|abschnitt|anlage|anhang|ziffer|teil|art\\.|sec\\.|§{1,2}'
 const NAMED = new RegExp(
-  `^(?<written>(?:${NAMES})\\s?(?:\\d{1,3}(?:\\.\\d{1,3})*|[ivxlc]{1,6}|[a-z])(?![\\p{L}\\p{N}]))[.):]?(?=\\s|$|[-–—])`,
+  `^(?<written>(?:${NAMES})(?:\\s?\\d{1,3}(?:\\.\\d{1,3})*|\\s(?:[ivxlc]{1,6}|[a-z]))(?![\\p{L}\\p{N}]))[.):]?(?=\\s|$|[-–—])`,
   'iu',
 )
 /** Without a stop behind it a number of one level may be a quantity, and before a month it is a day. */
 const DECIMAL =
   /^\(?(?<written>\d{1,3}(?:\.\d{1,3})*(?:\.?[A-Z])?)(?:[.)]|(?<=\d\.\d+\.\d+)|(?<=\d\.\d+)(?=\s+[\p{Lu}“"‘[(]))(?=\s|$)/u
-const LETTERED = /^(?<open>\(?)(?<written>[a-z]{1,2}|[ivxlc]{2,6}|[A-Z]|[IVXLC]{2,6})(?:\)\.?|\.)(?=\s|$)/u
+/** Behind "H" a capital with a stop is more often an initial: "M. Harris". */
+const LETTERED =
+  /^(?:\(?(?<written>[a-z]{1,2}|[ivxlc]{2,6}|[A-Z]|[IVXLC]{2,6})\)\.?|(?<stopped>[a-z]{1,2}|[ivxlc]{2,6}|[A-H]|[IVX]{1,6})\.)(?=\s|$)/u
 const BULLET = /^[•●▪◦‣∙·\-–—*](?=\s)\s*/
 const BEFORE_MONTH = new RegExp(`^\\s*${MONTH}`, 'iu')
 
@@ -31,7 +33,7 @@ const COUNTED = /^\(?\d+\)/
 
 function numbered(match: RegExpExecArray, rest: string, before: number): PartLabel {
   const { 0: label, groups } = match
-  const written = groups?.written ?? ''
+  const written = groups?.written ?? groups?.stopped ?? ''
   const words = rest.slice(label.length)
   const length = before + label.length + words.length - words.trimStart().length
   return { length, style: COUNTED.test(label) ? 'counted' : styleOf(written), written }
@@ -58,9 +60,13 @@ export interface CitedNumbers {
 /** Gives letters and roman numbers the number of the clause that they stand in. */
 export function createCitedNumbers(): CitedNumbers {
   let open: Open[] = []
+  let isNumbered = false
   return {
     take(label) {
       if (label === null || label.style === null) return ''
+      // "Annex 18" in front of all clauses is what the document is called.
+      if (label.style === 'named' && !isNumbered && !isCounter(label.written)) return label.written
+      isNumbered = true
       const taken = withStyle(label.written, label.style, open)
       const at = open.findIndex(({ style, depth }) => style === taken.style && depth >= taken.depth)
       const above =

@@ -90,10 +90,16 @@ function besideShort(before: ReadText, after: ReadText, { before: gone, after: c
   if (isSmall) return { left: 1, right: 1 }
   const isOneSided = one.length === 0 || other.length === 0
   if (!isOneSided) return { left: 0, right: 0 }
-  const isBehindComma = /,\s*$/.test(textBetween(after, come.to - 1, come.to))
+  const longer = one.length > 0 ? ([before, gone] as const) : ([after, come] as const)
+  const isBehindComma = hasComma(...longer)
   // "Roof and walls" of "and walls".
   const beginsSmall = isFunctionWord(one[0] ?? other[0] ?? '')
   return room.right === 0 || isBehindComma || beginsSmall ? { left: 1, right: 0 } : { left: 0, right: 1 }
+}
+
+/** In front of the words or behind them, as in a list. */
+function hasComma(text: ReadText, { from, to }: WordRange): boolean {
+  return /,/.test(textBetween(text, from - 1, from)) || /,/.test(textBetween(text, to - 1, to))
 }
 
 /** "e-mail" of "e". */

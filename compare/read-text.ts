@@ -53,3 +53,15 @@ export function textOfWords(text: ReadText, { from, to }: WordRange): string {
   }
   return pieces.join(' ')
 }
+
+/** The same with the bracket in front of it whose other half it has. */
+export function phraseOfWords(text: ReadText, range: WordRange): string {
+  const phrase = textOfWords(text, range)
+  const first = text.words[range.from]
+  const isOpen = first !== undefined && range.to > range.from && text.text[first.start - 1] === '('
+  const opened = (phrase.match(/\(/g) ?? []).length
+  const closed = (phrase.match(/\)/g) ?? []).length
+  if (isOpen && closed > opened) return `(${phrase}`
+  const last = text.words[range.to - 1]
+  return opened > closed && last && text.text[last.end] === ')' ? `${phrase})` : phrase
+}

@@ -23,7 +23,7 @@ export function createTracking(
   const states = statesOf(before, after, matches, marks.after)
   const statesOfChange = ({ kind, before: gone, after: come }: TextChange) =>
     kind === 'moved'
-      ? statesIn(after, come ? [come] : [], states.moved)
+      ? statesIn(after, movedSpans(come), states.moved)
       : [...statesIn(before, gone?.words ?? [], states.before), ...statesIn(after, come?.words ?? [], states.after)]
   return (change) => {
     // Programs count numbers anew by themselves.
@@ -35,6 +35,12 @@ export function createTracking(
       (found.length === 0 ? touching(change.after, marks.after) : undefined)
     return mark ? { by: mark.by, date: mark.date } : 'none'
   }
+}
+
+/** Of a sentence that moved alone its words; else the whole part. */
+function movedSpans(place: ChangePlace | null): readonly Span[] {
+  if (!place) return []
+  return place.words.length > 0 ? place.words : [place]
 }
 
 type States = Readonly<Record<'before' | 'after' | 'moved', readonly WordState[]>>

@@ -5,7 +5,7 @@ import type { Part } from './compared-text.ts'
 import type { Comparing } from './comparing.ts'
 import { definesTerm } from './defined-terms.ts'
 import { type Edit, isBound, keysOf } from './phrase-around.ts'
-import { type ReadText, textOfWords, type WordRange } from './read-text.ts'
+import { phraseOfWords, type ReadText, type WordRange } from './read-text.ts'
 import { isSameValue, isSpelling } from './same-in-sense.ts'
 import { isSameList, type ValuesSaid, valuesSaid } from './values-said.ts'
 import { bindingOf, type Weight, weightIn, weightOfBinding, weightOfClause, weightOfValues } from './weigh-text.ts'
@@ -33,8 +33,8 @@ const WHOLE_PHRASE = 12
 
 /** What an edit inside a part is about, how much it weighs, and what there is to say of it. */
 export function weighEdit(edit: Edit, part: Part, comparing: Comparing): Weighed {
-  const before = textOfWords(comparing.before, edit.phraseBefore)
-  const after = textOfWords(comparing.after, edit.phraseAfter)
+  const before = phraseOfWords(comparing.before, edit.phraseBefore)
+  const after = phraseOfWords(comparing.after, edit.phraseAfter)
   const looked: Looked = {
     edit,
     comparing,

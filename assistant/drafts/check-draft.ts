@@ -22,7 +22,7 @@ export type CheckDraftOptions = {
 }
 
 /** Raised when sentences come to be judged otherwise: what was found before is then found anew. */
-const CHECK_VERSION = 1
+const CHECK_VERSION = 2
 
 /**
  * Checks a draft sentence by sentence against the matter and its reference libraries. What is found of one is in the store before it is

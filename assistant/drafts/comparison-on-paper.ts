@@ -45,11 +45,16 @@ function groupOnPaper(group: Change['group'], all: readonly Change[], after: str
   return [{ kind: 'heading', text: `${t(`comparison.groups.${group}`)} (${own.length})` }, ...lines]
 }
 
-/** "12.1", or without a number the page; of what was removed its old place. */
+const SECTION_CHARACTERS = 24
+
+/** "12.1", or without a number the page, or the heading; of what was changed or removed its old place. */
 export function placeWords({ before, after }: Change, document: string): string {
   const side = before ?? after
   if (side === null) return ''
-  return side.number === '' ? pageWords(document, side.page) : side.number
+  if (side.number !== '') return side.number
+  const page = pageWords(document, side.page)
+  if (page !== '' || side.section.length <= SECTION_CHARACTERS) return page || side.section
+  return `${side.section.slice(0, SECTION_CHARACTERS).trimEnd()}…`
 }
 
 /** Who marked it in the file, or that nobody did; null where the file marks nothing. */
@@ -61,12 +66,20 @@ export function trackedWords({ tracked }: Change): string | null {
   return t('comparison.paper.trackedBy', { by, date: formatDate(tracked.date) })
 }
 
-function commentsOnPaper({ comments }: CompareEnd): readonly PaperBlock[] {
+function commentsOnPaper(end: CompareEnd): readonly PaperBlock[] {
+  const comments = commentWords(end)
   if (comments.length === 0) return []
-  const lines = comments.map(({ by, date, text, about }): PaperBlock => {
-    const name = by === '' ? t('comparison.paper.somebody') : by
-    const who = date === '' ? name : t('comparison.paper.comment', { by: name, date: formatDate(date) })
-    return { kind: 'field', name: who, lines: about === '' ? [text] : [t('comparison.paper.about', { about, text })] }
-  })
+  const lines = comments.map(({ who, said }): PaperBlock => ({ kind: 'field', name: who, lines: [said] }))
   return [{ kind: 'heading', text: t('comparison.paper.comments') }, ...lines]
+}
+
+/** Each comment of the files with who wrote it and when. */
+export function commentWords({ comments }: CompareEnd): readonly { readonly who: string; readonly said: string }[] {
+  return comments.map(({ by, date, text, about }) => {
+    const name = by === '' ? t('comparison.paper.somebody') : by
+    return {
+      who: date === '' ? name : t('comparison.paper.comment', { by: name, date: formatDate(date) }),
+      said: about === '' ? text : t('comparison.paper.about', { about, text }),
+    }
+  })
 }

@@ -103,37 +103,98 @@ function shapeOf(part: Part, { levelOf }: Side): Pick<RedlinePart, 'kind' | 'lev
   return { kind, level: levelOf(part), label: label ? label.end - label.start : 0 }
 }
 
-/** One for one; a paragraph that was parted or joined keeps its words in the first of several, and the others come or go. */
+/**
+ * One for one. A paragraph that was parted or joined is no change, as in a comparison: readers part and join them at the ends of pages. Its
+ * words stay in the paragraphs of the first document.
+ */
 function keptParts({ before, after, runs }: AlignedParts, sides: Sides): readonly RedlinePart[] {
-  const [first, other] = [before[0]!, after[0]!]
-  if (before.length === 1 && after.length === 1)
-    return [{ ...shapeOf(other, sides.after), pieces: exactPieces(first, other, runs, sides) }]
-  return [
-    ...before.map((part) => onlyPart(part, sides.before, 'deleted')),
-    ...after.map((part) => onlyPart(part, sides.after, 'inserted')),
-  ]
+  const isMany = before.length > 1 || after.length > 1
+  if (isMany && [...before, ...after].some(({ kind }) => kind === 'row'))
+    return [
+      ...before.map((part) => onlyPart(part, sides.before, 'deleted')),
+      ...after.map((part) => onlyPart(part, sides.after, 'inserted')),
+    ]
+  const [one, other] = [joinedText(before, sides.before, '\n'), joinedText(after, sides.after, ' ')]
+  const label = shapeOf(after[0]!, sides.after).label
+  return cutAt(one.ends, exactPieces(one, other, runs)).map((pieces, at) => {
+    const { kind, level } = shapeOf(isMany ? before[at]! : after[0]!, isMany ? sides.before : sides.after)
+    return { kind, level, label: at === 0 ? label : 0, pieces }
+  })
+}
+
+/** Parts in one text, one character between each two. */
+type Joined = {
+  readonly text: string
+  /** Where each of them but the last ends. */
+  readonly ends: readonly number[]
+  /** From a place in the whole document to one in here. */
+  readonly placeOf: (at: number) => number
+}
+
+function joinedText(parts: readonly Part[], { text }: Side, parting: string): Joined {
+  const starts: number[] = []
+  let whole = ''
+  for (const { start, end } of parts) {
+    if (starts.length > 0) whole += parting
+    starts.push(whole.length)
+    whole += text.slice(start, end)
+  }
+  return {
+    text: whole,
+    ends: starts.slice(1).map((start) => start - 1),
+    placeOf(at) {
+      const index = Math.max(
+        0,
+        parts.findLastIndex(({ start }) => start <= at),
+      )
+      return starts[index]! + at - parts[index]!.start
+    },
+  }
+}
+
+/** The pieces of each part of the first document. */
+function cutAt(ends: readonly number[], pieces: readonly RedlinePiece[]): readonly (readonly RedlinePiece[])[] {
+  const parts: RedlinePiece[][] = [[]]
+  let at = 0
+  for (const { text, change } of pieces) {
+    if (change === 'inserted') {
+      parts.at(-1)!.push({ text, change })
+      continue
+    }
+    let from = 0
+    for (const end of ends.filter((one) => one >= at && one < at + text.length)) {
+      parts.at(-1)!.push({ text: text.slice(from, end - at), change })
+      parts.push([])
+      from = end - at + 1
+    }
+    parts.at(-1)!.push({ text: text.slice(from), change })
+    at += text.length
+  }
+  return parts.map(joinPieces)
 }
 
 /** Words as they were aligned, and what stands between them; of words that are the same but for a letter, both. */
-function exactPieces(before: Part, after: Part, runs: readonly WordRun[], sides: Sides): readonly RedlinePiece[] {
+function exactPieces(before: Joined, after: Joined, runs: readonly WordRun[]): readonly RedlinePiece[] {
   const pieces: RedlinePiece[] = []
-  let [one, other] = [before.start, after.start]
+  let [one, other] = [0, 0]
   const put = (to: number, otherTo: number) => {
-    pieces.push(...differing(sides.before.text.slice(one, to), sides.after.text.slice(other, otherTo)))
+    pieces.push(...differing(before.text.slice(one, to), after.text.slice(other, otherTo)))
     one = to
     other = otherTo
   }
   for (const run of runs) {
     if (!run.isSame || !run.before || !run.after) continue
-    put(run.before.start, run.after.start)
-    const [own, others] = [wordsIn(sides.before.text, run.before), wordsIn(sides.after.text, run.after)]
+    const [start, otherStart] = [before.placeOf(run.before.start), after.placeOf(run.after.start)]
+    put(start, otherStart)
+    const own = wordsIn(before.text, { start, end: before.placeOf(run.before.end) })
+    const others = wordsIn(after.text, { start: otherStart, end: after.placeOf(run.after.end) })
     if (own.length !== others.length) continue
     for (const [index, word] of own.entries()) {
       put(word.start, others[index]!.start)
       put(word.end, others[index]!.end)
     }
   }
-  put(before.end, after.end)
+  put(before.text.length, after.text.length)
   return joinPieces(pieces)
 }
 
@@ -144,22 +205,36 @@ function wordsIn(text: string, { start, end }: { readonly start: number; readonl
   }))
 }
 
+/** Lines break as a program likes; a tab parts cells. */
+const SPACE = /^[^\S\t]+$/
+
 /** What two short texts have in common at both ends stays, but no part of a word or a number. */
 function differing(before: string, after: string): readonly RedlinePiece[] {
-  if (before === after) return [{ text: before, change: 'same' }]
-  const most = Math.min(before.length, after.length)
-  let head = 0
-  while (head < most && before[head] === after[head]) head += 1
-  while (head > 0 && (isInWord(before, head) || isInWord(after, head))) head -= 1
-  let tail = 0
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
-  while (tail > 0 && (isInWord(before, before.length - tail) || isInWord(after, after.length - tail))) tail -= 1
+  if (before === after || (SPACE.test(before) && SPACE.test(after))) return [{ text: before, change: 'same' }]
+  const head = commonStart(before, after)
+  const [restBefore, restAfter] = [before.slice(head), after.slice(head)]
+  const tail = commonEnd(restBefore, restAfter)
   return [
     { text: before.slice(0, head), change: 'same' },
-    { text: before.slice(head, before.length - tail), change: 'deleted' },
-    { text: after.slice(head, after.length - tail), change: 'inserted' },
-    { text: before.slice(before.length - tail), change: 'same' },
+    { text: restBefore.slice(0, restBefore.length - tail), change: 'deleted' },
+    { text: restAfter.slice(0, restAfter.length - tail), change: 'inserted' },
+    { text: restBefore.slice(restBefore.length - tail), change: 'same' },
   ]
+}
+
+function commonStart(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  while (isInWord(one, length) || isInWord(other, length)) length -= 1
+  return length
+}
+
+function commonEnd(one: string, other: string): number {
+  const most = Math.min(one.length, other.length)
+  let length = 0
+  while (length < most && one.at(-1 - length) === other.at(-1 - length)) length += 1
+  while (isInWord(one, one.length - length) || isInWord(other, other.length - length)) length -= 1
+  return length
 }
 
 function isInWord(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { Document, type FileChild, Packer, Paragraph, Table, TableRow, TableCell, TextRun, WidthType } from 'docx'
 import { locale } from '../../wording/translate.ts'
+import { withoutIllegal } from '../../library/write/xml-tree.ts'
 import type { PlainBlock } from './plain-block.ts'
 
 // Names, the same in every language.
@@ -47,7 +48,7 @@ function paragraph({ kind, level, text }: PlainBlock): Paragraph {
     ...(isRightToLeft && { bidirectional: true }),
     children: text
       .split('\n')
-      .map((line, at) => new TextRun({ text: written(line), ...look, ...(at > 0 && { break: 1 }) })),
+      .map((line, at) => new TextRun({ text: withoutIllegal(line), ...look, ...(at > 0 && { break: 1 }) })),
   })
 }
 
@@ -71,13 +72,4 @@ function table(rows: readonly string[]): Table {
 /** By its first letter, as the Unicode rules have it. */
 function readsFromRight(text: string): boolean {
   return /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text)
-}
-
-/** XML has no way to write these. */
-function written(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are the subject
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ')
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
 }

@@ -50,33 +50,50 @@ function isTyped(types: string, name: string): boolean {
 }
 
 function textFaults(root: XmlElement): readonly string[] {
-  const faults: string[] = []
   const ids = new Map<string, number>()
-  const visit = (element: XmlElement, isDeleted: boolean) => {
-    const order = ORDERS[element.name]
-    if (order && !isOrdered(element, order)) faults.push(`${element.name}: out of order`)
-    if (
-      element.name === 'w:rPr' &&
-      element.parent?.name === 'w:pPr' &&
-      element.children.findLastIndex(isMark) >= element.children.filter(isMark).length
-    )
-      faults.push('w:rPr: a mark behind other properties')
-    if (isMark(element)) {
-      const id = element.attributes['w:id'] ?? ''
-      ids.set(id, (ids.get(id) ?? 0) + 1)
-      if (!element.attributes['w:author']) faults.push(`${element.name}: no author`)
-      if (!HOLDS_MARKS.test(element.parent?.name ?? '')) faults.push(`${element.name} in ${element.parent?.name}`)
-    }
-    if (element.name === 'w:tc' && element.children.at(-1)?.name !== 'w:p') faults.push('w:tc: no paragraph at its end')
-    if (element.name === 'w:t' && isDeleted) faults.push('w:t in w:del')
-    if (element.name === 'w:delText' && !isDeleted) faults.push('w:delText outside w:del')
-    if (element.name === 'w:r' && element.parent?.name === 'w:r') faults.push('w:r in w:r')
-    const goes = (element.name === 'w:del' || element.name === 'w:moveFrom') && element.parent?.name !== 'w:rPr'
-    for (const child of element.children) visit(child, element.name === 'w:txbxContent' ? false : isDeleted || goes)
-  }
-  visit(root, false)
+  const faults = [...elementFaults(root, false, ids)]
   for (const [id, count] of ids) if (count > 1) faults.push(`${count} marks with the id ${id}`)
   return faults
+}
+
+function* elementFaults(element: XmlElement, isDeleted: boolean, ids: Map<string, number>): Generator<string> {
+  const { name, children } = element
+  yield* orderFaults(element)
+  if (isMark(element)) yield* markFaults(element, ids)
+  yield* placeFaults(element, isDeleted)
+  const isInside = name !== 'w:txbxContent' && (isDeleted || isDeletion(element))
+  for (const child of children) yield* elementFaults(child, isInside, ids)
+}
+
+/** Of words, not of the end of a paragraph. */
+function isDeletion({ name, parent }: XmlElement): boolean {
+  return (name === 'w:del' || name === 'w:moveFrom') && parent?.name !== 'w:rPr'
+}
+
+function* orderFaults(element: XmlElement): Generator<string> {
+  const { name, parent } = element
+  const order = ORDERS[name]
+  if (order && !isOrdered(element, order)) yield `${name}: out of order`
+  if (name === 'w:rPr' && parent?.name === 'w:pPr' && hasLateMark(element))
+    yield 'w:rPr: a mark behind other properties'
+}
+
+function* markFaults({ name, parent, attributes }: XmlElement, ids: Map<string, number>): Generator<string> {
+  const id = attributes['w:id'] ?? ''
+  ids.set(id, (ids.get(id) ?? 0) + 1)
+  if (!attributes['w:author']) yield `${name}: no author`
+  if (!HOLDS_MARKS.test(parent?.name ?? '')) yield `${name} in ${parent?.name}`
+}
+
+function* placeFaults({ name, parent, children }: XmlElement, isDeleted: boolean): Generator<string> {
+  if (name === 'w:tc' && children.at(-1)?.name !== 'w:p') yield 'w:tc: no paragraph at its end'
+  if (name === 'w:t' && isDeleted) yield 'w:t in w:del'
+  if (name === 'w:delText' && !isDeleted) yield 'w:delText outside w:del'
+  if (name === 'w:r' && parent?.name === 'w:r') yield 'w:r in w:r'
+}
+
+function hasLateMark({ children }: XmlElement): boolean {
+  return children.findLastIndex(isMark) >= children.filter(isMark).length
 }
 
 function isMark({ name }: XmlElement): boolean {

@@ -16,6 +16,7 @@ const SEED = 24
 /** More than are counted, since LibreOffice cannot open each. */
 const EACH = { text: 18, contract: 18, word: 30 }
 const MOST_PARAGRAPHS = 60
+const LEAST_PARAGRAPHS = 15
 
 /** Two versions of one document as files: `text` a contract as text, `contract` one made a Word file, `word` a Word file of other programs. */
 export type FilePair = {
@@ -52,12 +53,16 @@ export async function drawFilePairs(): Promise<readonly FilePair[]> {
   return [...pairs, ...(await wordPairs())]
 }
 
+/** Parted by empty lines, or where a text has hardly any, by lines. */
 function paragraphsOf(name: string): readonly string[] {
   const text = readFileSync(join(EVALUATION, 'contract_nli', 'docs', name), 'utf8').replaceAll('\f', '\n\n')
-  return text
-    .split(/\n\s*\n/)
-    .map((one) => one.replace(/\s+/g, ' ').trim())
-    .filter((one) => one !== '')
+  const parted = (by: RegExp) =>
+    text
+      .split(by)
+      .map((one) => one.replace(/\s+/g, ' ').trim())
+      .filter((one) => one !== '')
+  const paragraphs = parted(/\n\s*\n/)
+  return paragraphs.length < LEAST_PARAGRAPHS ? parted(/\n/) : paragraphs
 }
 
 /** Each kind comes in many of them. */

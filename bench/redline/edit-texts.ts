@@ -28,7 +28,25 @@ export function withOtherWords(text: string, random: Random): string {
   )
 }
 
-/** Paragraphs edited; some of the kinds, drawn. Those that come are `added` in their place. */
+type Editing = { readonly result: string[]; readonly random: Random; readonly draw: () => number }
+
+const EDITORS: Readonly<Record<Edit, (editing: Editing) => void>> = {
+  words({ result, random }) {
+    for (let at = 0; at < result.length; at += 1 + Math.floor(random() * 6))
+      result[at] = withOtherWords(result[at]!, random)
+  },
+  removed: ({ result, random, draw }) => void result.splice(draw(), 1 + Math.floor(random() * 2)),
+  added: ({ result, draw }) => void result.splice(draw(), 0, ADDED),
+  moved: ({ result, draw }) => void result.splice(draw(), 0, ...result.splice(draw(), 1)),
+  first: ({ result, random }) =>
+    void result.splice(0, 1, ...(random() < 0.5 ? [] : ['AMENDED AND RESTATED', result[0] ?? ''])),
+  last: ({ result, random }) =>
+    void result.splice(-1, 1, ...(random() < 0.5 ? [] : [result.at(-1) ?? '', 'Signed in two copies.'])),
+  signs: ({ result, draw }) => void result.splice(draw(), 1, SIGNS),
+  'right-to-left': ({ result, draw }) => void result.splice(draw(), 0, HEBREW),
+}
+
+/** The paragraphs of a text, edited in these ways. */
 export function editParagraphs(
   paragraphs: readonly string[],
   edits: readonly Edit[],
@@ -36,18 +54,6 @@ export function editParagraphs(
 ): readonly string[] {
   const result = [...paragraphs]
   const draw = () => Math.floor(random() * result.length)
-  for (const edit of edits) {
-    if (edit === 'words')
-      for (let at = 0; at < result.length; at += 1 + Math.floor(random() * 6))
-        result[at] = withOtherWords(result[at]!, random)
-    else if (edit === 'removed') result.splice(draw(), 1 + Math.floor(random() * 2))
-    else if (edit === 'added') result.splice(draw(), 0, ADDED)
-    else if (edit === 'moved') result.splice(draw(), 0, ...result.splice(draw(), 1))
-    else if (edit === 'first') result.splice(0, 1, ...(random() < 0.5 ? [] : ['AMENDED AND RESTATED', result[0] ?? '']))
-    else if (edit === 'last')
-      result.splice(-1, 1, ...(random() < 0.5 ? [] : [result.at(-1) ?? '', 'Signed in two copies.']))
-    else if (edit === 'signs') result.splice(draw(), 1, SIGNS)
-    else result.splice(draw(), 0, HEBREW)
-  }
+  for (const edit of edits) EDITORS[edit]({ result, random, draw })
   return result
 }

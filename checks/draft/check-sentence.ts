@@ -1,5 +1,6 @@
 import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
 import { isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
+import { languageOf } from '../../text/languages.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { CheckedSource } from '../find-support.ts'
 import { isQualifiedAlike } from '../qualified-alike.ts'
@@ -35,29 +36,40 @@ type Against = ReadSourcePlace & { readonly compared: Compared }
  * otherwise with the page's own words, in no document; or not checkable, which accuses of nothing.
  */
 export function checkSentence(sentence: string, options: CheckSentenceOptions): DraftFound {
-  const { sources, wide = [], placesOf, naming, lexicon } = options
+  const { sources, wide = [], naming, lexicon } = options
   const bare = bareSentence(sentence)
   const quoted = asQuoted(bare, sources, lexicon) ?? asQuoted(bare, wide, lexicon)
   if (quoted) return found(sentence, quoted.verdict, { at: quoted.at })
-  const ranked = rankPlaces(bare, sources.flatMap(placesOf))
-  const places = ranked.map(({ source, place }): ReadSourcePlace => ({ source, place: readPlace(place) }))
+  const places = placesFor(bare, sources, options)
   const cited = new Set(sources.map(({ source }) => source))
   const confirmed = confirm(bare.trim(), { cited, places, naming })
   const claim = statementOf(bare)
+  const compare = (one: ReadSourcePlace): Against => {
+    const compared = compareWithPlace({ claim, place: one.place, known: naming(one.source), lexicon })
+    return { ...one, compared }
+  }
   if (confirmed?.kind === 'supports') {
-    const compared = compareWithPlace({ claim, place: confirmed.place, known: naming(confirmed.source), lexicon })
+    const against = compare(confirmed)
     // "Exclusive" has all words of "non-exclusive".
-    if (compared.departures.length > 0) return contradicted(sentence, { ...confirmed, compared })
+    if (against.compared.departures.length > 0) return contradicted(sentence, against)
     return found(sentence, 'supported', { at: [placeAt(confirmed)] })
   }
-  const against = places.map(
-    (one): Against => ({
-      ...one,
-      compared: compareWithPlace({ claim, place: one.place, known: naming(one.source), lexicon }),
-    }),
-  )
-  const departing = departingPlace(claim, against, confirmed)
+  const against = places.map(compare)
+  const isNear = against.some(({ compared }) => compared.own >= NEARLY_ALL)
+  // A sentence that goes over the end of a page is whole in no passage.
+  const around = isNear ? [] : placesFor(bare, wide, options).map(compare)
+  const departing = departingPlace(claim, against, confirmed) ?? departingPlace(claim, around, null)
   return departing ? contradicted(sentence, departing) : unsettled(sentence, claim, against, options)
+}
+
+/** The places worth reading closely. */
+function placesFor(
+  sentence: string,
+  sources: readonly CheckedSource[],
+  { placesOf }: Pick<CheckSentenceOptions, 'placesOf'>,
+): readonly ReadSourcePlace[] {
+  const ranked = rankPlaces(sentence, sources.flatMap(placesOf))
+  return ranked.map(({ source, place }) => ({ source, place: readPlace(place) }))
 }
 
 /** Where a sentence stands word for word, or nearly so; else null. */
@@ -79,7 +91,7 @@ function asQuoted(sentence: string, sources: readonly CheckedSource[], lexicon: 
 }
 
 /**
- * The place that says otherwise of the same thing: the one that shares most of the sentence, and of those the shortest. None where another
+ * The place that says otherwise of the same thing: the one that shares most of the sentence and of its values, and of those the shortest. None where another
  * that shares as much says nothing else: then nobody can tell of which the sentence speaks.
  */
 function departingPlace(
@@ -89,7 +101,12 @@ function departingPlace(
 ): Against | null {
   const near = against
     .filter(({ compared }) => compared.shared >= NEARLY_ALL)
-    .toSorted((one, other) => other.compared.own - one.compared.own || one.place.text.length - other.place.text.length)
+    .toSorted(
+      (one, other) =>
+        other.compared.own - one.compared.own ||
+        other.compared.held - one.compared.held ||
+        one.place.text.length - other.place.text.length,
+    )
   const best = near[0]
   if (best && best.compared.departures.length > 0) {
     const isBorneOut = near.some(
@@ -150,9 +167,17 @@ function unsettled(
   const why = notChecked(sentence, claim)
   if (why) return found(sentence, 'not-checkable', { said: { code: why } })
   if (!isWholeSearch) return found(sentence, 'not-checkable', { said: { code: 'notSearched' } })
+  if (isOfOtherLanguage(sentence, sources)) return found(sentence, 'not-checkable', { said: { code: 'language' } })
   if (isMissing(claim, sources, lexicon)) return found(sentence, 'nowhere', { said: { code: 'nowhere' } })
   const at = best ? [placeAt(best)] : []
-  return found(sentence, 'not-checkable', { said: { code: at.length > 0 ? 'otherWords' : 'unsettled' }, at })
+  return found(sentence, 'not-checkable', { said: { code: at.length > 0 ? 'otherWords' : 'noFact' }, at })
+}
+
+/** A German sentence stands in no English document, whatever it says. */
+function isOfOtherLanguage(sentence: string, sources: readonly CheckedSource[]): boolean {
+  const own = languageOf(sentence)
+  const theirs = languageOf(sources.map(({ text }) => text).join('\n'))
+  return own !== null && theirs !== null && own !== theirs
 }
 
 /**

@@ -1,12 +1,13 @@
 import { numberWordsIn } from '../../text/number-words.ts'
 import { figuresIn } from '../../text/numbers.ts'
 import { type Measure, measuresIn } from '../../text/measures.ts'
+import { isCurrency } from '../../text/money.ts'
 import { overlaps, type Span } from '../../text/spans.ts'
 import type { DraftFound } from './draft-finding.ts'
 
 const TOTAL =
   /\b(?:together|altogether|in total|in all|totall?ing|a total of|total(?:s|led)? (?:of|is|to)|amount(?:s|ing) to|comes? to|making|in sum|insgesamt|zusammen|au total|en total|in totale)\b/iu
-const EACH = /^\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}?(?:at|@|zu je|je|à)\s+(?:about\s+)?[£$€]?\s*$/iu
+const EACH = /^\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}?(?:at|of|@|zu je|zu|je|à)\s+(?:about\s+)?[£$€]?\s*$/iu
 const FOR_EACH = /^\s*(?:each|apiece|per \p{L}+|a \p{L}+|je)?/iu
 const BETWEEN_PARTS = /^(?:[^.;:]{0,40}?)(?:,|\band\b|\bplus\b|\bund\b|&)\s*(?:[^.;:,]{0,30}?)$/iu
 const SIGN = '[£$€]?\\s*'
@@ -91,8 +92,8 @@ function countBefore(sentence: string, each: Measure): Count | null {
 
 function product(sentence: string, times: Count, each: Measure, total: Measure): readonly DraftFound[] {
   if (each.unit?.dimension !== total.unit?.dimension) return []
-  const value = times.value * each.plain
-  if (isClose(value, total.plain, total.figure)) return []
+  const value = times.value * amountOf(sentence, each)
+  if (isClose(value, amountOf(sentence, total), total.figure)) return []
   const amount = amountText(sentence, each)
   return [wrong(total.whole, `${times.value} × ${amount} = ${like(amount, value)}`)]
 }
@@ -100,8 +101,8 @@ function product(sentence: string, times: Count, each: Measure, total: Measure):
 function sum(sentence: string, before: readonly Measure[], total: Measure): readonly DraftFound[] {
   const parts = partsBefore(sentence, before, total)
   if (parts.length < 2) return []
-  const sums = parts.map((_, at) => parts.slice(at).reduce((whole, part) => whole + part.plain, 0))
-  if (sums.slice(0, -1).some((value) => isClose(value, total.plain, total.figure))) return []
+  const sums = parts.map((_, at) => parts.slice(at).reduce((whole, part) => whole + amountOf(sentence, part), 0))
+  if (sums.slice(0, -1).some((value) => isClose(value, amountOf(sentence, total), total.figure))) return []
   const texts = parts.map((part) => amountText(sentence, part))
   return [wrong(total.whole, `${texts.join(' + ')} = ${like(texts[0] ?? '', sums[0] ?? 0)}`)]
 }
@@ -118,6 +119,13 @@ function partsBefore(sentence: string, before: readonly Measure[], total: Measur
     parts.unshift(part)
   }
   return parts
+}
+
+/** "1.200 €" is twelve hundred: no money has three decimals. */
+function amountOf(sentence: string, { at, plain: value, times, unit }: Measure): number {
+  const written = sentence.slice(at.start, at.end)
+  const isGrouped = /^\d{1,3}(?:\.\d{3})+$/.test(written) && unit !== null && isCurrency(unit.dimension)
+  return isGrouped ? Number(written.replaceAll('.', '')) * times : value
 }
 
 function amountText(sentence: string, { whole }: Measure): string {

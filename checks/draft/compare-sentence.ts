@@ -27,6 +27,8 @@ export type Compared = {
   readonly own: number
   /** The same with all names. */
   readonly all: number
+  /** How many of its numbers and dates the place has. */
+  readonly held: number
   /** Empty where it says the same, or where nobody can tell. */
   readonly departures: readonly Departure[]
 }
@@ -57,20 +59,25 @@ export function compareWithPlace(options: CompareOptions): Compared {
     counted === 0 ? 0 : length / counted,
   ) as [number, number]
   const held = claim.values.filter((value) => isHeld(value, options))
+  const common = { shared, own, all, held: held.length }
   const isNear = there.length + held.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL && own >= OWN_AT_LEAST
-  if (!isNear) return { shared, own, all, departures: [] }
+  if (!isNear) return { ...common, departures: [] }
   const aligned = alignedWords(claim.text, place.text)
+  if (aligned.pairs.length < IN_ORDER * aligned.words.length) return { ...common, departures: [] }
   const said = [
     ...otherValues(options, aligned),
     ...otherNames(options, aligned),
     ...otherStates(options, aligned),
     ...otherOpposites(options, aligned),
   ]
-  return { shared, own, all, departures: said.length > 0 ? said : otherSense(options, aligned) }
+  return { ...common, departures: said.length > 0 ? said : otherSense(options, aligned) }
 }
 
 /** What stands under a heading does not say what the heading says. */
 const OWN_AT_LEAST = 0.6
+
+/** Of its words so many stand in the place in their order, or it says something of its own with the same words. */
+const IN_ORDER = 0.5
 
 /** Words of one name or two. */
 const FOREIGN_AT_MOST = 4
@@ -105,6 +112,8 @@ function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): r
   const isTaken = (other: Value) => claim.values.some((value) => isSameValue(value, claim, other, place.said))
   const left = place.said.values.filter((other) => !isTaken(other))
   const lacking = claim.values.filter((value) => !isHeld(value, { claim, place }))
+  // With most of its values otherwise, it speaks of something else.
+  if (lacking.length > Math.max(1, claim.values.length - lacking.length)) return []
   return lacking.flatMap((value) => {
     const rivals = left.filter((other) => isRival(value, other))
     const across = counterpart(value, aligned)

@@ -28,7 +28,6 @@ export type Said =
         | 'noFact'
         | 'language'
         | 'otherWords'
-        | 'unsettled'
         | 'findingBeside'
         | 'quoteNowhere'
         | 'quoteShort'

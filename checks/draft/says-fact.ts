@@ -17,6 +17,8 @@ const OPINION = new RegExp(
   'iu',
 )
 
+/** A line without a stop is a heading, a letterhead, a caption. */
+const WRITTEN_OUT = /[.!?;:]["”’»)\]]*\s*$/u
 /** Fewer words say nothing that could be looked up. */
 const TERMS_AT_LEAST = 3
 const WORDS_TO_TELL_LANGUAGE = 8
@@ -29,8 +31,8 @@ export function ownWords(sentence: string): 'opinion' | 'question' | null {
 
 /** Why any other sentence that stands nowhere cannot be called missing; null where it states a fact of the matter. */
 export function notChecked(sentence: string, { terms, values, states }: Statement): NotChecked | null {
-  const language = foreignTo(sentence)
-  if (language) return 'language'
+  if (foreignTo(sentence)) return 'language'
+  if (!WRITTEN_OUT.test(sentence)) return 'noFact'
   const isSpecific =
     values.some(({ kind }) => kind !== 'place') || terms.some(({ isName }) => isName) || states.length > 0
   if (!isSpecific || terms.length + values.length < TERMS_AT_LEAST) return 'noFact'

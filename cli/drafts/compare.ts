@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import type { Command } from 'commander'
 import { compareFiles } from '../../assistant/drafts/compare-files.ts'
 import {
+  commentWords,
   type ComparisonMade,
   placeWords,
   summaryLines,
@@ -133,6 +134,9 @@ function showGroups({ changes, end, after }: ComparisonMade, showsAll: boolean, 
     )
     if (!isFolded) for (const line of linesOf(own, after)) output.text(line)
   }
+  const comments = commentWords(end)
+  if (comments.length > 0) output.text(`\n${output.style('bold', t('comparison.paper.comments'))}  ${comments.length}`)
+  for (const { who, said } of comments) output.text(`  ${who}: ${said}`)
 }
 
 const PLACE_WIDTH = 10

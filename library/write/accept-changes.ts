@@ -86,17 +86,22 @@ function isEmptied(paragraph: XmlElement): boolean {
   )
 }
 
-function join({ xml, edits }: EditedPart, all: readonly XmlElement[]): void {
-  const whole = all.filter((paragraph) => !(isEmptied(paragraph) && paragraph !== all.at(-1)))
-  for (const paragraph of all) if (!whole.includes(paragraph)) edits.replace(paragraph.start, paragraph.end, '')
-  const [first, last] = [whole[0], whole.at(-1)]
-  if (!first || !last || first === last) return
-  const look = childOf(last, 'w:pPr')
-  const own = childOf(first, 'w:pPr')
+function join(part: EditedPart, all: readonly XmlElement[]): void {
+  const last = all.at(-1)!
+  const whole = all.filter((paragraph) => paragraph === last || !isEmptied(paragraph))
+  for (const paragraph of all) if (!whole.includes(paragraph)) part.edits.replace(paragraph.start, paragraph.end, '')
+  const [first, ...others] = whole
+  if (!first || first === last) return
+  takeLook(part, first, last)
+  part.edits.replace(first.closeStart, first.end, '')
+  for (const paragraph of others) {
+    if (paragraph !== last) part.edits.replace(paragraph.closeStart, paragraph.end, '')
+    part.edits.replace(paragraph.start, childOf(paragraph, 'w:pPr')?.end ?? paragraph.openEnd, '')
+  }
+}
+
+function takeLook({ xml, edits }: EditedPart, first: XmlElement, last: XmlElement): void {
+  const [own, look] = [childOf(first, 'w:pPr'), childOf(last, 'w:pPr')]
   const start = own?.start ?? first.openEnd
   edits.replace(start, own?.end ?? start, look ? xml.slice(look.start, look.end) : '')
-  for (const [index, paragraph] of whole.entries()) {
-    if (paragraph !== last) edits.replace(paragraph.closeStart, paragraph.end, '')
-    if (index > 0) edits.replace(paragraph.start, childOf(paragraph, 'w:pPr')?.end ?? paragraph.openEnd, '')
-  }
 }

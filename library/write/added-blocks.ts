@@ -17,12 +17,6 @@ export type Model = {
   readonly isNumbered: boolean
 }
 
-/** Something that comes: a paragraph, or rows that make a table of their own. */
-export type AddedBlock = {
-  readonly kind: 'paragraph' | 'table'
-  readonly parts: readonly (RedlinePart & { readonly index: number })[]
-}
-
 export type AddedLook = { readonly text: string; readonly look: string; readonly run: string }
 
 /** How a new paragraph looks: as the nearest one of its kind, so that a list goes on counting. */

@@ -1,6 +1,7 @@
 import { openZipParts } from '../read/archive/open-zip.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
 import type { TextSource } from '../read/word/flow.ts'
+import { readDocxStyles } from '../read/word/docx/docx-styles.ts'
 import { type DocxTrace, isInk, traceDocx } from '../read/word/docx/trace-docx.ts'
 import { createDocxPackage, type DocxPackage } from './docx-package.ts'
 import { createRunMarks, type EditedPart, RANK, runPlace, type RunPlace } from './run-places.ts'
@@ -46,7 +47,7 @@ export async function commentDocx(
     const { from, to, isThere } = placeOf(span, trace, part)
     const id = target.firstId + index
     const words = text.slice(comment.start, comment.end)
-    target.add(id, isThere ? comment : { ...comment, text: `${quoted(words)}\n${comment.text}` })
+    target.add(id, isThere || words.trim() === '' ? comment : { ...comment, text: `${quoted(words)}\n${comment.text}` })
     if (from && to) {
       marks.put(from, `<${from.prefix}commentRangeStart ${to.prefix}id="${id}"/>`, RANK.rangeBegin)
       marks.put(to, `<${to.prefix}commentRangeEnd ${to.prefix}id="${id}"/>${reference(to.prefix, id)}`, RANK.rangeEnd)
@@ -149,6 +150,8 @@ async function openComments({ parts }: DocxTrace, main: EditedPart, limits: Read
   const xml = existing === undefined ? '' : await parts.xml(existing)
   const root = xml === '' ? undefined : xmlTree(xml, limits)
   const prefix = root ? prefixOf(xml, root) : 'w:'
+  const styles = readDocxStyles(await parts.xmlOf('styles'), limits)
+  const isHidden = styles.paragraph(undefined).isHidden === true
   const ids = root ? [...elementsOf(root, 'w:comment')].map(({ attributes }) => Number(attributes['w:id']) || 0) : []
   const referred = [...elementsOf(main.root, 'w:commentReference')].map(
     ({ attributes }) => Number(attributes['w:id']) || 0,
@@ -156,7 +159,7 @@ async function openComments({ parts }: DocxTrace, main: EditedPart, limits: Read
   const added: string[] = []
   return {
     firstId: Math.max(-1, ...ids, ...referred) + 1,
-    add: (id, comment) => void added.push(commentXml(prefix, id, comment)),
+    add: (id, comment) => void added.push(commentXml({ prefix, isHidden }, id, comment)),
     async save(file) {
       if (existing !== undefined && root) return file.replace(existing, withComments(xml, root, added.join('')))
       const namespace = wordNamespace(main)
@@ -184,8 +187,11 @@ function wordNamespace({ xml, root }: EditedPart): string {
   return root.attributes[attribute] ?? 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 }
 
-function commentXml(prefix: string, id: number, { text, author, date }: DocumentComment): string {
-  const w = prefix
+/** `isHidden`: text without a style of its own is hidden in this file. */
+type CommentLook = { readonly prefix: string; readonly isHidden: boolean }
+
+function commentXml({ prefix: w, isHidden }: CommentLook, id: number, { text, author, date }: DocumentComment): string {
+  const shown = isHidden ? `<${w}rPr><${w}vanish ${w}val="0"/></${w}rPr>` : ''
   const initials = author
     .split(/\s+/)
     .map((word) => word.slice(0, 1))
@@ -193,6 +199,6 @@ function commentXml(prefix: string, id: number, { text, author, date }: Document
   const attributes = `${w}id="${id}" ${w}author="${escapeXml(author)}" ${w}date="${escapeXml(wordDate(date))}" ${w}initials="${escapeXml(initials)}"`
   const paragraphs = text
     .split('\n')
-    .map((line) => `<${w}p><${w}r><${w}t xml:space="preserve">${escapeXml(line)}</${w}t></${w}r></${w}p>`)
+    .map((line) => `<${w}p><${w}r>${shown}<${w}t xml:space="preserve">${escapeXml(line)}</${w}t></${w}r></${w}p>`)
   return `<${w}comment ${attributes}>${paragraphs.join('')}</${w}comment>`
 }

@@ -35,34 +35,39 @@ export type ChainStep<Added> =
  */
 export function planChain<Added>(items: readonly ChainItem<Added>[]): readonly ChainStep<Added>[] {
   const lastKept = items.findLastIndex(({ kind }) => kind === 'kept')
-  const steps: ChainStep<Added>[] = items.slice(0, Math.max(0, lastKept)).map(plainStep)
+  const before = items.slice(0, Math.max(0, lastKept)).map(plainStep)
   const kept = items[lastKept]
-  const keptParagraph = kept && kept.kind !== 'added' ? kept.paragraph : undefined
   const tail = items.slice(lastKept + 1)
   const removed = tail.flatMap((item) => (item.kind === 'removed' ? [item.paragraph] : []))
   const added = tail.flatMap((item) => (item.kind === 'added' ? [item.added] : []))
-  const keep = (end?: 'ins' | 'del') => {
-    if (keptParagraph) steps.push({ kind: 'kept', paragraph: keptParagraph, ...(end && { end }) })
-  }
-  const lastRemoved = removed.at(-1)
-  if (lastRemoved && added.length > 0) {
-    keep()
-    for (const paragraph of removed.slice(0, -1)) steps.push({ kind: 'removed', paragraph, end: 'del' })
-    for (const one of added.slice(0, -1)) steps.push({ kind: 'added', added: one })
-    steps.push({ kind: 'removed', paragraph: lastRemoved, replacement: added.at(-1)! })
-  } else if (lastRemoved) {
-    keep('del')
-    for (const paragraph of removed.slice(0, -1)) steps.push({ kind: 'removed', paragraph, end: 'del' })
-    steps.push({ kind: 'removed', paragraph: lastRemoved, ...(keptParagraph && { endOf: keptParagraph }) })
-  } else if (added.length > 0) {
-    keep(keptParagraph && 'ins')
-    for (const one of added.slice(0, -1)) steps.push({ kind: 'added', added: one })
-    steps.push({ kind: 'added', added: added.at(-1)!, ...(keptParagraph && { endOf: keptParagraph }) })
-  } else keep()
-  return steps
+  return [...before, ...planTail({ kept: kept && kept.kind !== 'added' ? kept.paragraph : undefined, removed, added })]
 }
 
-function plainStep<Added>(item: ChainItem<Added>): ChainStep<Added> {
+type Tail<Added> = {
+  /** The last one that stays, where there is any. */
+  readonly kept: XmlElement | undefined
+  readonly removed: readonly XmlElement[]
+  readonly added: readonly Added[]
+}
+
+function planTail<Added>({ kept, removed, added }: Tail<Added>): readonly ChainStep<Added>[] {
+  const [lastRemoved, lastAdded] = [removed.at(-1), added.at(-1)]
+  const others: readonly ChainStep<Added>[] = [
+    ...removed.slice(0, -1).map((paragraph) => ({ kind: 'removed' as const, paragraph, end: 'del' as const })),
+    ...added.slice(0, -1).map((one) => ({ kind: 'added' as const, added: one })),
+  ]
+  const keep = (end?: 'ins' | 'del'): readonly ChainStep<Added>[] =>
+    kept ? [{ kind: 'kept', paragraph: kept, ...(end && { end }) }] : []
+  const ending = kept && { endOf: kept }
+  if (lastRemoved && lastAdded !== undefined)
+    return [...keep(), ...others, { kind: 'removed', paragraph: lastRemoved, replacement: lastAdded }]
+  if (lastRemoved) return [...keep('del'), ...others, { kind: 'removed', paragraph: lastRemoved, ...ending }]
+  if (lastAdded !== undefined) return [...keep('ins'), ...others, { kind: 'added', added: lastAdded, ...ending }]
+  return keep()
+}
+
+/** Each with its own end, as where others stand behind it. */
+export function plainStep<Added>(item: ChainItem<Added>): ChainStep<Added> {
   if (item.kind === 'added') return { kind: 'added', added: item.added }
   return item.kind === 'kept'
     ? { kind: 'kept', paragraph: item.paragraph }

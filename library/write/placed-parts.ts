@@ -46,23 +46,39 @@ export function placeParts(
   const placed: (PlacedPart | undefined)[] = []
   for (const [index, part] of parts.entries()) {
     const text = textBefore(part.pieces)
-    const sources: (TextSource | undefined)[] = []
-    const isBehind = next >= places.length
-    for (let at = 0; at < text.length; at += 1) {
-      if (!isInk(text, at)) {
-        // White space between two words has its place where the file writes any.
-        const between = at === 0 || next === 0 || isBehind ? undefined : trace.sources[places[next - 1]! + 1]
-        sources.push(between && !isInk(trace.text, places[next - 1]! + 1) ? between : undefined)
-        continue
-      }
-      const place = places[next]
-      if (!isBehind && (place === undefined || trace.text[place] !== text[at])) return null
-      sources.push(place === undefined ? undefined : inMain(trace, place))
-      if (!isBehind) next += 1
+    if (text === '' || next >= places.length) {
+      placed.push(undefined)
+      continue
     }
-    placed.push(text === '' || isBehind ? undefined : { part, index, sources, ...structure(edited, part, sources) })
+    const sources = sourcesOf(text, places.slice(next, next + text.length), trace)
+    if (!sources) return null
+    next += inkOf(text)
+    placed.push({ part, index, sources, ...structure(edited, part, sources) })
   }
   return next === places.length ? placed : null
+}
+
+/** Where each character of a part stands; null where the text goes on otherwise. */
+function sourcesOf(text: string, places: readonly number[], trace: DocxTrace): PlacedPart['sources'] | null {
+  const sources: (TextSource | undefined)[] = []
+  let next = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const place = places[next]
+    if (!isInk(text, at)) {
+      // White space between two words has its place where the file writes any.
+      const between = next === 0 ? -1 : places[next - 1]! + 1
+      sources.push(between >= 0 && !isInk(trace.text, between) ? inMain(trace, between) : undefined)
+    } else if (place === undefined || trace.text[place] !== text[at]) return null
+    else {
+      sources.push(inMain(trace, place))
+      next += 1
+    }
+  }
+  return sources
+}
+
+function inkOf(text: string): number {
+  return text.split('').filter((_, at) => isInk(text, at)).length
 }
 
 function inMain({ sources, parts }: DocxTrace, at: number): TextSource | undefined {

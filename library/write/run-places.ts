@@ -47,17 +47,23 @@ export function runPlace({ xml, root }: EditedPart, at: number, { side, reach }:
   const inside = side === 'before' ? at : at - 1
   const around = runAround(root, inside, reach)
   if (!around) return null
-  const { run, inner } = around
-  const prefix = prefixOf(xml, run)
-  const edge = { at: side === 'before' ? run.start : run.end, prefix, run: null, text: null }
-  if (run.name !== 'w:r') return edge
-  const contents = run.children.filter(({ name }) => name !== 'w:rPr')
+  const { paragraph, run, inner } = around
+  const prefix = prefixOf(xml, paragraph)
+  const contents = contentsOf(run)
   const child = contents.find(({ end }) => end > inside)
-  if (!child) return edge
-  if (inner === child && isSplittable(child) && at > child.openEnd && at < child.closeStart)
-    return { at, prefix, run, text: child }
-  if (child === (side === 'before' ? contents[0] : contents.at(-1))) return edge
-  return { at: side === 'before' ? child.start : child.end, prefix, run, text: null }
+  if (inner === child && isWithinText(child, at)) return { at, prefix, run, text: child }
+  const isAtEdge = !child || child === (side === 'before' ? contents[0] : contents.at(-1))
+  const { start, end } = isAtEdge ? run : child
+  return { at: side === 'before' ? start : end, prefix, run: isAtEdge ? null : run, text: null }
+}
+
+/** Nothing of what stands in the place of a run can be parted. */
+function contentsOf({ name, children }: XmlElement): readonly XmlElement[] {
+  return name === 'w:r' ? children.filter((child) => child.name !== 'w:rPr') : []
+}
+
+function isWithinText(text: XmlElement, at: number): boolean {
+  return isSplittable(text) && at > text.openEnd && at < text.closeStart
 }
 
 export function isSplittable({ name, children }: XmlElement): boolean {

@@ -41,8 +41,8 @@ export function xmlTree(xml: string, limits: ReadLimits): XmlElement {
     },
     close(_, from, end) {
       if (!current) return
-      const isOneTag = xml.startsWith('/>', current.openEnd - 2)
-      if (!isOneTag) Object.assign(current, { closeStart: xml.indexOf('<', from), end })
+      const hasEndTag = !xml.startsWith('/>', current.openEnd - 2)
+      if (hasEndTag) Object.assign(current, { closeStart: xml.indexOf('<', from), end })
       current = current.parent
     },
   })
@@ -98,10 +98,12 @@ export function escapeXml(text: string): string {
 }
 
 /** XML has no way to write other control characters, nor half a surrogate pair. */
-function withoutIllegal(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are the subject
+export function withoutIllegal(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ' ')
+    .replace(ILLEGAL, ' ')
     .replace(/[\ufffe\uffff]/g, '\ufffd')
 }
+
+// oxlint-disable-next-line no-control-regex -- these are the subject
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g

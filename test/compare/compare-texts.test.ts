@@ -84,6 +84,17 @@ describe('what is said of a change', () => {
     expect(changes).toContainEqual(['moved', 'moved', expect.objectContaining({ isReworded: true })])
   })
 
+  test('a sentence that moved into another paragraph is one move', () => {
+    const sentence = ' Notices by electronic mail are not valid at any time.'
+    const [one, other] = [
+      LEASE.replace('working day.', `working day.${sentence}`),
+      LEASE.replace('Building.', `Building.${sentence}`),
+    ]
+    expect(said(one, other)).toEqual([
+      ['moved', 'moved', { to: '2.1', under: 'Repairs', isWithin: false, parts: 1, isReworded: false }],
+    ])
+  })
+
   test('what is so only of the number in front of a clause is layout', () => {
     expect(said(LEASE, LEASE.replace('3.2 In', '3.3 In'))).toEqual([
       ['layout', 'renumbered', { before: '3.2', after: '3.3' }],

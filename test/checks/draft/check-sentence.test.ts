@@ -77,6 +77,16 @@ describe('a sentence of a draft', () => {
     })
   })
 
+  test('is held against the row that it is of, among rows that are alike', () => {
+    const rows = [50, 55, 60].map(
+      (at) => `Instalment ${at} of £${at + 100} was paid by the tenant on ${at % 27} May 2021.`,
+    )
+    expect(check('Instalment 50 of £155 was paid by the tenant on 23 May 2021.', rows.join('\n\n'))).toMatchObject({
+      verdict: 'contradicted',
+      said: { code: 'otherwise', written: '£155', stands: '£150' },
+    })
+  })
+
   test('is not contradicted by one place where another bears it out', () => {
     const record =
       'On admission the temperature was 38.9 °C in the morning.\n\nOn discharge the temperature was 36.5 °C in the morning.'

@@ -77,6 +77,7 @@ describe('calculations', () => {
     ['Stock of £640 and takings of £1,670, together £2,410.', '£640 + £1,670 = £2,310'],
     ['This is 3 × £40 = £130.', '3 × £40 = 120'],
     ['Within ten (11) days.', 'ten ≠ 11'],
+    ['Drei Raten zu 400 €, zusammen 1.300 €.', '3 × 400 € = 1,200 €'],
     ['On 34 (thirty) days’ notice.', 'thirty ≠ 34'],
   ])('that do not come out are told: %s', (sentence, calculation) => {
     expect(said(sentence)).toEqual([calculation])
@@ -84,6 +85,7 @@ describe('calculations', () => {
   test.each([
     'The Landlord claims three quarters at £6,180, together £18,540.',
     'Stock of £640 and takings of £1,670, together £2,310.',
+    'Drei Raten zu 400 €, zusammen 1.200 €.',
     'Between 3 and 5 mg twice a day, in total for 7 days.',
     'He paid £500 in May; together with his wife he owns two houses.',
     'Within ten (10) days, and at 2 p.m. on 3 May 2020.',

@@ -13,7 +13,7 @@ export const COMPARISON = {
   said: {
     replaced: '{before} → {after}',
     quoted: '“{before}” → “{after}”',
-    reworded: 'Written anew',
+    reworded: 'In other words',
     newWords: 'New: “{text}”',
     deletedWords: 'Deleted: “{text}”',
     newDuty: '{owner} duty to {act}: new',

@@ -99,11 +99,15 @@ function finished(story: Story, paragraph: Paragraph, text: string): FlowParagra
   const label = number ? story.context.counters.next(number.id, number.list, number.level) : ''
   const whole = text.trim() === '' || label === '' ? text : `${label} ${text.trimStart()}`
   const outline = paragraph.outlineLevel ?? style.outlineLevel ?? TEXT_LEVEL
-  const isHeading = outline < TEXT_LEVEL && whole.trim().length <= LONGEST_HEADING
-  const kind = isHeading ? 'heading' : number ? 'list-item' : 'paragraph'
-  const level = isHeading ? Math.min(DEEPEST_HEADING, outline + 1) : (number?.level ?? -1) + 1
-  const written = flowParagraph(kind, whole, level)
+  const written = blockOf(whole, outline, number)
   return story.context.isTraced ? { ...written, pieces: tracedPieces(paragraph) } : written
+}
+
+function blockOf(whole: string, outline: number, number: Numbered | undefined): FlowParagraph {
+  if (outline < TEXT_LEVEL && whole.trim().length <= LONGEST_HEADING)
+    return flowParagraph('heading', whole, Math.min(DEEPEST_HEADING, outline + 1))
+  if (number) return flowParagraph('list-item', whole, number.level + 1)
+  return flowParagraph('paragraph', whole)
 }
 
 function tracedPieces({ pieces, sources }: Paragraph): readonly SourcedPiece[] {

@@ -58,8 +58,13 @@ function inkOf(text: string): number {
   return count
 }
 
-/** Text that stands in the file as it is has a place for each character; other text has one as a whole. */
+/** Text that stands in the file as it is has a place for each character, of one unit or of two; other text has one as a whole. */
 function sourceOfUnit({ part, start, end }: TextSource, text: string, index: number): TextSource {
   if (end - start !== text.length) return { part, start, end }
-  return { part, start: start + index, end: start + index + 1 }
+  const first = isPair(text, index - 1) ? index - 1 : index
+  return { part, start: start + first, end: start + first + (isPair(text, first) ? 2 : 1) }
+}
+
+function isPair(text: string, at: number): boolean {
+  return at >= 0 && text.codePointAt(at)! > 0xffff
 }

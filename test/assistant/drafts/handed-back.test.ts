@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { fileURLToPath } from 'node:url'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, describe, expect, test } from 'vitest'
+import { commentedDraft } from '../../../assistant/drafts/commented-draft.ts'
+import { makeRedline } from '../../../assistant/drafts/make-redline.ts'
+import { pagesOf, redlineParts } from '../../../assistant/drafts/redline-parts.ts'
+import type { FileWithPages } from '../../../assistant/drafts/word-file.ts'
+import { compareTexts } from '../../../compare/compare-texts.ts'
+import { wholeText } from '../../../compare/compared-text.ts'
+import { readDocument } from '../../../library/read/read-document.ts'
+import { READ_LIMITS } from '../../../library/read/read-limits.ts'
+import type { ReadPage } from '../../../library/read/read-page.ts'
+import { isAttached } from '../../../library/read/read-source.ts'
+import { textAfter, textBefore } from '../../../library/write/redline-part.ts'
+import { paragraph, typedDocx } from '../../library/read/typed-docx.ts'
+import { startReader } from '../../library/read/start-reader.ts'
+import { bodyOf, ink } from '../../library/write/redline-files.ts'
+
+const FONTS = fileURLToPath(new URL('../../../node_modules/pdfjs-dist/standard_fonts', import.meta.url))
+const AUTHOR = { name: 'Ann Lee', date: '2026-11-30T10:00:00Z' }
+const started = startReader()
+afterAll(() => started[Symbol.asyncDispose]())
+
+async function fileOf(name: string, bytes: Uint8Array): Promise<FileWithPages> {
+  const pages: ReadPage[] = []
+  const items = readDocument(Buffer.from(bytes), { name }, READ_LIMITS, new AbortController().signal)
+  for (;;) {
+    const next = await items.next()
+    if (next.done) return { name, mediaType: next.value.mediaType, bytes, pages }
+    if (!isAttached(next.value)) pages.push(next.value)
+  }
+}
+
+async function redline(before: FileWithPages, after: FileWithPages, format: 'docx' | 'pdf' = 'docx') {
+  const tools = { writer: started.reader, fontsFolder: FONTS }
+  return makeRedline({ before, after, author: AUTHOR, format }, tools, new AbortController().signal)
+}
+
+const textFile = (name: string, ...paragraphs: readonly string[]) => fileOf(name, Buffer.from(paragraphs.join('\n\n')))
+
+const RENT = 'The Tenant shall pay the Landlord 500 pounds a month on the first day of each month.'
+const ROOF = 'The Landlord shall repair the roof and the main walls of the Building.'
+const NOTICE = 'A notice to the Tenant may be left at the Premises between nine and five on a working day.'
+
+describe('a redline', () => {
+  test('of two texts is a plain Word file that makes each of them', async () => {
+    const [before, after] = [
+      await textFile('a.txt', RENT, ROOF, NOTICE),
+      await textFile('b.txt', RENT.replace('500', '550'), NOTICE, ROOF),
+    ]
+    const file = await redline(before, after)
+    expect(await bodyOf(file, 'rejected')).toBe(ink(wholeText(pagesOf(before))))
+    expect(await bodyOf(file, 'accepted')).toBe(ink(wholeText(pagesOf(after))))
+  })
+
+  test('of a Word file and a text keeps the file as it is otherwise', async () => {
+    const own = typedDocx(paragraph(RENT) + paragraph(['<w:b/>', ROOF]), { 'media/image1.png': Buffer.from([1, 2, 3]) })
+    const after = await textFile('b.txt', RENT, ROOF.replace('shall', 'may'))
+    const file = await redline(await fileOf('a.docx', own), after)
+    expect(await bodyOf(file, 'accepted')).toBe(ink(wholeText(pagesOf(after))))
+    expect(Buffer.from(file).includes(Buffer.from('word/media/image1.png'))).toBe(true)
+  })
+
+  test('that the file cannot hold exactly is a plain one', async () => {
+    const note =
+      '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>See clause 3.</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    const body = `<w:p><w:r><w:t>${RENT}</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>${paragraph(ROOF)}`
+    const [before, after] = [note, note.replace('clause 3', 'clause 12')].map((one) =>
+      typedDocx(body, { 'footnotes.xml': one }),
+    )
+    const file = await redline(await fileOf('a.docx', before!), await fileOf('b.docx', after!))
+    expect(await bodyOf(file, 'accepted')).toContain('Seeclause12.')
+    expect(await bodyOf(file, 'rejected')).toContain('Seeclause3.')
+  })
+
+  test('on paper has both texts', async () => {
+    const bytes = await redline(
+      await textFile('a.txt', RENT, ROOF),
+      await textFile('b.txt', RENT.replace('500', '550'), ROOF),
+      'pdf',
+    )
+    const document = await getDocument({ data: new Uint8Array(bytes), standardFontDataUrl: `${FONTS}/` }).promise
+    const { items } = await (await document.getPage(1)).getTextContent()
+    const text = items.flatMap((item) => ('str' in item ? [item.str] : [])).join('')
+    for (const words of ['a.txt → b.txt', 'Ann Lee', '500', '550', 'main walls']) expect(text).toContain(words)
+  })
+
+  test('of a document without text is not made', async () => {
+    await expect(redline(await textFile('a.txt', RENT), await textFile('b.txt', ' '))).rejects.toMatchObject({
+      code: 'WRONG_USE',
+    })
+  })
+})
+
+describe('parts of a redline', () => {
+  const word = fc.constantFrom(
+    'the',
+    'Tenant',
+    'tenant',
+    'shall',
+    'may',
+    '12',
+    '12.5',
+    '(a)',
+    '\u201cRent\u201d',
+    'e-mail',
+    '\u2013',
+    '§',
+  )
+  const line = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '))
+  const text = fc
+    .array(fc.tuple(fc.constantFrom('', '1. ', '1.1 ', '(a) '), line, fc.constantFrom('\n', '.\n', '\n\n')), {
+      minLength: 1,
+      maxLength: 10,
+    })
+    .map((lines) => lines.flat().join(''))
+  const pages = fc
+    .array(text, { minLength: 1, maxLength: 2 })
+    .map((texts) => texts.map((one) => ({ page: null, text: one, blocks: [] })))
+
+  test('hold each character of both documents once, in order', () => {
+    fc.assert(
+      fc.property(pages, pages, (before, after) => {
+        const steps = compareTexts(before, after)
+        let next = steps.next()
+        while (!next.done) next = steps.next()
+        const parts = redlineParts(next.value.aligned, { before, after })
+        expect(ink(parts.map(({ pieces }) => textBefore(pieces)).join(''))).toBe(ink(wholeText(before)))
+        expect(ink(parts.map(({ pieces }) => textAfter(pieces)).join(''))).toBe(ink(wholeText(after)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a paragraph that a page parted is no change', () => {
+    const page = (one: string) => ({ page: null, text: one, blocks: [] })
+    const [head, tail] = RENT.split(' a month') as [string, string]
+    const [before, after] = [[page(`${RENT}\n\n${ROOF}`)], [page(head), page(`a month${tail}\n\n${ROOF}`)]]
+    const steps = compareTexts(before, after)
+    let next = steps.next()
+    while (!next.done) next = steps.next()
+    const pieces = redlineParts(next.value.aligned, { before, after }).flatMap((part) => part.pieces)
+    expect(pieces.map(({ change }) => change)).toEqual(['same', 'same'])
+  })
+})
+
+describe('a draft with comments', () => {
+  const comment = (text: string, words: string) => {
+    const start = text.indexOf(words)
+    return { start, end: start + words.length, text: 'Which?', author: 'Ann Lee', date: AUTHOR.date }
+  }
+
+  test('that is a text becomes a Word file of it', async () => {
+    const draft = await textFile('letter.txt', RENT, ROOF)
+    const made = await commentedDraft(started.reader, draft, [comment(wholeText(pagesOf(draft)), 'main walls')])
+    const { pages } = await fileOf(made.name, made.bytes)
+    expect(made.name).toBe('letter.docx')
+    expect(pages[0]!.text).toContain('on \u201cmain walls\u201d: Which?')
+  })
+
+  test('that is a Word file stays that file', async () => {
+    const draft = await fileOf('letter.docx', typedDocx(paragraph(RENT) + paragraph(['<w:b/>', ROOF])))
+    const made = await commentedDraft(started.reader, draft, [comment(draft.pages[0]!.text, 'main walls')])
+    const { pages } = await fileOf(made.name, made.bytes)
+    expect(pages[0]!.text).toBe(
+      `${RENT}\n\n${ROOF}\n\nComment by Ann Lee, 2026-11-30, on \u201cmain walls\u201d: Which?`,
+    )
+  })
+
+  test('of several pages has each comment on its page', async () => {
+    const pages = [RENT, ROOF].map((text) => ({ page: null, text, blocks: [] }))
+    const draft = { name: 'scan.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(), pages }
+    const made = await commentedDraft(started.reader, draft, [comment(wholeText(pages), 'roof')])
+    expect((await fileOf(made.name, made.bytes)).pages[0]!.text).toContain('on \u201croof\u201d: Which?')
+  })
+
+  test('that cannot be opened any more becomes a Word file of its text', async () => {
+    const whole = await fileOf('letter.docx', typedDocx(paragraph(RENT)))
+    const draft = { ...whole, bytes: whole.bytes.subarray(0, 300) }
+    const made = await commentedDraft(started.reader, draft, [comment(RENT, '500')])
+    expect((await fileOf(made.name, made.bytes)).pages[0]!.text).toContain('on \u201c500\u201d: Which?')
+  })
+})
