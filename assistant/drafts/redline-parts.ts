@@ -7,7 +7,7 @@ import {
   type WordRun,
 } from '../../compare/compared-text.ts'
 import type { FileWithPages } from './word-file.ts'
-import type { RedlinePart, RedlinePiece } from '../../library/write/redline-part.ts'
+import { type RedlinePart, type RedlinePiece, textAfter } from '../../library/write/redline-part.ts'
 
 /** The two documents as they were read. */
 export type ComparedFiles = { readonly before: readonly ComparedPage[]; readonly after: readonly ComparedPage[] }
@@ -114,17 +114,45 @@ function keptParts({ before, after, runs }: AlignedParts, sides: Sides): readonl
       ...before.map((part) => onlyPart(part, sides.before, 'deleted')),
       ...after.map((part) => onlyPart(part, sides.after, 'inserted')),
     ]
-  const [one, other] = [joinedText(before, sides.before, '\n'), joinedText(after, sides.after, ' ')]
-  const label = shapeOf(after[0]!, sides.after).label
-  return cutAt(one.ends, exactPieces(one, other, runs)).map((pieces, at) => {
-    const { kind, level } = shapeOf(isMany ? before[at]! : after[0]!, isMany ? sides.before : sides.after)
-    return { kind, level, label: at === 0 ? label : 0, pieces }
+  const one = joinedText(before.map(withoutLabel), sides.before, '\n')
+  const other = joinedText(after, sides.after, ' ')
+  const labels = new Map(after.map((part, at) => [other.starts[at]!, labelOf(part, sides.after)]))
+  let at = 0
+  return cutAt(one.ends, exactPieces(one, other, runs)).map((pieces, index) => {
+    const label = labels.get(at) ?? ''
+    at += textAfter(pieces).length
+    if (other.text[at] === ' ' && labels.has(at + 1)) at += 1
+    const own = isMany ? shapeOf(before[index]!, sides.before) : shapeOf(after[0]!, sides.after)
+    const whole = withLabels(labelOf(before[index]!, sides.before), label, pieces)
+    return { kind: own.kind, level: own.level, label: label.length, pieces: whole }
   })
+}
+
+/** Numbers are no words: they are held against each other beside them. */
+function withoutLabel(part: Part): Part {
+  return { ...part, start: part.label?.end ?? part.start }
+}
+
+function labelOf({ label }: Part, { text }: Side): string {
+  return label ? text.slice(label.start, label.end) : ''
+}
+
+/** With the number in front of a part of the first document, and what becomes of it. */
+function withLabels(before: string, after: string, pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
+  const [first, ...rest] = pieces
+  const isInFront = after !== '' && first?.change === 'inserted' && first.text.startsWith(after)
+  if (!isInFront) return joinPieces([{ text: before, change: 'deleted' }, ...pieces])
+  return joinPieces([
+    ...differing(before, after),
+    { text: first.text.slice(after.length), change: 'inserted' },
+    ...rest,
+  ])
 }
 
 /** Parts in one text, one character between each two. */
 type Joined = {
   readonly text: string
+  readonly starts: readonly number[]
   /** Where each of them but the last ends. */
   readonly ends: readonly number[]
   /** From a place in the whole document to one in here. */
@@ -141,13 +169,14 @@ function joinedText(parts: readonly Part[], { text }: Side, parting: string): Jo
   }
   return {
     text: whole,
+    starts,
     ends: starts.slice(1).map((start) => start - 1),
     placeOf(at) {
       const index = Math.max(
         0,
         parts.findLastIndex(({ start }) => start <= at),
       )
-      return starts[index]! + at - parts[index]!.start
+      return starts[index]! + Math.max(0, at - parts[index]!.start)
     },
   }
 }
@@ -184,7 +213,9 @@ function exactPieces(before: Joined, after: Joined, runs: readonly WordRun[]): r
   }
   for (const run of runs) {
     if (!run.isSame || !run.before || !run.after) continue
-    const [start, otherStart] = [before.placeOf(run.before.start), after.placeOf(run.after.start)]
+    // A number may be a word here and left out there.
+    const start = Math.max(one, before.placeOf(run.before.start))
+    const otherStart = Math.max(other, after.placeOf(run.after.start))
     put(start, otherStart)
     const own = wordsIn(before.text, { start, end: before.placeOf(run.before.end) })
     const others = wordsIn(after.text, { start: otherStart, end: after.placeOf(run.after.end) })

@@ -79,7 +79,7 @@ function markChanged(editing: Editing, placed: PlacedPart): boolean {
 function withoutLabels({ pieces, label }: RedlinePart, numberLength: number): readonly RedlinePiece[] {
   const after = textAfter(pieces)
   const own = textBefore(pieces).slice(0, numberLength)
-  const length = after.startsWith(own) ? own.length : labelLength(after, label)
+  const length = numberLike(own).exec(after)?.[0].length ?? labelLength(after, label)
   let [one, other] = [0, 0]
   return pieces.flatMap(({ text, change }): readonly RedlinePiece[] => {
     const [from, otherFrom] = [one, other]
@@ -90,6 +90,16 @@ function withoutLabels({ pieces, label }: RedlinePart, numberLength: number): re
     const rest: RedlinePiece = { text: text.slice(cut), change }
     return change === 'deleted' && cut > 0 ? [{ text: text.slice(0, cut), change: 'same' }, rest] : [rest]
   })
+}
+
+/** Numbers of this form: "7.2 " of "1.6 ", "(iv) " of "(a) ". */
+function numberLike(number: string): RegExp {
+  const form = number
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/\p{N}+/gu, '\\d+')
+    .replace(/(?<!\\)\p{L}+/gu, '\\p{L}+')
+  return new RegExp(`^${form}(?:\\s+|$)`, 'u')
 }
 
 /** Cell by cell; a row that has other cells than before is a new one. */
