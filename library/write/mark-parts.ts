@@ -12,48 +12,60 @@ import {
   textBefore,
 } from './redline-part.ts'
 import { putAtEnd, removeRow, runsIn } from './removed-blocks.ts'
-import { createRevisionMarks } from './revision-marks.ts'
+import { createMarkIds, createRevisionMarks } from './revision-marks.ts'
 import { createRunMarks, type EditedPart } from './run-places.ts'
 import { childOf, isOneTag, type XmlElement } from './xml-tree.ts'
 
 type Marking = {
   readonly trace: DocxTrace
-  readonly part: EditedPart
+  /** The main part and those of the notes, by their names. */
+  readonly files: ReadonlyMap<string, EditedPart>
   readonly author: RedlineAuthor
   readonly headingStyle: (level: number) => string | undefined
 }
 
-/**
- * Marks all parts in the text of a Word file, and gives those that stand there: notes that both documents have do not. Null where a part
- * has no place.
- */
+/** Parts by where they stand once they are marked. */
+export type MarkedParts = { readonly body: readonly RedlinePart[]; readonly notes: readonly RedlinePart[] }
+
+/** Marks all parts in the text of a Word file and in its notes. Null where one has no place. */
 export function markParts(
   parts: readonly RedlinePart[],
-  { trace, part, author, headingStyle }: Marking,
-): readonly RedlinePart[] | null {
-  const placed = placeParts(parts, trace, part)
-  if (!placed) return null
-  const revisions = createRevisionMarks(part.xml, part.root, author)
-  const marks = createRunMarks(part)
-  const editing = { part, marks, revisions }
-  const models = placed.flatMap((one) => (one && one.part.kind !== 'row' ? modelOf(part, one) : []))
-  const lookFor = createAddedLook(part, models, headingStyle)
-  const chains = createChainWriter(editing, lookFor, placed)
+  { trace, files, author, headingStyle }: Marking,
+): MarkedParts | null {
+  const placed = placeParts(parts, trace, files)
+  const { main } = trace.parts
+  const part = files.get(main)
+  if (!placed || !part) return null
+  const nextId = createMarkIds([...files.values()])
+  const editings = new Map(
+    [...files].map(([name, one]) => [
+      name,
+      { part: one, marks: createRunMarks(one), revisions: createRevisionMarks(one, author, nextId) },
+    ]),
+  )
+  const body = placed.map((one) => (one?.file === main ? one : undefined))
+  const models = body.flatMap((one) => (one && one.part.kind !== 'row' ? modelOf(part, one) : []))
+  const editing = editings.get(main)!
+  const chains = createChainWriter(editing, createAddedLook(part, models, headingStyle), body)
   let isPlaced = true
   for (const [index, one] of parts.entries()) {
     const at = placed[index]
     if (isOnly('inserted', one)) chains.add({ ...one, index })
     else if (!at) isPlaced &&= one.pieces.every(({ change }) => change === 'same')
     else if (isOnly('deleted', one)) {
+      // A note goes with its mark.
       if (at.row) removeRow(editing, at.row)
-      else chains.remove(at)
-    } else if (one.pieces.some(({ change }) => change !== 'same')) {
-      if (!markChanged(editing, at)) isPlaced = false
-    }
+      else if (at.file === main) chains.remove(at)
+    } else if (one.pieces.some(({ change }) => change !== 'same'))
+      isPlaced = markChanged(editings.get(at.file)!, at) && isPlaced
   }
   chains.write()
-  marks.write()
-  return isPlaced ? parts.filter((one, index) => placed[index] || isOnly('inserted', one)) : null
+  for (const { marks } of editings.values()) marks.write()
+  if (!isPlaced) return null
+  return {
+    body: parts.filter((one, index) => body[index] || isOnly('inserted', one)),
+    notes: parts.filter((one, index) => placed[index] && !body[index] && !isOnly('deleted', one)),
+  }
 }
 
 function modelOf(
@@ -79,7 +91,8 @@ function markChanged(editing: Editing, placed: PlacedPart): boolean {
 function withoutLabels({ pieces, label }: RedlinePart, numberLength: number): readonly RedlinePiece[] {
   const after = textAfter(pieces)
   const own = textBefore(pieces).slice(0, numberLength)
-  const length = numberLike(own).exec(after)?.[0].length ?? labelLength(after, label)
+  const note = NOTE_MARK.exec(own) ? NOTE_MARK.exec(after)?.[0].length : undefined
+  const length = note ?? numberLike(own).exec(after)?.[0].length ?? labelLength(after, label)
   let [one, other] = [0, 0]
   return pieces.flatMap(({ text, change }): readonly RedlinePiece[] => {
     const [from, otherFrom] = [one, other]
@@ -91,6 +104,8 @@ function withoutLabels({ pieces, label }: RedlinePart, numberLength: number): re
     return change === 'deleted' && cut > 0 ? [{ text: text.slice(0, cut), change: 'same' }, rest] : [rest]
   })
 }
+
+const NOTE_MARK = /^\[[^\]\s]{1,8}\]\s*/
 
 /** Numbers of this form: "7.2 " of "1.6 ", "(iv) " of "(a) ". */
 function numberLike(number: string): RegExp {
