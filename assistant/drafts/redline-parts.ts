@@ -12,6 +12,37 @@ import { type RedlinePart, type RedlinePiece, textAfter } from '../../library/wr
 /** The two documents as they were read. */
 export type ComparedFiles = { readonly before: readonly ComparedPage[]; readonly after: readonly ComparedPage[] }
 
+function countWhile(parts: readonly Part[], is: (part: Part) => boolean): number {
+  const end = parts.findIndex((part) => !is(part))
+  return end < 0 ? parts.length : end
+}
+
+/** Parts of one document only; lines without a word, such as rules, are aligned with nothing and may be the same. */
+function partsBetween(gone: readonly Part[], come: readonly Part[], sides: Sides): readonly RedlinePart[] {
+  const textOf = (part: Part, { text }: Side) => text.slice(part.start, part.end)
+  const parts: RedlinePart[] = []
+  let [one, other] = [0, 0]
+  const put = (end: number, otherEnd: number) => {
+    for (const part of gone.slice(one, end)) parts.push(onlyPart(part, sides.before, 'deleted'))
+    for (const part of come.slice(other, otherEnd)) parts.push(onlyPart(part, sides.after, 'inserted'))
+    one = end
+    other = otherEnd
+  }
+  for (const [at, part] of come.entries()) {
+    const text = textOf(part, sides.after)
+    const same = gone.findIndex(
+      (own, index) => index >= one && own.kind === part.kind && textOf(own, sides.before) === text,
+    )
+    if (same < 0) continue
+    put(same, at)
+    parts.push({ ...shapeOf(part, sides.after), pieces: [{ text, change: 'same' }] })
+    one = same + 1
+    other = at + 1
+  }
+  put(gone.length, come.length)
+  return parts
+}
+
 /** What is compared of a document that is handed back as a file. */
 export function pagesOf({ pages }: Pick<FileWithPages, 'pages'>): readonly ComparedPage[] {
   return pages.map(({ text, blocks }, index) => ({ page: index + 1, text, blocks }))
@@ -47,9 +78,15 @@ export function redlineParts(aligned: readonly AlignedParts[], files: ComparedFi
   const [removed, added] = [alone('before'), alone('after')]
   const parts: RedlinePart[] = []
   const takeUpTo = (before: number, after: number) => {
-    while (removed[0] && orders.before(removed[0]) < before)
-      parts.push(onlyPart(removed.shift()!, sides.before, 'deleted'))
-    while (added[0] && orders.after(added[0]) < after) parts.push(onlyPart(added.shift()!, sides.after, 'inserted'))
+    const gone = removed.splice(
+      0,
+      countWhile(removed, (part) => orders.before(part) < before),
+    )
+    const come = added.splice(
+      0,
+      countWhile(added, (part) => orders.after(part) < after),
+    )
+    parts.push(...partsBetween(gone, come, sides))
   }
   for (const pair of kept) {
     takeUpTo(orders.before(pair.before[0]!), orders.after(pair.after[0]!))
@@ -114,17 +151,25 @@ function keptParts({ before, after, runs }: AlignedParts, sides: Sides): readonl
       ...before.map((part) => onlyPart(part, sides.before, 'deleted')),
       ...after.map((part) => onlyPart(part, sides.after, 'inserted')),
     ]
+  const [first, ...others] = after
   const one = joinedText(before.map(withoutLabel), sides.before, '\n')
-  const other = joinedText(after, sides.after, ' ')
-  const labels = new Map(after.map((part, at) => [other.starts[at]!, labelOf(part, sides.after)]))
+  const other = joinedText([withoutLabel(first!), ...others], sides.after, ' ')
+  const inside = new Map(others.map((part, at) => [other.starts[at + 1]!, labelOf(part, sides.after)]))
+  let firstLabel: string | null = labelOf(first!, sides.after)
   let at = 0
-  return cutAt(one.ends, exactPieces(one, other, runs)).map((pieces, index) => {
-    const label = labels.get(at) ?? ''
-    at += textAfter(pieces).length
-    if (other.text[at] === ' ' && labels.has(at + 1)) at += 1
-    const own = isMany ? shapeOf(before[index]!, sides.before) : shapeOf(after[0]!, sides.after)
-    const whole = withLabels(labelOf(before[index]!, sides.before), label, pieces)
-    return { kind: own.kind, level: own.level, label: label.length, pieces: whole }
+  return cutAt(one.ends, exactPieces(one, other, runs)).map((pieces, index, all) => {
+    const own = isMany ? shapeOf(before[index]!, sides.before) : shapeOf(first!, sides.after)
+    const text = textAfter(pieces)
+    const label = inside.get(at) ?? ''
+    at += text.length
+    if (other.text[at] === ' ' && inside.has(at + 1)) at += 1
+    const number = labelOf(before[index]!, sides.before)
+    if (firstLabel === null || (text === '' && index < all.length - 1))
+      return { ...own, label: label.length, pieces: withLabels(number, label, pieces) }
+    const whole = joinPieces([...differing(number, firstLabel), ...pieces])
+    const length = firstLabel.length
+    firstLabel = null
+    return { ...own, label: length, pieces: whole }
   })
 }
 
