@@ -52,9 +52,9 @@ function signsBetween(
   other: number,
   place: 'first' | 'inside' | 'last',
 ): readonly Difference[] {
-  const isEdge = isPartEnd(before, one)
-  if (isEdge !== isPartEnd(after, other) || (place !== 'inside' && !isEdge)) return []
-  const find = place === 'first' ? signsBefore : signsBehind
+  const atEnds = isPartEnd(before, one) && isPartEnd(after, other)
+  if (place !== 'inside' && !atEnds) return []
+  const find = place === 'first' ? signsBefore : place === 'last' ? signsBehind : signsUpToNext
   const [signs, otherSigns] = [find(before, one), find(after, other)]
   if (signs.text === otherSigns.text) return []
   return [{ before: signs.place, after: otherSigns.place, isCase: false }]
@@ -87,6 +87,14 @@ function signsBehind(text: ReadText, word: number): Signs {
   const part = text.parts[partOfWord(text, word)]!
   const next = isPartEnd(text, word) ? part.end : text.words[word + 1]!.start
   return signsIn(text.text, text.words[word]!.end, next, spanOfWord(text, word))
+}
+
+/** Also where a paragraph was parted behind the word. */
+function signsUpToNext(text: ReadText, word: number): Signs {
+  const behind = signsBehind(text, word)
+  if (!isPartEnd(text, word) || word + 1 >= text.words.length) return behind
+  const before = signsBefore(text, word)
+  return { text: behind.text + before.text, place: behind.text === '' ? before.place : behind.place }
 }
 
 /** What stands in front of the first word of the part behind this word. */

@@ -123,6 +123,12 @@ describe('what is said of a change', () => {
     expect(said(text, text.replaceAll('–', '-')).map(([group]) => group)).toEqual(['layout'])
   })
 
+  test('a sign that changed where a paragraph was parted is told', () => {
+    const one = 'It is called the “Deposit”. The Landlord holds it, and the Tenant gets it back.'
+    const other = one.replace('”. ', '".\n\n')
+    expect(said(one, other).map(([group]) => group)).toEqual(['layout'])
+  })
+
   test('a letter that makes another word is no matter of spelling', () => {
     const text = `${LEASE}\n4.1 The Tenant shall contact the agent under this contract and keep the contact warm under the contract.`
     expect(said(text, text.replace('this contract', 'this contact')).map(([group]) => group)).toEqual(['wording'])
