@@ -182,6 +182,19 @@ describe('what is no change', () => {
     expect(compared(plain(LEASE), [edge(head, 1), edge(tail, 2)]).changes).toEqual([])
   })
 
+  test('blanks that are longer or shorter, and go over several lines', () => {
+    const form = (blank: string) => `The Tenant:${blank}\n\nThe Landlord is named below.\n${blank}\n${blank}\n`
+    expect(said(form('________'), form('____________ ______'))).toEqual([])
+    expect(said('Name: ________ (Tenant)', 'Name: Ann Hollis (Tenant)')).toHaveLength(1)
+  })
+
+  test('plain quotation marks and dashes throughout, as some readers of PDF give them', () => {
+    const set = LEASE.replaceAll('Tenant', '“Tenant”').replace('2. Repairs', '2. Repairs – Roof')
+    const plainlySet = set.replaceAll(/[“”]/g, '"').replaceAll('–', '-')
+    expect(said(set, plainlySet)).toEqual([])
+    expect(said(set, set.replace('“Tenant”', '"Tenant"')).map(([group]) => group)).toEqual(['layout'])
+  })
+
   test('a word parted at the end of a line', () => {
     expect(said(LEASE, LEASE.replace('independent', 'inde-\npendent'))).toEqual([])
   })
