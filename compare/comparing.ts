@@ -31,17 +31,12 @@ export function comparingOf(before: ReadText, after: ReadText, pairs: readonly P
 }
 
 const TYPOGRAPHIC = /[“”„‘’«»–—]/g
-const TYPEWRITTEN = /["']|\s-\s/g
-/** A few may have been changed by hand. */
-const SEVERAL = 5
+/** A single one may have been changed by hand. */
+const SEVERAL = 2
 
-function isPlainlySet(...texts: readonly [string, string]): boolean {
-  const counts = texts.map((text) => ({
-    typographic: text.match(TYPOGRAPHIC)?.length ?? 0,
-    typewritten: text.match(TYPEWRITTEN)?.length ?? 0,
-  }))
-  const [fewer, more] = counts.toSorted((one, other) => one.typographic - other.typographic)
-  return fewer!.typographic === 0 && more!.typographic >= SEVERAL && fewer!.typewritten >= SEVERAL
+function isPlainlySet(one: string, other: string): boolean {
+  const counts = [one, other].map((text) => text.match(TYPOGRAPHIC)?.length ?? 0)
+  return Math.min(...counts) === 0 && Math.max(...counts) >= SEVERAL
 }
 
 function renumberedBy(before: ReadText, after: ReadText, pairs: readonly PartPair[]): ReadonlyMap<string, string> {
