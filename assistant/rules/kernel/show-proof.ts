@@ -232,9 +232,9 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
       return { kind: 'sum', result: boundsOf(step.value), parts: parts.map((same) => sumPart(same, shown, waitsFor)) }
     }
     case 'aggregate': {
-      const steps = [...deciding(step).map((one) => one.steps), step.without].flatMap((some) =>
-        showSteps(some, shown, waitsFor),
-      )
+      const of = deciding(step)
+      const steps = [...of.map((one) => one.steps), step.without].flatMap((some) => showSteps(some, shown, waitsFor))
+      if (of.length < step.of.length) steps.push({ kind: 'left-out', text: t('proof.tree.notDeciding') })
       return { kind: 'aggregate', text: aggregateWords(step), result: step.value.text, steps }
     }
   }

@@ -80,6 +80,7 @@ export const PROOF: Translation<typeof ENGLISH> = {
       '{count, plural, one {Eine weitere Ausnahme trifft nicht zu.} other {# weitere Ausnahmen treffen nicht zu.}}',
     alsoAbove: 'Diese Regel hängt außerdem von Angaben und Fragen der Regeln weiter oben ab.',
     sameAbove: 'Diese Regel hängt von denselben Angaben und Fragen ab wie die Regeln weiter oben.',
+    notDeciding: 'Die übrigen Werte geben nicht den Ausschlag und sind weggelassen.',
     changesNothing: 'Nicht bekannt, aber keine Antwort würde das Ergebnis ändern: {questions}',
   },
 }

@@ -122,10 +122,10 @@ export const REASONING = {
   aggregate: {
     count: 'Anzahl dieser Angaben',
     total: 'Summe dieser Werte',
-    earliest: '{count, plural, one {der Tag} other {der früheste von # Tagen; spätere sind nicht gezeigt}}',
-    latest: '{count, plural, one {der Tag} other {der späteste von # Tagen; frühere sind nicht gezeigt}}',
-    least: '{count, plural, one {der Wert} other {der kleinste von # Werten; höhere sind nicht gezeigt}}',
-    greatest: '{count, plural, one {der Wert} other {der größte von # Werten; niedrigere sind nicht gezeigt}}',
+    earliest: '{count, plural, one {der Tag} other {der früheste von # Tagen}}',
+    latest: '{count, plural, one {der Tag} other {der späteste von # Tagen}}',
+    least: '{count, plural, one {der Wert} other {der kleinste von # Werten}}',
+    greatest: '{count, plural, one {der Wert} other {der größte von # Werten}}',
   },
   result: { ifItApplies: '{result}, sofern anwendbar' },
   because: {

@@ -121,10 +121,10 @@ export const REASONING = {
   aggregate: {
     count: 'the number of these',
     total: 'the sum of these',
-    earliest: '{count, plural, one {the day} other {the earliest of # days; later ones are not shown}}',
-    latest: '{count, plural, one {the day} other {the latest of # days; earlier ones are not shown}}',
-    least: '{count, plural, one {the value} other {the least of # values; higher ones are not shown}}',
-    greatest: '{count, plural, one {the value} other {the greatest of # values; lower ones are not shown}}',
+    earliest: '{count, plural, one {the day} other {the earliest of # days}}',
+    latest: '{count, plural, one {the day} other {the latest of # days}}',
+    least: '{count, plural, one {the value} other {the least of # values}}',
+    greatest: '{count, plural, one {the value} other {the greatest of # values}}',
   },
   result: { ifItApplies: '{result}, if it applies' },
   because: {
