@@ -1,7 +1,7 @@
 import type { DocxTrace } from '../read/word/docx/trace-docx.ts'
 import { addedRow, createAddedLook, labelLength, type Model, runAt } from './added-blocks.ts'
 import { insertedRuns, markWords, propertiesOf, type WordEditing } from './changed-words.ts'
-import { createChainWriter } from './write-chains.ts'
+import { type ChainWriter, createChainWriter } from './write-chains.ts'
 import { type PlacedPart, placeParts } from './placed-parts.ts'
 import {
   isOnly,
@@ -36,36 +36,42 @@ export function markParts(
   const { main } = trace.parts
   const part = files.get(main)
   if (!placed || !part) return null
-  const nextId = createMarkIds([...files.values()])
-  const editings = new Map(
-    [...files].map(([name, one]) => [
-      name,
-      { part: one, marks: createRunMarks(one), revisions: createRevisionMarks(one, author, nextId) },
-    ]),
-  )
+  const editings = openEditings(files, author)
   const body = placed.map((one) => (one?.file === main ? one : undefined))
   const models = body.flatMap((one) => (one && one.part.kind !== 'row' ? modelOf(part, one) : []))
-  const editing = editings.get(main)!
-  const chains = createChainWriter(editing, createAddedLook(part, models, headingStyle), body)
-  let isPlaced = true
-  for (const [index, one] of parts.entries()) {
+  const chains = createChainWriter(editings.get(main)!, createAddedLook(part, models, headingStyle), body)
+  const isPlaced = parts.map((one, index) => {
     const at = placed[index]
-    if (isOnly('inserted', one)) chains.add({ ...one, index })
-    else if (!at) isPlaced &&= one.pieces.every(({ change }) => change === 'same')
-    else if (isOnly('deleted', one)) {
-      // A note goes with its mark.
-      if (at.row) removeRow(editing, at.row)
-      else if (at.file === main) chains.remove(at)
-    } else if (one.pieces.some(({ change }) => change !== 'same'))
-      isPlaced = markChanged(editings.get(at.file)!, at) && isPlaced
-  }
+    if (isOnly('inserted', one)) return chains.add({ ...one, index })
+    if (one.pieces.every(({ change }) => change === 'same')) return true
+    if (!at) return false
+    const editing = editings.get(at.file)!
+    return isOnly('deleted', one) ? removePart(editing, at, at.file === main ? chains : null) : markChanged(editing, at)
+  })
   chains.write()
   for (const { marks } of editings.values()) marks.write()
-  if (!isPlaced) return null
+  if (!isPlaced.every(Boolean)) return null
   return {
     body: parts.filter((one, index) => body[index] || isOnly('inserted', one)),
     notes: parts.filter((one, index) => placed[index] && !body[index] && !isOnly('deleted', one)),
   }
+}
+
+function openEditings(files: ReadonlyMap<string, EditedPart>, author: RedlineAuthor): ReadonlyMap<string, Editing> {
+  const nextId = createMarkIds([...files.values()])
+  return new Map(
+    [...files].map(([name, part]) => [
+      name,
+      { part, marks: createRunMarks(part), revisions: createRevisionMarks(part, author, nextId) },
+    ]),
+  )
+}
+
+/** A note goes with its mark in the text: `chains` is null for it. */
+function removePart(editing: Editing, at: PlacedPart, chains: ChainWriter | null): true {
+  if (at.row) removeRow(editing, at.row)
+  else chains?.remove(at)
+  return true
 }
 
 function modelOf(

@@ -14,7 +14,7 @@ type LookFor = (added: AddedPart, prefix: string) => AddedLook
 
 /** Whole paragraphs that come and go, gathered first: which ends are marked depends on what stands beside them. */
 export interface ChainWriter {
-  add(part: AddedPart): void
+  add(part: AddedPart): boolean
   remove(placed: PlacedPart): void
   /** Hands everything to the edits of the part. */
   write(): void
@@ -29,7 +29,7 @@ export function createChainWriter(
   const added: AddedPart[] = []
   const removed: PlacedPart[] = []
   return {
-    add: (part) => void added.push(part),
+    add: (part) => added.push(part) > 0,
     remove: (part) => void removed.push(part),
     write() {
       const gone = removedParagraphs(editing, removed, placed)
