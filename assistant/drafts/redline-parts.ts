@@ -142,34 +142,26 @@ function shapeOf(part: Part, { levelOf }: Side): Pick<RedlinePart, 'kind' | 'lev
 
 /**
  * One for one. A paragraph that was parted or joined is no change, as in a comparison: readers part and join them at the ends of pages. Its
- * words stay in the paragraphs of the first document.
+ * words stay in the paragraphs of the first document. Where the others have numbers of their own, they are clauses that come and go.
  */
 function keptParts({ before, after, runs }: AlignedParts, sides: Sides): readonly RedlinePart[] {
   const isMany = before.length > 1 || after.length > 1
-  if (isMany && [...before, ...after].some(({ kind }) => kind === 'row'))
+  const isRow = isMany && [...before, ...after].some(({ kind }) => kind === 'row')
+  if (isRow || [...before.slice(1), ...after.slice(1)].some(({ label }) => label))
     return [
       ...before.map((part) => onlyPart(part, sides.before, 'deleted')),
       ...after.map((part) => onlyPart(part, sides.after, 'inserted')),
     ]
-  const [first, ...others] = after
   const one = joinedText(before.map(withoutLabel), sides.before, '\n')
-  const other = joinedText([withoutLabel(first!), ...others], sides.after, ' ')
-  const inside = new Map(others.map((part, at) => [other.starts[at + 1]!, labelOf(part, sides.after)]))
-  let firstLabel: string | null = labelOf(first!, sides.after)
-  let at = 0
+  const other = joinedText(after.map(withoutLabel), sides.after, ' ')
+  let label: string | null = labelOf(after[0]!, sides.after)
   return cutAt(one.ends, exactPieces(one, other, runs)).map((pieces, index, all) => {
-    const own = isMany ? shapeOf(before[index]!, sides.before) : shapeOf(first!, sides.after)
-    const text = textAfter(pieces)
-    const label = inside.get(at) ?? ''
-    at += text.length
-    if (other.text[at] === ' ' && inside.has(at + 1)) at += 1
-    const number = labelOf(before[index]!, sides.before)
-    if (firstLabel === null || (text === '' && index < all.length - 1))
-      return { ...own, label: label.length, pieces: withLabels(number, label, pieces) }
-    const whole = joinPieces([...differing(number, firstLabel), ...pieces])
-    const length = firstLabel.length
-    firstLabel = null
-    return { ...own, label: length, pieces: whole }
+    const { kind, level } = isMany ? shapeOf(before[index]!, sides.before) : shapeOf(after[0]!, sides.after)
+    const hasWords = textAfter(pieces) !== '' || index === all.length - 1
+    const own = hasWords ? (label ?? '') : ''
+    if (hasWords) label = null
+    const number = differing(labelOf(before[index]!, sides.before), own)
+    return { kind, level, label: own.length, pieces: joinPieces([...number, ...pieces]) }
   })
 }
 
@@ -182,22 +174,9 @@ function labelOf({ label }: Part, { text }: Side): string {
   return label ? text.slice(label.start, label.end) : ''
 }
 
-/** With the number in front of a part of the first document, and what becomes of it. */
-function withLabels(before: string, after: string, pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
-  const [first, ...rest] = pieces
-  const isInFront = after !== '' && first?.change === 'inserted' && first.text.startsWith(after)
-  if (!isInFront) return joinPieces([{ text: before, change: 'deleted' }, ...pieces])
-  return joinPieces([
-    ...differing(before, after),
-    { text: first.text.slice(after.length), change: 'inserted' },
-    ...rest,
-  ])
-}
-
 /** Parts in one text, one character between each two. */
 type Joined = {
   readonly text: string
-  readonly starts: readonly number[]
   /** Where each of them but the last ends. */
   readonly ends: readonly number[]
   /** From a place in the whole document to one in here. */
@@ -214,7 +193,6 @@ function joinedText(parts: readonly Part[], { text }: Side, parting: string): Jo
   }
   return {
     text: whole,
-    starts,
     ends: starts.slice(1).map((start) => start - 1),
     placeOf(at) {
       const index = Math.max(
