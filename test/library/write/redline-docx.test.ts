@@ -150,6 +150,20 @@ describe('paragraphs', () => {
     expect(read).toEqual(meant)
   })
 
+  test('where the last paragraph is replaced by one of another look, rejecting gives its own back', async () => {
+    const item = (text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const numbering =
+      '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    const shape = { kind: 'list-item', level: 1, label: 3 } as const
+    const parts = [same('First.'), same('1. Rent', shape), removed('2. Term', shape), added('Signed.')]
+    const { read, meant, xml } = await bothWays(paragraph('First.') + item('Rent') + item('Term'), parts, {
+      'numbering.xml': numbering,
+    })
+    expect(read).toEqual(meant)
+    expect(xml).toContain('<w:pPrChange')
+  })
+
   test('an end of a section stays', async () => {
     const section = '<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>Second.</w:t></w:r></w:p>'
     const { read, meant, xml } = await bothWays(paragraph('First.') + section + paragraph('Third.'), [
