@@ -31,8 +31,8 @@ export function comparingOf(before: ReadText, after: ReadText, pairs: readonly P
 }
 
 const TYPOGRAPHIC = /[“”„‘’«»–—]/g
-/** A single one may have been changed by hand. */
-const SEVERAL = 2
+/** One or two may have been changed by hand. */
+const SEVERAL = 3
 
 function isPlainlySet(one: string, other: string): boolean {
   const counts = [one, other].map((text) => text.match(TYPOGRAPHIC)?.length ?? 0)
