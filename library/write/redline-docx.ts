@@ -84,8 +84,8 @@ function hasNotes({ text, blocks }: DocxTrace, wanted: readonly string[]): boole
   return wanted.every((note) => there.has(bare(note)))
 }
 
-/** "12.1.3 (iv)". */
-const LONGEST_NUMBER = 12
+/** "12.1.3 (iv)", "Schedule 12, Part III". */
+const LONGEST_NUMBER = 24
 
 /** Block by block, each as the text goes on, or goes on behind a number. */
 function matchesButNumbers(trace: DocxTrace, expected: string): boolean {
