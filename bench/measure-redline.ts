@@ -27,7 +27,8 @@ const COMMENTS_EACH = 5
 /**
  * 60 pairs of documents made different by a script: each redline is opened in LibreOffice, all is accepted and all rejected, and the text
  * compared with that of both documents; the package is checked against what Word insists on. Then 30 files with comments. Without LibreOffice
- * only our own reader looks. With CONSILIUM_REDLINE_ERRORS each file that fails is named.
+ * only our own reader looks. With CONSILIUM_REDLINE_ERRORS each file that fails is named;
+ * CONSILIUM_REDLINE_SEED makes other edits.
  */
 export async function* measureRedline(): AsyncGenerator<Measurement> {
   const withOffice = await hasLibreOffice()

@@ -85,7 +85,7 @@ function isAtBoundary(
   const [start, end] = [matches[first]!, matches[last]!]
   if (shared !== last - first + 1 || shared !== end - start + 1) return false
   const [own, theirs] = [wordsBehindLabel(before, one), wordsBehindLabel(after, other)]
-  return (first === own.from && end === theirs.to - 1) || (last === own.to - 1 && start === theirs.from)
+  return (first <= own.from && end === theirs.to - 1) || (last === own.to - 1 && start <= theirs.from)
 }
 
 function wordsBehindLabel(text: ReadText, part: number): WordRange {

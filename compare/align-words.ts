@@ -11,7 +11,7 @@ const LEVELS = 5
 type Range = { readonly from: number; readonly to: number }
 
 /**
- * For each word of the one list its place in the other, in order, or -1. First what both have exactly once (runs of 16 words, then of 8, of 4 …)
+ * For each word of the one list its place in the other, in order, or -1. First what both have exactly once (runs of 16 words, of 8, of 4 …)
  * parts them into pieces, as a patience diff does; only short pieces are aligned exactly. So the time grows with the length of the lists.
  */
 export function alignWords(before: readonly string[], after: readonly string[]): Int32Array {

@@ -41,7 +41,7 @@ export type Saying =
     }
   | { readonly kind: 'definition'; readonly isNew: boolean; readonly term: string }
   | { readonly kind: 'part'; readonly isNew: boolean; readonly part: PartKind; readonly text: string }
-  /** `to`: its new number; without one, the heading that it stands under now, the same as before where `isWithin`. `parts`: how many moved together. */
+  /** `to`: its new number; without one, the heading that it stands under now (`isWithin`: as before). `parts`: how many moved together. */
   | {
       readonly kind: 'moved'
       readonly to: string

@@ -5,7 +5,8 @@ import { findEdits } from './find-edits.ts'
 import { layoutOfPair } from './layout-of-pair.ts'
 import type { PartPair, PartRange } from './part-pair.ts'
 import type { Edit } from './phrase-around.ts'
-import type { ReadText, WordRange } from './read-text.ts'
+import { ONE_BLANK } from './read-words.ts'
+import { type ReadText, type WordRange, wordsOfParts } from './read-text.ts'
 import { weighEdit } from './weigh-edit.ts'
 import { weighPart } from './weigh-part.ts'
 import { weightIn } from './weigh-text.ts'
@@ -21,11 +22,20 @@ export function* changesOfPairs(
     const pair = pairs[at]!
     if (pair.kind === 'added' || pair.kind === 'removed') {
       const next = pairs[at + 1]
+      if (isBlank(comparing, pair)) continue
       const isHead = next?.kind === pair.kind && isHeadingOf(comparing, pair, next)
       yield ofOnePart(comparing, pair, isHead ? next : pair)
       if (isHead) at += 1
     } else yield* ofPair(comparing, pair, runsOf(comparing.before, comparing.after, pair, matches))
   }
+}
+
+/** A line to be written on, or a number without words: nothing is said in it. */
+function isBlank(comparing: Comparing, pair: PartPair): boolean {
+  const { text, range } = sideOf(comparing, pair)
+  const labelEnd = text.parts[range.first]!.label?.end ?? 0
+  const { from, to } = wordsOfParts(text, range.first, range.last)
+  return text.words.slice(from, to).every(({ key, end }) => key === ONE_BLANK || end <= labelEnd)
 }
 
 function isHeadingOf(comparing: Comparing, pair: PartPair, next: PartPair): boolean {

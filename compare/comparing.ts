@@ -12,13 +12,31 @@ export type Comparing = {
   readonly counts: WordCounts
   /** By the number of a clause of the first document that of the second. */
   readonly renumbered: ReadonlyMap<string, string>
+  /** One of them was set with the plain signs of a typewriter throughout, as some readers of PDF give them: that is no change of each. */
+  readonly isPlainlySet: boolean
 }
 
 export function comparingOf(before: ReadText, after: ReadText, pairs: readonly PartPair[]): Comparing {
   const counts = new Map<string, number>()
   for (const { key } of [...before.words, ...after.words]) counts.set(key, (counts.get(key) ?? 0) + 1)
   const terms = new Set([...definedTerms(before.text), ...definedTerms(after.text)])
-  return { before, after, terms, counts, renumbered: renumberedBy(before, after, pairs) }
+  return {
+    before,
+    after,
+    terms,
+    counts,
+    renumbered: renumberedBy(before, after, pairs),
+    isPlainlySet: isPlainlySet(before.text, after.text),
+  }
+}
+
+const TYPOGRAPHIC = /[“”„‘’«»–—]/g
+/** One or two may have been changed by hand. */
+const SEVERAL = 3
+
+function isPlainlySet(one: string, other: string): boolean {
+  const counts = [one, other].map((text) => text.match(TYPOGRAPHIC)?.length ?? 0)
+  return Math.min(...counts) === 0 && Math.max(...counts) >= SEVERAL
 }
 
 function renumberedBy(before: ReadText, after: ReadText, pairs: readonly PartPair[]): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 import { isFunctionWord } from '../text/function-words.ts'
 import { partOfWord, type ReadText, type WordRange } from './read-text.ts'
-import { type Edit, phraseAround } from './phrase-around.ts'
+import { type Edit, keysOf, phraseAround } from './phrase-around.ts'
+import { ONE_BLANK } from './read-words.ts'
 import type { Run } from './word-runs.ts'
 
 /** So many words that both have may stand inside one edit, where they say nothing by themselves. */
@@ -11,8 +12,7 @@ const STOP = /[.;:!?]/
 
 /** The edits of a pair of parts, from its runs of words without those of the numbers in front of the parts. */
 export function findEdits(before: ReadText, after: ReadText, runs: readonly Run[]): readonly Edit[] {
-  const differing = runs.filter(({ isSame }) => !isSame)
-  if (differing.length === 0) return []
+  if (runs.every((run) => run.isSame || isBlank(before, after, run))) return []
   if (isRewritten(runs)) return [asOne(runs[0]!, runs.at(-1)!)]
   const edits: Edit[] = []
   for (const group of groupsOf(before, after, runs)) {
@@ -70,28 +70,29 @@ type Group = { readonly first: number; readonly last: number }
 function groupsOf(before: ReadText, after: ReadText, runs: readonly Run[]): readonly Group[] {
   const groups: { first: number; last: number }[] = []
   for (const [at, run] of runs.entries()) {
-    if (run.isSame) continue
+    if (run.isSame || isBlank(before, after, run)) continue
     const last = groups.at(-1)
-    const between = runs[at - 1]
-    const isNear =
-      last?.last === at - 2 &&
-      between?.isSame &&
-      isSmall(before, between) &&
-      isReplaced(runs[last.last]!) &&
-      isReplaced(run)
-    if (last && isNear && !crossesStop(after, between)) last.last = at
+    if (last?.last === at - 2 && belongTogether(after, runs.slice(at - 2, at + 1))) last.last = at
     else groups.push({ first: at, last: at })
   }
   return groups
 }
 
-function isReplaced({ before, after }: Run): boolean {
-  return before.to > before.from && after.to > after.from
+/** Two replacements and what stands between them. */
+function belongTogether(text: ReadText, [one, between, other]: readonly Run[]): boolean {
+  if (!one || !between || !other || !isReplaced(one) || !isReplaced(other)) return false
+  const keys = keysOf(text, between.after)
+  return keys.length <= MOST_BETWEEN && keys.every(isFunctionWord) && !crossesStop(text, between)
 }
 
-function isSmall({ words }: ReadText, { before }: Run): boolean {
-  const between = words.slice(before.from, before.to)
-  return between.length <= MOST_BETWEEN && between.every(({ key }) => isFunctionWord(key))
+/** Lines to be written on are drawn as long as there is room. */
+function isBlank(before: ReadText, after: ReadText, run: Run): boolean {
+  const keys = [...keysOf(before, run.before), ...keysOf(after, run.after)]
+  return keys.every((key) => key === ONE_BLANK)
+}
+
+function isReplaced({ before, after }: Run): boolean {
+  return before.to > before.from && after.to > after.from
 }
 
 function crossesStop({ text, words }: ReadText, { after }: Run): boolean {

@@ -31,32 +31,47 @@ export function layoutOfPair(comparing: Comparing, runs: readonly Run[]): Layout
   }
 }
 
-function differencesIn({ before, after }: Comparing, run: Run): readonly Difference[] {
+function differencesIn({ before, after, isPlainlySet }: Comparing, run: Run): readonly Difference[] {
   const differences: Difference[] = []
+  const signs = isPlainlySet ? plainSigns : (text: string) => text
   for (let at = 0; at < run.before.to - run.before.from; at += 1) {
     const [one, other] = [run.before.from + at, run.after.from + at]
     const [word, same] = [spanOfWord(before, one), spanOfWord(after, other)]
     if (plain(before.text.slice(word.start, word.end)) !== plain(after.text.slice(same.start, same.end)))
       differences.push({ before: word, after: same, isCase: true })
-    if (at === 0) differences.push(...signsBetween(before, one - 1, after, other - 1, 'first'))
-    differences.push(...signsBetween(before, one, after, other, one + 1 === run.before.to ? 'last' : 'inside'))
+    if (at === 0)
+      differences.push(...signsBetween({ before, one: one - 1, after, other: other - 1, signs, place: 'first' }))
+    differences.push(
+      ...signsBetween({ before, one, after, other, signs, place: one + 1 === run.before.to ? 'last' : 'inside' }),
+    )
   }
   return differences
 }
 
+type Between = {
+  readonly before: ReadText
+  readonly one: number
+  readonly after: ReadText
+  readonly other: number
+  /** What is compared of them. */
+  readonly signs: (text: string) => string
+  readonly place: 'first' | 'inside' | 'last'
+}
+
+function plainSigns(text: string): string {
+  return text
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[–—]/g, '-')
+}
+
 /** Signs behind a word, or at the beginning or end of a part where the run begins or ends with it. */
-function signsBetween(
-  before: ReadText,
-  one: number,
-  after: ReadText,
-  other: number,
-  place: 'first' | 'inside' | 'last',
-): readonly Difference[] {
-  const isEdge = isPartEnd(before, one)
-  if (isEdge !== isPartEnd(after, other) || (place !== 'inside' && !isEdge)) return []
-  const find = place === 'first' ? signsBefore : signsBehind
+function signsBetween({ before, one, after, other, signs: as, place }: Between): readonly Difference[] {
+  const atEnds = isPartEnd(before, one) && isPartEnd(after, other)
+  if (place !== 'inside' && !atEnds) return []
+  const find = place === 'first' ? signsBefore : place === 'last' ? signsBehind : signsUpToNext
   const [signs, otherSigns] = [find(before, one), find(after, other)]
-  if (signs.text === otherSigns.text) return []
+  if (as(signs.text) === as(otherSigns.text)) return []
   return [{ before: signs.place, after: otherSigns.place, isCase: false }]
 }
 
@@ -89,6 +104,14 @@ function signsBehind(text: ReadText, word: number): Signs {
   return signsIn(text.text, text.words[word]!.end, next, spanOfWord(text, word))
 }
 
+/** Also where a paragraph was parted behind the word. */
+function signsUpToNext(text: ReadText, word: number): Signs {
+  const behind = signsBehind(text, word)
+  if (!isPartEnd(text, word) || word + 1 >= text.words.length) return behind
+  const before = signsBefore(text, word)
+  return { text: behind.text + before.text, place: behind.text === '' ? before.place : behind.place }
+}
+
 /** What stands in front of the first word of the part behind this word. */
 function signsBefore(text: ReadText, word: number): Signs {
   const part = text.parts[partOfWord(text, word + 1)]!
@@ -106,7 +129,10 @@ function signsIn(text: string, start: number, end: number, word: Span): Signs {
 }
 
 function plain(written: string): string {
-  return written.replaceAll('’', "'").replace(/[\u00ad\s]|[-‐](?=\r?\n)/g, '')
+  return written
+    .replace(/[_.…]{2,}(?:\s+_{2,})*/g, '_')
+    .replaceAll('’', "'")
+    .replace(/[\u00ad\s]|[-‐](?=\r?\n)/g, '')
 }
 
 /** "the premises" became "the Premises", or the other way about; not "PREMISES". */

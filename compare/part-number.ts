@@ -106,14 +106,21 @@ function cited(open: readonly Open[]): string {
   const from = at < 0 ? open.filter((one) => one !== named) : open.slice(at)
   const numbers = from.map(({ style, written }) => (IN_BRACKETS.has(style) ? `(${written})` : written))
   const own = numbers.join(' ')
-  if (named === undefined) return own
-  // "Section 4" is the clause itself, and "4.1" stands in it; a schedule counts anew.
-  return own === '' ? named.written : isCounter(named.written) ? own : `${named.written}, ${own}`
+  if (named === undefined || own === '') return named?.written ?? own
+  if (own.startsWith('(')) return `${named.written} ${own}`
+  return isCounter(named.written) && standsIn(own, named.written) ? own : `${named.written}, ${own}`
 }
 
 const IN_BRACKETS: ReadonlySet<LabelStyle> = new Set(['letter', 'roman', 'counted'])
 const COUNTERS = /^(?:article|section|clause|paragraph|artikel|abschnitt|ziffer|art\.|sec\.|§)/i
 
+/** "Section 4" is the clause itself, of which "4.1" is a part; a schedule counts anew. */
 function isCounter(named: string): boolean {
   return COUNTERS.test(named)
+}
+
+/** Of "Article IV" nobody writes "IV.1". */
+function standsIn(own: string, named: string): boolean {
+  const number = /[\d.]+$/.exec(named)?.[0]
+  return number === undefined || own === number || own.startsWith(`${number}.`)
 }

@@ -41,9 +41,20 @@ export function phraseAround(before: ReadText, after: ReadText, edit: Edit, room
     ofReference(before, edit.before),
     ofReference(after, edit.after),
   ].reduce((one, other) => ({ left: Math.max(one.left, other.left), right: Math.max(one.right, other.right) }))
-  const [left, right] = [Math.min(reach.left, room.left), Math.min(reach.right, room.right)]
-  const widened = ({ from, to }: WordRange) => ({ from: from - left, to: to + right })
-  return { ...edit, phraseBefore: widened(edit.before), phraseAfter: widened(edit.after) }
+  const first = within(reach, room)
+  const rest = { left: room.left - first.left, right: room.right - first.right }
+  // "At least 5" needs the rest of "5 % a year".
+  const more = within(wholeValues(after, widened(edit.after, first), rest), rest)
+  const whole = { left: first.left + more.left, right: first.right + more.right }
+  return { ...edit, phraseBefore: widened(edit.before, whole), phraseAfter: widened(edit.after, whole) }
+}
+
+function within({ left, right }: Reach, room: Reach): Reach {
+  return { left: Math.min(left, room.left), right: Math.min(right, room.right) }
+}
+
+function widened({ from, to }: WordRange, { left, right }: Reach): WordRange {
+  return { from: from - left, to: to + right }
 }
 
 /** Up to the beginning and the end of each number with its unit and each date that the words are a part of. */

@@ -128,7 +128,7 @@ function plainPart(text: string, { start, end }: Span): readonly Found[] {
   return trimmed(text, start, end, kind)
 }
 
-const MARKS = /^(?:\*\*|__)(?<words>.+)(?:\*\*|__)$/
+const MARKS = /^(?:\*\*|__)[^*_].*(?:\*\*|__)$/
 
 /** A short line in capitals or in bold marks, or a title, with a number or without. */
 function isPlainHeading(line: string): boolean {

@@ -12,13 +12,14 @@ const WORD = new RegExp(
     // "(a)" in front of an item and in a reference to it; never an article.
     String.raw`\((?:[a-z]|[ivxlc]{2,5}|[A-Z]|\d{1,3})\)`,
     `${LETTER}+(?:['’]\\p{L}+|(?<=\\p{N})[.,:/'’]\\p{N}${LETTER}*|(?<=\\p{Ll})[-‐]\\r?\\n\\s*(?=\\p{Ll})${LETTER}+)*`,
-    String.raw`_{2,}|[._…]{4,}`,
+    String.raw`_{2,}(?:\s+_{2,})*|[._…]{4,}`,
     String.raw`[%‰$€£¥§°<>≤≥=±+&×☐☑☒]`,
   ].join('|'),
   'gu',
 )
-const BLANK = /^[._…]+$/
-const ONE_BLANK = '____'
+const BLANK = /^[._…\s]+$/
+/** The key of a blank to be filled in, however long it is. */
+export const ONE_BLANK = '____'
 
 /** The words of a text from one offset to another, with their places in the whole. */
 export function readWords(text: string, from: number, to: number): readonly Word[] {

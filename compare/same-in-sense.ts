@@ -21,8 +21,8 @@ function lettersOf(keys: readonly string[]): string {
 const SHORTEST_MISSPELT = 5
 
 /**
- * "Colour" and "color"; a slip of one letter inside a long word, where one of the two stands nowhere else and the other does. So "contact" is no slip of
- * "contract" in a document that has both.
+ * "Colour" and "color"; a slip of one letter inside a long word, where one of the two stands nowhere else and the other does. So
+ * "contact" is no slip of "contract" in a document that has both.
  */
 function isSpelledAlike(one: string, other: string, counts: WordCounts): boolean {
   if (one === other || oneSpelling(one) === oneSpelling(other)) return true

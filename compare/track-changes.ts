@@ -10,8 +10,8 @@ type WordState = TextMark | 'untracked' | 'neutral'
 export type Marks = { readonly before: readonly TextMark[]; readonly after: readonly TextMark[] }
 
 /**
- * Tells of each change whether the later document marks it. What it marks is rejected, and the text that comes out is held against the earlier document:
- * what then still differs was changed without a mark. Null for all where neither document marks anything.
+ * Tells of each change whether the later document marks it. What it marks is rejected, and the text that comes out is held against the
+ * earlier document: what then still differs was changed without a mark. Null for all where neither document marks anything.
  */
 export function createTracking(
   before: ReadText,

@@ -37,8 +37,11 @@ export function readingOf(matter: OpenMatter, nameOrId: string): Reading {
   return { name: document, textVersion: textVersionId, pages, mediaType, password }
 }
 
-/** Only Word files say where their marks stand; these are not stored, so the file is read again for them. */
-const MARKED = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** Of these the reader says where their marks stand; they are not stored, so the file is read again for them. */
+const MARKED: ReadonlySet<string> = new Set([
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+])
 
 /** A reading of an earlier version of the program may be another text: what is marked in it is then not known. */
 async function withMarks(
@@ -48,7 +51,7 @@ async function withMarks(
   signal: AbortSignal,
 ): Promise<ComparedReading> {
   const { mediaType, textVersion, name, password } = reading
-  if (mediaType !== MARKED) return reading
+  if (!MARKED.has(mediaType)) return reading
   const content = originalContent(store, store.textVersions.get(textVersion).sha256, basename(name))
   const pages: ReadPage[] = []
   for await (const item of reader.read({ ...content, password: password ?? undefined }, signal))

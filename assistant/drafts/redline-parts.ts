@@ -1,13 +1,7 @@
-import {
-  type AlignedParts,
-  type ComparedPage,
-  PAGE_BREAK,
-  type Part,
-  wholeText,
-  type WordRun,
-} from '../../compare/compared-text.ts'
+import { type AlignedParts, type ComparedPage, PAGE_BREAK, type Part, wholeText } from '../../compare/compared-text.ts'
 import type { FileWithPages } from './word-file.ts'
-import type { RedlinePart, RedlinePiece } from '../../library/write/redline-part.ts'
+import { type RedlinePart, textAfter } from '../../library/write/redline-part.ts'
+import { cutAt, differing, exactPieces, joinedText, joinPieces } from './exact-pieces.ts'
 
 /** The two documents as they were read. */
 export type ComparedFiles = { readonly before: readonly ComparedPage[]; readonly after: readonly ComparedPage[] }
@@ -47,15 +41,52 @@ export function redlineParts(aligned: readonly AlignedParts[], files: ComparedFi
   const [removed, added] = [alone('before'), alone('after')]
   const parts: RedlinePart[] = []
   const takeUpTo = (before: number, after: number) => {
-    while (removed[0] && orders.before(removed[0]) < before)
-      parts.push(onlyPart(removed.shift()!, sides.before, 'deleted'))
-    while (added[0] && orders.after(added[0]) < after) parts.push(onlyPart(added.shift()!, sides.after, 'inserted'))
+    const gone = removed.splice(
+      0,
+      countWhile(removed, (part) => orders.before(part) < before),
+    )
+    const come = added.splice(
+      0,
+      countWhile(added, (part) => orders.after(part) < after),
+    )
+    parts.push(...partsBetween(gone, come, sides))
   }
   for (const pair of kept) {
     takeUpTo(orders.before(pair.before[0]!), orders.after(pair.after[0]!))
     parts.push(...keptParts(pair, sides))
   }
   takeUpTo(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)
+  return parts
+}
+
+function countWhile(parts: readonly Part[], is: (part: Part) => boolean): number {
+  const end = parts.findIndex((part) => !is(part))
+  return end < 0 ? parts.length : end
+}
+
+/** Parts of one document only; lines without a word, such as rules, are aligned with nothing and may be the same. */
+function partsBetween(gone: readonly Part[], come: readonly Part[], sides: Sides): readonly RedlinePart[] {
+  const textOf = (part: Part, { text }: Side) => text.slice(part.start, part.end)
+  const parts: RedlinePart[] = []
+  let [one, other] = [0, 0]
+  const put = (end: number, otherEnd: number) => {
+    for (const part of gone.slice(one, end)) parts.push(onlyPart(part, sides.before, 'deleted'))
+    for (const part of come.slice(other, otherEnd)) parts.push(onlyPart(part, sides.after, 'inserted'))
+    one = end
+    other = otherEnd
+  }
+  for (const [at, part] of come.entries()) {
+    const text = textOf(part, sides.after)
+    const same = gone.findIndex(
+      (own, index) => index >= one && own.kind === part.kind && textOf(own, sides.before) === text,
+    )
+    if (same < 0) continue
+    put(same, at)
+    parts.push({ ...shapeOf(part, sides.after), pieces: [{ text, change: 'same' }] })
+    one = same + 1
+    other = at + 1
+  }
+  put(gone.length, come.length)
   return parts
 }
 
@@ -105,149 +136,34 @@ function shapeOf(part: Part, { levelOf }: Side): Pick<RedlinePart, 'kind' | 'lev
 
 /**
  * One for one. A paragraph that was parted or joined is no change, as in a comparison: readers part and join them at the ends of pages. Its
- * words stay in the paragraphs of the first document.
+ * words stay in the paragraphs of the first document. Where the others have numbers of their own, they are clauses that come and go.
  */
 function keptParts({ before, after, runs }: AlignedParts, sides: Sides): readonly RedlinePart[] {
   const isMany = before.length > 1 || after.length > 1
-  if (isMany && [...before, ...after].some(({ kind }) => kind === 'row'))
+  const isRow = isMany && [...before, ...after].some(({ kind }) => kind === 'row')
+  if (isRow || [...before.slice(1), ...after.slice(1)].some(({ label }) => label))
     return [
       ...before.map((part) => onlyPart(part, sides.before, 'deleted')),
       ...after.map((part) => onlyPart(part, sides.after, 'inserted')),
     ]
-  const [one, other] = [joinedText(before, sides.before, '\n'), joinedText(after, sides.after, ' ')]
-  const label = shapeOf(after[0]!, sides.after).label
-  return cutAt(one.ends, exactPieces(one, other, runs)).map((pieces, at) => {
-    const { kind, level } = shapeOf(isMany ? before[at]! : after[0]!, isMany ? sides.before : sides.after)
-    return { kind, level, label: at === 0 ? label : 0, pieces }
+  const one = joinedText(before.map(withoutLabel), sides.before.text, '\n')
+  const other = joinedText(after.map(withoutLabel), sides.after.text, ' ')
+  let label: string | null = labelOf(after[0]!, sides.after)
+  return cutAt(one.ends, exactPieces(one, other, runs)).map((pieces, index, all) => {
+    const { kind, level } = isMany ? shapeOf(before[index]!, sides.before) : shapeOf(after[0]!, sides.after)
+    const hasWords = textAfter(pieces) !== '' || index === all.length - 1
+    const own = hasWords ? (label ?? '') : ''
+    if (hasWords) label = null
+    const number = differing(labelOf(before[index]!, sides.before), own)
+    return { kind, level, label: own.length, pieces: joinPieces([...number, ...pieces]) }
   })
 }
 
-/** Parts in one text, one character between each two. */
-type Joined = {
-  readonly text: string
-  /** Where each of them but the last ends. */
-  readonly ends: readonly number[]
-  /** From a place in the whole document to one in here. */
-  readonly placeOf: (at: number) => number
+/** Numbers are no words: they are held against each other beside them. */
+function withoutLabel(part: Part): Part {
+  return { ...part, start: part.label?.end ?? part.start }
 }
 
-function joinedText(parts: readonly Part[], { text }: Side, parting: string): Joined {
-  const starts: number[] = []
-  let whole = ''
-  for (const { start, end } of parts) {
-    if (starts.length > 0) whole += parting
-    starts.push(whole.length)
-    whole += text.slice(start, end)
-  }
-  return {
-    text: whole,
-    ends: starts.slice(1).map((start) => start - 1),
-    placeOf(at) {
-      const index = Math.max(
-        0,
-        parts.findLastIndex(({ start }) => start <= at),
-      )
-      return starts[index]! + at - parts[index]!.start
-    },
-  }
-}
-
-/** The pieces of each part of the first document. */
-function cutAt(ends: readonly number[], pieces: readonly RedlinePiece[]): readonly (readonly RedlinePiece[])[] {
-  const parts: RedlinePiece[][] = [[]]
-  let at = 0
-  for (const { text, change } of pieces) {
-    if (change === 'inserted') {
-      parts.at(-1)!.push({ text, change })
-      continue
-    }
-    let from = 0
-    for (const end of ends.filter((one) => one >= at && one < at + text.length)) {
-      parts.at(-1)!.push({ text: text.slice(from, end - at), change })
-      parts.push([])
-      from = end - at + 1
-    }
-    parts.at(-1)!.push({ text: text.slice(from), change })
-    at += text.length
-  }
-  return parts.map(joinPieces)
-}
-
-/** Words as they were aligned, and what stands between them; of words that are the same but for a letter, both. */
-function exactPieces(before: Joined, after: Joined, runs: readonly WordRun[]): readonly RedlinePiece[] {
-  const pieces: RedlinePiece[] = []
-  let [one, other] = [0, 0]
-  const put = (to: number, otherTo: number) => {
-    pieces.push(...differing(before.text.slice(one, to), after.text.slice(other, otherTo)))
-    one = to
-    other = otherTo
-  }
-  for (const run of runs) {
-    if (!run.isSame || !run.before || !run.after) continue
-    const [start, otherStart] = [before.placeOf(run.before.start), after.placeOf(run.after.start)]
-    put(start, otherStart)
-    const own = wordsIn(before.text, { start, end: before.placeOf(run.before.end) })
-    const others = wordsIn(after.text, { start: otherStart, end: after.placeOf(run.after.end) })
-    if (own.length !== others.length) continue
-    for (const [index, word] of own.entries()) {
-      put(word.start, others[index]!.start)
-      put(word.end, others[index]!.end)
-    }
-  }
-  put(before.text.length, after.text.length)
-  return joinPieces(pieces)
-}
-
-function wordsIn(text: string, { start, end }: { readonly start: number; readonly end: number }) {
-  return Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({
-    start: start + index,
-    end: start + index + word.length,
-  }))
-}
-
-/** Lines break as a program likes; a tab parts cells. */
-const SPACE = /^[^\S\t]+$/
-
-/** What two short texts have in common at both ends stays, but no part of a word or a number. */
-function differing(before: string, after: string): readonly RedlinePiece[] {
-  if (before === after || (SPACE.test(before) && SPACE.test(after))) return [{ text: before, change: 'same' }]
-  const head = commonStart(before, after)
-  const [restBefore, restAfter] = [before.slice(head), after.slice(head)]
-  const tail = commonEnd(restBefore, restAfter)
-  return [
-    { text: before.slice(0, head), change: 'same' },
-    { text: restBefore.slice(0, restBefore.length - tail), change: 'deleted' },
-    { text: restAfter.slice(0, restAfter.length - tail), change: 'inserted' },
-    { text: restBefore.slice(restBefore.length - tail), change: 'same' },
-  ]
-}
-
-function commonStart(one: string, other: string): number {
-  let length = 0
-  while (length < one.length && one[length] === other[length]) length += 1
-  while (isInWord(one, length) || isInWord(other, length)) length -= 1
-  return length
-}
-
-function commonEnd(one: string, other: string): number {
-  const most = Math.min(one.length, other.length)
-  let length = 0
-  while (length < most && one.at(-1 - length) === other.at(-1 - length)) length += 1
-  while (isInWord(one, one.length - length) || isInWord(other, other.length - length)) length -= 1
-  return length
-}
-
-function isInWord(text: string, at: number): boolean {
-  return /[\p{L}\p{N}\p{M}][.,]?$/u.test(text.slice(0, at)) && /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at))
-}
-
-function joinPieces(pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
-  const joined: RedlinePiece[] = []
-  for (const { text, change } of pieces) {
-    const last = joined.at(-1)
-    if (text === '') continue
-    if (last?.change === change) joined[joined.length - 1] = { text: last.text + text, change }
-    else joined.push({ text, change })
-  }
-  return joined
+function labelOf({ label }: Part, { text }: Side): string {
+  return label ? text.slice(label.start, label.end) : ''
 }

@@ -12,7 +12,7 @@ import { editDocumentXml } from './edit-word-file.ts'
 import { wordContract } from './word-contract.ts'
 
 const EVALUATION = fileURLToPath(new URL('../../../shared/eval/', import.meta.url))
-const SEED = 24
+const SEED = Number(process.env.CONSILIUM_REDLINE_SEED ?? 24)
 /** More than are counted, since LibreOffice cannot open each. */
 const EACH = { text: 18, contract: 18, word: 30 }
 const MOST_PARAGRAPHS = 60

@@ -71,7 +71,7 @@ export type ReadPage = {
   readonly height: number
   readonly words: PageWords
   readonly blocks: readonly ReadBlock[]
-  /** In order; only of formats whose marks have a place (DOCX), and only where there are any. Not stored. */
+  /** In order; only of formats whose marks have a place (DOCX, ODT), and only where there are any. Not stored. */
   readonly marks?: readonly PageMark[]
   /** Its part in the warnings of the whole document. */
   readonly noticed?: PageNoticed

@@ -1,7 +1,7 @@
 import { addedRow } from './added-blocks.ts'
 import { markWords, type WordEditing } from './changed-words.ts'
 import type { PlacedPart } from './placed-parts.ts'
-import { type RedlinePart, textAfter } from './redline-part.ts'
+import { isOnly, type RedlinePart, textAfter } from './redline-part.ts'
 import { childOf, pathTo, type XmlElement } from './xml-tree.ts'
 
 type Editing = Omit<WordEditing, 'sourceAt'>
@@ -44,10 +44,17 @@ type Group = {
 function groupsOf(added: readonly AddedPart[], placed: readonly (PlacedPart | undefined)[]): readonly Group[] {
   const befores = new Map<AddedPart, PlacedPart | undefined>()
   let last: PlacedPart | undefined
+  /** The row above, as long as nothing stays or comes below it. */
+  let above: PlacedPart | undefined
   let next = 0
   for (const part of added) {
-    for (; next < part.index; next += 1) last = placed[next] ?? last
-    befores.set(part, last)
+    for (; next < part.index; next += 1) {
+      const one = placed[next]
+      last = one ?? last
+      if (one && !isOnly('deleted', one.part)) above = one.row && one
+    }
+    if (part.kind !== 'row') above = undefined
+    befores.set(part, above ?? last)
   }
   return [...Map.groupBy(added, (part) => befores.get(part))].map(([before, parts]) => ({
     parts,

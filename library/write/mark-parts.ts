@@ -1,7 +1,7 @@
 import type { DocxTrace } from '../read/word/docx/trace-docx.ts'
 import { addedRow, createAddedLook, labelLength, type Model, runAt } from './added-blocks.ts'
 import { insertedRuns, markWords, propertiesOf, type WordEditing } from './changed-words.ts'
-import { createChainWriter } from './write-chains.ts'
+import { type ChainWriter, createChainWriter } from './write-chains.ts'
 import { type PlacedPart, placeParts } from './placed-parts.ts'
 import {
   isOnly,
@@ -12,48 +12,66 @@ import {
   textBefore,
 } from './redline-part.ts'
 import { putAtEnd, removeRow, runsIn } from './removed-blocks.ts'
-import { createRevisionMarks } from './revision-marks.ts'
+import { createMarkIds, createRevisionMarks } from './revision-marks.ts'
 import { createRunMarks, type EditedPart } from './run-places.ts'
 import { childOf, isOneTag, type XmlElement } from './xml-tree.ts'
 
 type Marking = {
   readonly trace: DocxTrace
-  readonly part: EditedPart
+  /** The main part and those of the notes, by their names. */
+  readonly files: ReadonlyMap<string, EditedPart>
   readonly author: RedlineAuthor
   readonly headingStyle: (level: number) => string | undefined
 }
 
-/**
- * Marks all parts in the text of a Word file, and gives those that stand there: notes that both documents have do not. Null where a part
- * has no place.
- */
+/** Parts by where they stand once they are marked. */
+export type MarkedParts = { readonly body: readonly RedlinePart[]; readonly notes: readonly RedlinePart[] }
+
+/** Marks all parts in the text of a Word file and in its notes. Null where one has no place. */
 export function markParts(
   parts: readonly RedlinePart[],
-  { trace, part, author, headingStyle }: Marking,
-): readonly RedlinePart[] | null {
-  const placed = placeParts(parts, trace, part)
-  if (!placed) return null
-  const revisions = createRevisionMarks(part.xml, part.root, author)
-  const marks = createRunMarks(part)
-  const editing = { part, marks, revisions }
-  const models = placed.flatMap((one) => (one && one.part.kind !== 'row' ? modelOf(part, one) : []))
-  const lookFor = createAddedLook(part, models, headingStyle)
-  const chains = createChainWriter(editing, lookFor, placed)
-  let isPlaced = true
-  for (const [index, one] of parts.entries()) {
+  { trace, files, author, headingStyle }: Marking,
+): MarkedParts | null {
+  const placed = placeParts(parts, trace, files)
+  const { main } = trace.parts
+  const part = files.get(main)
+  if (!placed || !part) return null
+  const editings = openEditings(files, author)
+  const body = placed.map((one) => (one?.file === main ? one : undefined))
+  const models = body.flatMap((one) => (one && one.part.kind !== 'row' ? modelOf(part, one) : []))
+  const chains = createChainWriter(editings.get(main)!, createAddedLook(part, models, headingStyle), body)
+  const isPlaced = parts.map((one, index) => {
     const at = placed[index]
-    if (isOnly('inserted', one)) chains.add({ ...one, index })
-    else if (!at) isPlaced &&= one.pieces.every(({ change }) => change === 'same')
-    else if (isOnly('deleted', one)) {
-      if (at.row) removeRow(editing, at.row)
-      else chains.remove(at)
-    } else if (one.pieces.some(({ change }) => change !== 'same')) {
-      if (!markChanged(editing, at)) isPlaced = false
-    }
-  }
+    if (isOnly('inserted', one)) return chains.add({ ...one, index })
+    if (one.pieces.every(({ change }) => change === 'same')) return true
+    if (!at) return false
+    const editing = editings.get(at.file)!
+    return isOnly('deleted', one) ? removePart(editing, at, at.file === main ? chains : null) : markChanged(editing, at)
+  })
   chains.write()
-  marks.write()
-  return isPlaced ? parts.filter((one, index) => placed[index] || isOnly('inserted', one)) : null
+  for (const { marks } of editings.values()) marks.write()
+  if (!isPlaced.every(Boolean)) return null
+  return {
+    body: parts.filter((one, index) => body[index] || isOnly('inserted', one)),
+    notes: parts.filter((one, index) => placed[index] && !body[index] && !isOnly('deleted', one)),
+  }
+}
+
+function openEditings(files: ReadonlyMap<string, EditedPart>, author: RedlineAuthor): ReadonlyMap<string, Editing> {
+  const nextId = createMarkIds([...files.values()])
+  return new Map(
+    [...files].map(([name, part]) => [
+      name,
+      { part, marks: createRunMarks(part), revisions: createRevisionMarks(part, author, nextId) },
+    ]),
+  )
+}
+
+/** A note goes with its mark in the text: `chains` is null for it. */
+function removePart(editing: Editing, at: PlacedPart, chains: ChainWriter | null): true {
+  if (at.row) removeRow(editing, at.row)
+  else chains?.remove(at)
+  return true
 }
 
 function modelOf(
@@ -79,7 +97,8 @@ function markChanged(editing: Editing, placed: PlacedPart): boolean {
 function withoutLabels({ pieces, label }: RedlinePart, numberLength: number): readonly RedlinePiece[] {
   const after = textAfter(pieces)
   const own = textBefore(pieces).slice(0, numberLength)
-  const length = after.startsWith(own) ? own.length : labelLength(after, label)
+  const note = NOTE_MARK.exec(own) ? NOTE_MARK.exec(after)?.[0].length : undefined
+  const length = note ?? numberLike(own).exec(after)?.[0].length ?? labelLength(after, label)
   let [one, other] = [0, 0]
   return pieces.flatMap(({ text, change }): readonly RedlinePiece[] => {
     const [from, otherFrom] = [one, other]
@@ -90,6 +109,18 @@ function withoutLabels({ pieces, label }: RedlinePart, numberLength: number): re
     const rest: RedlinePiece = { text: text.slice(cut), change }
     return change === 'deleted' && cut > 0 ? [{ text: text.slice(0, cut), change: 'same' }, rest] : [rest]
   })
+}
+
+const NOTE_MARK = /^\[[^\]\s]{1,8}\]\s*/
+
+/** Numbers of this form: "7.2 " of "1.6 ", "(iv) " of "(a) ". */
+function numberLike(number: string): RegExp {
+  const form = number
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/\p{N}+/gu, '\\d+')
+    .replace(/(?<!\\)\p{L}+/gu, '\\p{L}+')
+  return new RegExp(`^${form}(?:\\s+|$)`, 'u')
 }
 
 /** Cell by cell; a row that has other cells than before is a new one. */

@@ -7,6 +7,8 @@ import { pathTo, type XmlElement } from './xml-tree.ts'
 /** A part of the first document with its places in the file. */
 export type PlacedPart = {
   readonly part: RedlinePart
+  /** The part of the file that its text stands in: the main one, or that of the notes. */
+  readonly file: string
   /** Among all parts. */
   readonly index: number
   /** By character of its first text. */
@@ -23,43 +25,65 @@ const APART: ReadonlySet<string> = new Set(['header', 'footer', 'note'])
 
 /** Where the characters of a document's own text stand, white space left out. */
 export function bodyPlaces({ text, blocks }: Pick<DocxTrace, 'text' | 'blocks'>): readonly number[] {
-  return blocks
-    .filter(({ kind }) => !APART.has(kind))
-    .flatMap(({ start, end }) => {
-      const places: number[] = []
-      for (let at = start; at < end; at += 1) if (isInk(text, at)) places.push(at)
-      return places
-    })
+  return blocks.filter(({ kind }) => !APART.has(kind)).flatMap((block) => inkPlaces(text, block))
+}
+
+function inkPlaces(text: string, { start, end }: { readonly start: number; readonly end: number }): readonly number[] {
+  const places: number[] = []
+  for (let at = start; at < end; at += 1) if (isInk(text, at)) places.push(at)
+  return places
 }
 
 /**
- * Finds the parts that the first document has. Null where the file does not read as they say; undefined for parts behind its text, which
- * are notes.
+ * Finds the parts that the first document has. Null where the file does not read as they say; undefined for those that only the second has,
+ * and for notes that stand nowhere. `files`: the main part, and those of the notes.
  */
 export function placeParts(
   parts: readonly RedlinePart[],
   trace: DocxTrace,
-  edited: EditedPart,
+  files: ReadonlyMap<string, EditedPart>,
 ): readonly (PlacedPart | undefined)[] | null {
   const places = bodyPlaces(trace)
+  const notes = notesOf(trace, files)
   let next = 0
   const placed: (PlacedPart | undefined)[] = []
   for (const [index, part] of parts.entries()) {
     const text = textBefore(part.pieces)
-    if (text === '' || next >= places.length) {
-      placed.push(undefined)
-      continue
-    }
-    const sources = sourcesOf(text, places.slice(next, next + text.length), trace)
-    if (!sources) return null
-    next += inkOf(text)
-    placed.push({ part, index, sources, ...structure(edited, part, sources) })
+    const isBody = text !== '' && next < places.length
+    const place = isBody ? { file: trace.parts.main, places: places.slice(next, next + text.length) } : notes(text)
+    const sources = place && sourcesOf(text, place, trace)
+    if (isBody && !sources) return null
+    if (isBody) next += inkOf(text)
+    placed.push(
+      place && sources
+        ? { part, index, sources, ...structure(files.get(place.file)!, part, sources), file: place.file }
+        : undefined,
+    )
   }
   return next === places.length ? placed : null
 }
 
+type TextPlace = { readonly file: string; readonly places: readonly number[] }
+
+/** Gives the next note of this text, with the part that it stands in. */
+function notesOf({ text, blocks, sources, parts }: DocxTrace, files: ReadonlyMap<string, EditedPart>) {
+  const notes = blocks
+    .filter(({ kind }) => kind === 'note')
+    .map((block) => ({ block, file: sources.slice(block.start, block.end).find((source) => source)?.part }))
+    .filter(({ file }) => file !== undefined && file !== parts.main && files.has(file))
+  return (wanted: string): TextPlace | null => {
+    const at = wanted === '' ? -1 : notes.findIndex(({ block }) => sameInk(text.slice(block.start, block.end), wanted))
+    const [found] = at < 0 ? [] : notes.splice(at, 1)
+    return found ? { file: found.file!, places: inkPlaces(text, found.block) } : null
+  }
+}
+
+function sameInk(one: string, other: string): boolean {
+  return one.replace(/\s+/g, '') === other.replace(/\s+/g, '')
+}
+
 /** Where each character of a part stands; null where the text goes on otherwise. */
-function sourcesOf(text: string, places: readonly number[], trace: DocxTrace): PlacedPart['sources'] | null {
+function sourcesOf(text: string, { places, file }: TextPlace, trace: DocxTrace): PlacedPart['sources'] | null {
   const sources: (TextSource | undefined)[] = []
   let next = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -67,10 +91,10 @@ function sourcesOf(text: string, places: readonly number[], trace: DocxTrace): P
     if (!isInk(text, at)) {
       // White space between two words has its place where the file writes any.
       const between = next === 0 ? -1 : places[next - 1]! + 1
-      sources.push(between >= 0 && !isInk(trace.text, between) ? inMain(trace, between) : undefined)
+      sources.push(between >= 0 && !isInk(trace.text, between) ? inFile(trace, file, between) : undefined)
     } else if (place === undefined || trace.text[place] !== text[at]) return null
     else {
-      sources.push(inMain(trace, place))
+      sources.push(inFile(trace, file, place))
       next += 1
     }
   }
@@ -81,8 +105,8 @@ function inkOf(text: string): number {
   return text.split('').filter((_, at) => isInk(text, at)).length
 }
 
-function inMain({ sources, parts }: DocxTrace, at: number): TextSource | undefined {
-  return sources[at]?.part === parts.main ? sources[at] : undefined
+function inFile({ sources }: DocxTrace, file: string, at: number): TextSource | undefined {
+  return sources[at]?.part === file ? sources[at] : undefined
 }
 
 function structure({ root }: EditedPart, part: RedlinePart, sources: PlacedPart['sources']) {

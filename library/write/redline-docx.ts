@@ -4,7 +4,7 @@ import { readDocxStyles } from '../read/word/docx/docx-styles.ts'
 import { type DocxTrace, isInk, traceDocx } from '../read/word/docx/trace-docx.ts'
 import { acceptChanges } from './accept-changes.ts'
 import { createDocxPackage } from './docx-package.ts'
-import { markParts } from './mark-parts.ts'
+import { type MarkedParts, markParts } from './mark-parts.ts'
 import { bodyPlaces } from './placed-parts.ts'
 import { type RedlineAuthor, type RedlinePart, textAfter, textBefore } from './redline-part.ts'
 import type { EditedPart } from './run-places.ts'
@@ -33,38 +33,59 @@ export async function redlineDocx(
 ): Promise<Redlined> {
   const own = await acceptChanges(bytes, limits)
   const trace = await traceDocx(await openZipParts(own, limits), limits)
-  const xml = await trace.parts.xml(trace.parts.main)
-  const part: EditedPart = { xml, root: xmlTree(xml, limits), edits: createXmlEdits() }
+  const files = await openFiles(trace, limits)
   const styles = readDocxStyles(await trace.parts.xmlOf('styles'), limits)
-  const marked = markParts(parts, { trace, part, author, headingStyle: styles.headingOf })
+  const marked = markParts(parts, { trace, files, author, headingStyle: styles.headingOf })
   const file = createDocxPackage(own, trace.parts, limits)
-  if (!part.edits.isEmpty) file.replace(trace.parts.main, part.edits.apply(xml))
+  for (const [name, { xml, edits }] of files) if (!edits.isEmpty) file.replace(name, edits.apply(xml))
   const written = await file.save()
   return { file: written, differs: marked ? await readBack(written, marked, limits) : 'text' }
 }
 
-async function readBack(
-  bytes: Buffer,
-  parts: readonly RedlinePart[],
-  limits: ReadLimits,
-): Promise<Redlined['differs']> {
+/** The text and the notes. */
+async function openFiles({ parts }: DocxTrace, limits: ReadLimits): Promise<ReadonlyMap<string, EditedPart>> {
+  const files = new Map<string, EditedPart>()
+  for (const name of [parts.main, parts.nameOf('footnotes'), parts.nameOf('endnotes')]) {
+    const xml = await parts.xml(name)
+    if (xml !== '') files.set(name, { xml, root: xmlTree(xml, limits), edits: createXmlEdits() })
+  }
+  return files
+}
+
+async function readBack(bytes: Buffer, { body, notes }: MarkedParts, limits: ReadLimits): Promise<Redlined['differs']> {
   const found = new Set<Redlined['differs']>()
   for (const [changes, textOf] of [
     ['rejected', textBefore],
     ['accepted', textAfter],
   ] as const) {
     const trace = await traceDocx(await openZipParts(bytes, limits), limits, changes)
-    const expected = ink(parts.map(({ pieces }) => textOf(pieces)).join(''))
+    const expected = ink(body.map(({ pieces }) => textOf(pieces)).join(''))
     const read = bodyPlaces(trace)
       .map((at) => trace.text[at])
       .join('')
+    if (
+      !hasNotes(
+        trace,
+        notes.map(({ pieces }) => textOf(pieces)),
+      )
+    )
+      found.add('text')
     found.add(read === expected ? 'nowhere' : matchesButNumbers(trace, expected) ? 'numbers' : 'text')
   }
   return found.has('text') ? 'text' : found.has('numbers') ? 'numbers' : 'nowhere'
 }
 
-/** "12.1.3 (iv)". */
-const LONGEST_NUMBER = 12
+/** Whatever they are counted by. */
+function hasNotes({ text, blocks }: DocxTrace, wanted: readonly string[]): boolean {
+  const bare = (note: string) => ink(note).replace(/^\[[^\]]*\]/, '')
+  const there = new Set(
+    blocks.filter(({ kind }) => kind === 'note').map(({ start, end }) => bare(text.slice(start, end))),
+  )
+  return wanted.every((note) => there.has(bare(note)))
+}
+
+/** "12.1.3 (iv)", "Schedule 12, Part III". */
+const LONGEST_NUMBER = 24
 
 /** Block by block, each as the text goes on, or goes on behind a number. */
 function matchesButNumbers(trace: DocxTrace, expected: string): boolean {

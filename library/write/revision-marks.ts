@@ -1,5 +1,6 @@
 import { wordDate } from './word-date.ts'
 import type { RedlineAuthor } from './redline-part.ts'
+import type { EditedPart } from './run-places.ts'
 import { escapeXml, prefixOf, type XmlElement } from './xml-tree.ts'
 
 export type RevisionKind = 'ins' | 'del'
@@ -12,16 +13,27 @@ export interface RevisionMarks {
   tag(kind: RevisionKind | 'pPrChange', isWhole?: boolean): string
 }
 
-export function createRevisionMarks(xml: string, root: XmlElement, { name, date }: RedlineAuthor): RevisionMarks {
+export function createRevisionMarks(
+  { xml, root }: EditedPart,
+  { name, date }: RedlineAuthor,
+  nextId: () => number,
+): RevisionMarks {
   const w = prefixOf(xml, root)
-  let id = highestId(root) + 1
   const who = `${w}author="${escapeXml(name)}" ${w}date="${escapeXml(wordDate(date))}"`
   return {
     prefix: w,
     tag(kind, isWhole = false) {
-      id += 1
-      return `<${w}${kind} ${w}id="${id}" ${who}${isWhole ? '/' : ''}>`
+      return `<${w}${kind} ${w}id="${nextId()}" ${who}${isWhole ? '/' : ''}>`
     },
+  }
+}
+
+/** Ids that no mark in these parts has. */
+export function createMarkIds(parts: readonly EditedPart[]): () => number {
+  let id = Math.max(0, ...parts.map(({ root }) => highestId(root)))
+  return () => {
+    id += 1
+    return id
   }
 }
 

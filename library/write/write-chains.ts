@@ -14,7 +14,7 @@ type LookFor = (added: AddedPart, prefix: string) => AddedLook
 
 /** Whole paragraphs that come and go, gathered first: which ends are marked depends on what stands beside them. */
 export interface ChainWriter {
-  add(part: AddedPart): void
+  add(part: AddedPart): boolean
   remove(placed: PlacedPart): void
   /** Hands everything to the edits of the part. */
   write(): void
@@ -29,7 +29,7 @@ export function createChainWriter(
   const added: AddedPart[] = []
   const removed: PlacedPart[] = []
   return {
-    add: (part) => void added.push(part),
+    add: (part) => added.push(part) > 0,
     remove: (part) => void removed.push(part),
     write() {
       const gone = removedParagraphs(editing, removed, placed)
@@ -101,8 +101,9 @@ function hasRuns(xml: string, { openEnd, closeStart }: XmlElement): boolean {
 
 function writeChain(writing: Writing, chain: readonly XmlElement[], items: readonly ChainItem<AddedBlock>[]): void {
   const { part } = writing
+  const ordered = removedFirst(items)
   const hasTable = items.some((item) => item.kind === 'added' && item.added.isTable)
-  const steps = hasTable ? items.map(plainStep) : planChain(items)
+  const steps = hasTable ? ordered.map(plainStep) : planChain(ordered)
   let at = chain[0]!.start
   for (const step of steps) {
     if (step.kind !== 'added') at = step.paragraph.end
@@ -111,9 +112,23 @@ function writeChain(writing: Writing, chain: readonly XmlElement[], items: reado
     } else if (step.kind === 'removed') writeRemoved(writing, step)
     else part.edits.insert(at, blockXml(writing, step.added, step.endOf))
   }
-  const last = items.at(-1)
+  const last = ordered.at(-1)
   // A table is followed by a paragraph.
   if (last?.kind === 'added' && last.added.isTable) part.edits.insert(at, `<${writing.revisions.prefix}p/>`)
+}
+
+/** Of what goes and comes between two that stay: LibreOffice joins what stays with what went, where that stands behind what came. */
+function removedFirst(items: readonly ChainItem<AddedBlock>[]): readonly ChainItem<AddedBlock>[] {
+  const ordered: ChainItem<AddedBlock>[] = []
+  const added: ChainItem<AddedBlock>[] = []
+  for (const item of items) {
+    if (item.kind === 'added') added.push(item)
+    else {
+      if (item.kind === 'kept') ordered.push(...added.splice(0))
+      ordered.push(item)
+    }
+  }
+  return [...ordered, ...added]
 }
 
 function blockXml({ part, revisions, lookFor }: Writing, { isTable, parts }: AddedBlock, endOf?: XmlElement): string {

@@ -123,6 +123,12 @@ describe('what is said of a change', () => {
     expect(said(text, text.replaceAll('–', '-')).map(([group]) => group)).toEqual(['layout'])
   })
 
+  test('a sign that changed where a paragraph was parted is told', () => {
+    const one = 'It is called the “Deposit”. The Landlord holds it, and the Tenant gets it back.'
+    const other = one.replace('”. ', '".\n\n')
+    expect(said(one, other).map(([group]) => group)).toEqual(['layout'])
+  })
+
   test('a letter that makes another word is no matter of spelling', () => {
     const text = `${LEASE}\n4.1 The Tenant shall contact the agent under this contract and keep the contact warm under the contract.`
     expect(said(text, text.replace('this contract', 'this contact')).map(([group]) => group)).toEqual(['wording'])
@@ -174,6 +180,19 @@ describe('what is no change', () => {
       blocks: [{ start: 0, end: `Lease, page ${page}`.length, kind: 'header', level: 0 }],
     })
     expect(compared(plain(LEASE), [edge(head, 1), edge(tail, 2)]).changes).toEqual([])
+  })
+
+  test('blanks that are longer or shorter, and go over several lines', () => {
+    const form = (blank: string) => `The Tenant:${blank}\n\nThe Landlord is named below.\n${blank}\n${blank}\n`
+    expect(said(form('________'), form('____________ ______'))).toEqual([])
+    expect(said('Name: ________ (Tenant)', 'Name: Ann Hollis (Tenant)')).toHaveLength(1)
+  })
+
+  test('plain quotation marks and dashes throughout, as some readers of PDF give them', () => {
+    const set = LEASE.replaceAll('Tenant', '“Tenant”').replace('2. Repairs', '2. Repairs – Roof')
+    const plainlySet = set.replaceAll(/[“”]/g, '"').replaceAll('–', '-')
+    expect(said(set, plainlySet)).toEqual([])
+    expect(said(set, set.replace('“Tenant”', '"Tenant"')).map(([group]) => group)).toEqual(['layout'])
   })
 
   test('a word parted at the end of a line', () => {

@@ -50,6 +50,17 @@ describe('the number that a clause is cited by', () => {
     expect(cited(['Article 5 Term', 'It begins.', '5.1 It ends.'].join('\n\n'))).toEqual(['Article 5', '', '5.1'])
   })
 
+  test('a paragraph in brackets belongs to its section', () => {
+    const lines = [
+      '§ 2 Miete',
+      '(1) Sie ist bar zu zahlen.',
+      '(2) Sie ist am Ersten zu zahlen.',
+      'Schedule 3',
+      '(a) the roof;',
+    ]
+    expect(cited(lines.join('\n\n'))).toEqual(['§ 2', '§ 2 (1)', '§ 2 (2)', 'Schedule 3', 'Schedule 3 (a)'])
+  })
+
   test('days, quantities, initials and words are no numbers', () => {
     const lines = [
       '3. Mai 2026 war ein Sonntag.',

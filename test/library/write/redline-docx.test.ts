@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { elementsOf, xmlTree } from '../../../library/write/xml-tree.ts'
+import { openZipParts } from '../../../library/read/archive/open-zip.ts'
 import { READ_LIMITS } from '../../../library/read/read-limits.ts'
 import { type RedlinePart, textAfter, textBefore } from '../../../library/write/redline-part.ts'
 import { paragraph, typedDocx } from '../read/typed-docx.ts'
@@ -149,6 +150,20 @@ describe('paragraphs', () => {
     expect(read).toEqual(meant)
   })
 
+  test('where the last paragraph is replaced by one of another look, rejecting gives its own back', async () => {
+    const item = (text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const numbering =
+      '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    const shape = { kind: 'list-item', level: 1, label: 3 } as const
+    const parts = [same('First.'), same('1. Rent', shape), removed('2. Term', shape), added('Signed.')]
+    const { read, meant, xml } = await bothWays(paragraph('First.') + item('Rent') + item('Term'), parts, {
+      'numbering.xml': numbering,
+    })
+    expect(read).toEqual(meant)
+    expect(xml).toContain('<w:pPrChange')
+  })
+
   test('an end of a section stays', async () => {
     const section = '<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>Second.</w:t></w:r></w:p>'
     const { read, meant, xml } = await bothWays(paragraph('First.') + section + paragraph('Third.'), [
@@ -269,6 +284,27 @@ describe('what is there already', () => {
   test('a text that is not that of the file is told, not written somewhere', async () => {
     const made = await redlined(typedDocx(paragraph('Another text.')), [removed('Text.')])
     expect(made.differs).toBe('text')
+  })
+})
+
+describe('notes', () => {
+  test('a footnote changes in itself, its number aside', async () => {
+    const body = '<w:p><w:r><w:t>Rent</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    const notes = {
+      'footnotes.xml': `<w:footnotes><w:footnote w:id="2">${paragraph('See clause 3.')}</w:footnote></w:footnotes>`,
+    }
+    const { file, differs } = await redlined(typedDocx(body, notes), [
+      same('Rent[1]'),
+      changed([
+        { text: '[1] See clause ', change: 'same' },
+        { text: '3', change: 'deleted' },
+        { text: '12', change: 'inserted' },
+        { text: '.', change: 'same' },
+      ]),
+    ])
+    const xml = String(await (await openZipParts(Buffer.from(file), READ_LIMITS)).read('word/footnotes.xml'))
+    expect(differs).toBe('nowhere')
+    expect(xml).toMatch(/<w:delText[^>]*>3<.*<w:ins .*>12</)
   })
 })
 

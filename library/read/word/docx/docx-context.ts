@@ -18,7 +18,8 @@ export async function readDocxContext(
   const lists = readDocxNumbering(numbering, (id) => styles.numberOf(id), limits)
   const bare = bareDocxContext(styles, lists, settings, limits)
   const comments = await readComments(parts, bare)
-  const notes = async (type: string) => readDocxPart(await parts.xmlOf(type), { ...bare, comments }).story.notes
+  const notes = async (type: string) =>
+    readDocxPart(await parts.xmlOf(type), { ...bare, comments }, parts.nameOf(type)).story.notes
   return { ...bare, comments, footnotes: await notes('footnotes'), endnotes: await notes('endnotes') }
 }
 

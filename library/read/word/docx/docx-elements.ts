@@ -54,6 +54,10 @@ export const OPEN: Readonly<Record<string, Open>> = {
     const id = attributes['w14:paraId']
     if (id !== undefined) story.noteHead?.paragraphIds.push(id)
   },
+  'w:pPrChange': (story) => {
+    const old = { styleId: undefined, numberId: undefined, numberLevel: undefined, outlineLevel: undefined }
+    Object.assign(currentParagraph(story), old)
+  },
   'w:pStyle': (story, { 'w:val': id }) => void (currentParagraph(story).styleId = id),
   'w:numId': (story, { 'w:val': id }) => void (currentParagraph(story).numberId = id),
   'w:ilvl': (story, { 'w:val': level }) => void (currentParagraph(story).numberLevel = Number(level) || 0),

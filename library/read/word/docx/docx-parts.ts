@@ -16,6 +16,8 @@ export interface DocxParts {
   readonly main: string
   /** Relations of the main part. */
   readonly relations: readonly PartRelation[]
+  /** The name of the part of that type, which may not be there. */
+  nameOf(type: string): string
   /** The XML of the part of that type; empty where there is none. */
   xmlOf(type: string): Promise<string>
   xml(name: string): Promise<string>
@@ -34,16 +36,11 @@ export async function findDocxParts(zip: ZipParts, limits: ReadLimits): Promise<
   )
   if (main === undefined) throw damagedFailure(message('unread.damage.textPart'))
   const relations = await partRelations(parts, main, limits)
-  return {
-    main,
-    relations,
-    xml,
-    async xmlOf(type) {
-      const target = relations.find((relation) => relation.type === type)?.target
-      // Some programs write no relations; the usual name then.
-      return xml(target ?? posix.join(posix.dirname(main), `${type}.xml`))
-    },
-  }
+  const folder = posix.dirname(main)
+  // Some programs write no relations; the usual name then.
+  const nameOf = (type: string) =>
+    relations.find((relation) => relation.type === type)?.target ?? posix.join(folder, `${type}.xml`)
+  return { main, relations, xml, nameOf, xmlOf: (type) => xml(nameOf(type)) }
 }
 
 const TEXT_PART = /^word\/document\d*\.xml$/i

@@ -1,7 +1,7 @@
 import { characterCount, raisedText, symbolCharacter } from '../../text-signs.ts'
 import { currentParagraph } from './docx-paragraph.ts'
 import type { Change, DocxNote, Field, PlacedChange, Story } from './docx-story.ts'
-import { type FlowBlock, flowText } from '../flow.ts'
+import { type FlowBlock, type FlowParagraph, flowText } from '../flow.ts'
 import { joinedMarks } from '../flow-marks.ts'
 import { formatNumber } from '../list-counters.ts'
 import { commentMark, commentNote, footnote } from '../note-words.ts'
@@ -153,7 +153,7 @@ function noteBlocks(mark: string, { blocks }: DocxNote): readonly FlowBlock[] {
   const isOwn = (block: FlowBlock) => block.kind !== 'note'
   const own = blocks.filter(isOwn)
   const marks = joinedMarks(own.filter((block) => block.kind !== 'table'))
-  const note = footnote(mark, flowText(own))
+  const note = { ...footnote(mark, flowText(own)), ...tracedPieces(own) }
   return [marks.length === 0 ? note : { ...note, marks }, ...blocks.filter((block) => !isOwn(block))]
 }
 
@@ -167,11 +167,17 @@ export function placeComment(story: Story, id: string): void {
   currentParagraph(story).after.push(...placedHere(story, commentBlocks(comment, words)))
 }
 
-/** What stands in another part has its place where that part is referred to. */
+/** Of a note of paragraphs, where their text stands in its own part. */
+function tracedPieces(blocks: readonly FlowBlock[]): Pick<FlowParagraph, 'pieces'> {
+  const pieces = blocks.map((block) => (block.kind === 'table' ? undefined : block.pieces))
+  return pieces.length > 0 && pieces.every((one) => one !== undefined) ? { pieces: pieces.flat() } : {}
+}
+
+/** What stands in another part, and does not say where, has its place where that part is referred to. */
 function placedHere(story: Story, blocks: readonly FlowBlock[]): readonly FlowBlock[] {
   if (!story.context.isTraced) return blocks
   return blocks.map((block) =>
-    block.kind === 'table' ? block : { ...block, pieces: [{ text: block.text, source: story.at }] },
+    block.kind === 'table' || block.pieces ? block : { ...block, pieces: [{ text: block.text, source: story.at }] },
   )
 }
 

@@ -53,6 +53,8 @@ function open(story: Story, name: string, attributes: XmlAttributes): void {
 /** Of the forms of a drawing the first with text or a picture is read. */
 function isSkipped(story: Story, name: string): boolean {
   const isForm = name === 'mc:Choice' || name === 'mc:Fallback'
+  // Who rejects a new look sees the old one.
+  if (name === 'w:pPrChange' && story.context.changes === 'rejected') return false
   return SKIPPED.has(name) || (isForm && story.alternatives.at(-1)?.isTaken === true)
 }
 

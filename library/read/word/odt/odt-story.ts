@@ -1,7 +1,8 @@
 import type { ReadLimits } from '../../read-limits.ts'
 import { characterCount, raisedText } from '../../text-signs.ts'
 import { type FlowBlock, type FlowParagraph, flowParagraph, type FlowRow, LONGEST_HEADING } from '../flow.ts'
-import { type Authorship, type ChangeKind, changeNote } from '../note-words.ts'
+import type { FlowMark } from '../flow-marks.ts'
+import { type Authorship, changeMark, type ChangeKind, changeNote } from '../note-words.ts'
 import { createOdtLists, type OdtLists } from './odt-lists.ts'
 import type { OdtStyles } from './odt-styles.ts'
 
@@ -51,7 +52,11 @@ type OdtParagraph = {
   readonly label: string
   isHidden: boolean
   readonly after: FlowBlock[]
+  /** Tracked changes in it; `from` and `at` as in a `PlacedChange` of Word. */
+  readonly marks: OdtMark[]
 }
+
+type OdtMark = { readonly change: OdtChange; readonly from: number; at: number; text: string }
 
 /** The inside of the text, of a cell, of a frame, of a note. */
 type OdtFrame = { readonly blocks: FlowBlock[]; readonly paragraphs: OdtParagraph[] }
@@ -141,12 +146,31 @@ export function behindHere(story: OdtStory): FlowBlock[] {
   return frame.paragraphs.at(-1)?.after ?? frame.blocks
 }
 
+/** Reports a change behind the paragraph; `text`: what was inserted, which is marked as it is read. */
 export function placeChange(story: OdtStory, id: string, text?: string): void {
   const change = story.changes.get(id)
   if (!change) return
   const words = text ?? change.text
   story.changes.delete(id)
-  if (words.trim() !== '') behindHere(story).push(changeNote({ ...change, text: words }))
+  if (words.trim() === '') return
+  const note = changeNote({ ...change, text: words })
+  const paragraph = odtFrame(story).paragraphs.at(-1)
+  const from = paragraph?.pieces.length ?? 0
+  if (text === undefined) paragraph?.marks.push({ change, from, at: from, text: words })
+  const isAlone = text === undefined && !paragraph
+  behindHere(story).push(isAlone ? { ...note, marks: [changeMark(change, { pieces: [], from: 0, at: 0 })] } : note)
+}
+
+/** Each open insertion goes on with the piece that comes next. */
+function markInserted({ changes, insertions }: OdtStory, { marks, pieces }: OdtParagraph, text: string): void {
+  for (const id of insertions.keys()) {
+    const change = changes.get(id)
+    const last = marks.at(-1)
+    if (last?.change === change && last?.at === pieces.length) {
+      last.at += 1
+      last.text += text
+    } else if (change) marks.push({ change, from: pieces.length, at: pieces.length + 1, text })
+  }
 }
 
 export function closeOdtFrame(story: OdtStory): readonly FlowBlock[] {
@@ -161,11 +185,24 @@ export function closeOdtParagraph(story: OdtStory): void {
   const paragraph = frame.paragraphs.pop()
   if (!paragraph) return
   const block = finished(paragraph)
-  if (block.text.trim() !== '') {
-    if (paragraph.isHidden) story.context.counts.hiddenCharacters += characterCount(block.text)
-    else frame.blocks.push(block)
-  }
-  frame.blocks.push(...paragraph.after)
+  const marks = paragraph.marks.map(({ change, from, at, text }) =>
+    changeMark({ ...change, text }, { pieces: paragraph.pieces, from, at }),
+  )
+  const [first, ...others] = paragraph.after
+  if (block.text.trim() === '' && first && first.kind !== 'table')
+    frame.blocks.push({ ...first, marks: [...(first.marks ?? []), ...marks] }, ...others)
+  else frame.blocks.push(...shown(story, paragraph, block, marks), ...paragraph.after)
+}
+
+function shown(
+  { context: { counts } }: OdtStory,
+  { isHidden }: OdtParagraph,
+  block: FlowParagraph,
+  marks: readonly FlowMark[],
+): readonly FlowBlock[] {
+  if (block.text.trim() === '') return []
+  if (isHidden) counts.hiddenCharacters += characterCount(block.text)
+  return isHidden ? [] : [marks.length === 0 ? block : { ...block, marks }]
 }
 
 function finished({ pieces, kind, level, label }: OdtParagraph): FlowParagraph {
@@ -192,6 +229,7 @@ export function openOdtParagraph(story: OdtStory, { name, attributes }: OdtEleme
     label: style.isHidden ? '' : labelOf(story, name === 'text:h' ? level : 0, attributes, style.list),
     isHidden: style.isHidden,
     after: [],
+    marks: [],
   })
 }
 
@@ -228,6 +266,7 @@ export function takeOdtText(story: OdtStory, text: string): void {
   }
   for (const words of story.insertions.values()) if (words.length < RANGE_PIECES) words.push(text)
   for (const { words } of story.openComments.values()) if (words.length < RANGE_PIECES) words.push(text)
+  markInserted(story, paragraph, text)
   if (story.struck > 0) counts.struckCharacters += characterCount(text)
   paragraph.pieces.push(story.raised > 0 ? raisedText(text) : text)
 }

@@ -53,6 +53,14 @@ test('what was deleted with its whole paragraph is marked where it stood', async
   expect(place).toBeLessThanOrEqual(text.indexOf('The third.'))
 })
 
+test('a change in a footnote has its place in the note', async () => {
+  const body = `<w:p>${run('The rent is due.')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>${paragraph('The end.')}`
+  const note = `<w:footnotes><w:footnote w:id="2"><w:p>${run('On the ')}${inserted('first')}${run(' day.')}</w:p><w:p>${run('Of each month.')}</w:p></w:footnote></w:footnotes>`
+  expect(places(await read(body, { 'footnotes.xml': note }))).toEqual([
+    ['inserted', 'first', expect.stringMatching(/^n the \[first\] day\./)],
+  ])
+})
+
 test('a comment says who wrote it, when, and about which words', async () => {
   const body = `<w:p>${run('The ')}<w:commentRangeStart w:id="7"/>${run('rent')}<w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>${run(' is due.')}</w:p>`
   const comments = `<w:comments><w:comment w:id="7" ${ANN}><w:p>${run('Too high.')}</w:p></w:comment></w:comments>`

@@ -123,6 +123,22 @@ describe('an OpenDocument text', () => {
     ])
   })
 
+  it('says where a tracked change stands, also one over several paragraphs', async () => {
+    const region = (id: string, kind: string, content: string) =>
+      `<text:changed-region text:id="${id}"><text:${kind}><office:change-info>${signed}</office:change-info>${content}</text:${kind}></text:changed-region>`
+    const changes = `<text:tracked-changes>${region('c1', 'deletion', p('900'))}${region('c2', 'insertion', '')}</text:tracked-changes>`
+    const body = `${p('Rent is <text:change text:change-id="c1"/><text:change-start text:change-id="c2"/>950.')}${p('It is due<text:change-end text:change-id="c2"/> today.')}`
+    const { page } = await read(`${changes}${body}`)
+    const places = page.marks?.map(({ kind, start, end, text }) => [kind, text, page.text.slice(start, end)])
+    expect(places).toEqual([
+      ['deleted', '900', ''],
+      ['inserted', '950.', '950.'],
+      ['inserted', 'It is due', 'It is due'],
+    ])
+    expect(page.text.slice(page.marks?.[0]?.start)).toMatch(/^950/)
+    expect(page.marks?.[0]).toMatchObject({ by: 'Ann', date: '2024-05-01T10:00:00' })
+  })
+
   it('keeps hidden text out, by style, section and field, and says so', async () => {
     const automatic =
       '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>'
