@@ -90,7 +90,13 @@ test('a finding shows its page with the words marked, by mouse and by key', asyn
   await expect(finding('three months').first()).toBeFocused()
   await page.keyboard.press('j')
   await expect(page.getByTestId('finding').nth(1)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('j')
+  const third = page.getByTestId('finding').nth(2)
+  await expect(third).toHaveAttribute('aria-current', 'true')
+  await expect(third).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(third).toBeFocused()
+  await expect(page.getByTestId('finding').and(page.locator('[aria-current]'))).toHaveCount(0)
 })
 
 test('a finding is dismissed with a reason, which is there after a reload and in the report', async () => {

@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx'
 import { FormDialog } from '../../parts/form-dialog.tsx'
 import { TextArea, TextField } from '../../parts/text-field.tsx'
 import { useShell } from '../../state/shell-context.ts'
+import { formatClock, formatDate } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
 import type { NewDraft } from './create-checking.ts'
 
@@ -52,7 +53,8 @@ export function AddDraft({ matter }: Props) {
 /** A draft that is in no file. */
 function PasteDraft({ matter, onClose }: Props & { readonly onClose: () => void }) {
   const { checking } = useShell()
-  const [name, setName] = useState(t('drafts.check.paste.unnamed'))
+  // A name that is taken would put this text in the place of another.
+  const [name, setName] = useState(unnamed)
   const [text, setText] = useState('')
   return (
     <FormDialog
@@ -69,7 +71,13 @@ function PasteDraft({ matter, onClose }: Props & { readonly onClose: () => void 
 }
 
 function pastedDraft(typed: string, text: string): NewDraft {
-  const words = typed.trim() || t('drafts.check.paste.unnamed')
+  const words = typed.trim() || unnamed()
   const name = /\.txt$/i.test(words) ? words : `${words}.txt`
   return { name, file: new File([text], name, { type: 'text/plain' }) }
+}
+
+/** With its time; a file name takes no colon everywhere. */
+function unnamed(): string {
+  const now = new Date().toISOString()
+  return t('drafts.check.paste.unnamed', { time: `${formatDate(now)}, ${formatClock(now).replace(':', '.')}` })
 }

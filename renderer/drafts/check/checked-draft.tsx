@@ -46,8 +46,9 @@ export function CheckedDraft({ draft, onChange }: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isDone])
   const close = () => {
+    // Any other would be shown as soon as it has the focus.
+    document.querySelector<HTMLElement>('#work .findings [aria-current=true]')?.focus()
     chosen.close()
-    document.querySelector<HTMLElement>('#work [data-testid=finding][tabindex="0"]')?.focus()
   }
   useKeys({ Escape: () => chosen.current && close() }, settings.singleKeys)
   return (
@@ -57,18 +58,17 @@ export function CheckedDraft({ draft, onChange }: Props) {
           <section aria-label={t('drafts.check.findings')}>
             <Head draft={draft} checked={checked} />
             <Outcome checked={checked} numbered={chosen.numbered} />
-            <FindingList numbered={chosen.numbered} current={chosen.current} onChoose={chosen.choose} />
+            <FindingList
+              numbered={chosen.numbered}
+              current={chosen.current}
+              onChoose={chosen.choose}
+              onPass={chosen.pass}
+            />
           </section>
           <DraftText pages={pages} chosen={chosen} />
         </div>
       </DraftsFrame>
-      <FindingColumn
-        matter={matter.id}
-        draftId={draftId}
-        shown={chosen.current}
-        times={chosen.going.times}
-        onClose={close}
-      />
+      <FindingColumn matter={matter.id} draftId={draftId} shown={chosen.current} going={chosen.going} onClose={close} />
     </>
   )
 }

@@ -63,6 +63,10 @@ export function createChecking(client: AssistantClient): Checking {
     tell()
   }
   const find = (draftId: string) => checks.find((one) => one.draftId === draftId)
+  const forget = (draftId: string) => {
+    stops.get(draftId)?.abort()
+    set(draftId, null)
+  }
   return {
     get added() {
       return added
@@ -70,7 +74,10 @@ export function createChecking(client: AssistantClient): Checking {
     get checks() {
       return checks
     },
-    add: (matter, files) => addDrafts(client, matter, files, setAdded),
+    add(matter, files) {
+      // What was found in the text before it says nothing of this one; what is kept of it comes with its check.
+      addDrafts(client, matter, files, setAdded, ({ draftId }) => forget(draftId))
+    },
     forgetAdded: (one) => setAdded(one, null),
     check(matter, draftId, afresh = false) {
       if (find(draftId)?.state === 'running') return
@@ -84,10 +91,7 @@ export function createChecking(client: AssistantClient): Checking {
       const now = find(draftId)
       if (now?.state === 'running') set(draftId, { ...now, state: 'stopped' })
     },
-    forget(draftId) {
-      stops.get(draftId)?.abort()
-      set(draftId, null)
-    },
+    forget,
     put(draftId, finding) {
       const now = find(draftId)
       if (now) set(draftId, { ...now, findings: withFinding(now.findings, finding) })
@@ -104,6 +108,7 @@ function addDrafts(
   matter: string,
   files: readonly NewDraft[],
   set: (one: Added, next: Added | null) => void,
+  onRead: (draft: Draft) => void,
 ): void {
   for (const { name, file, isFolder = false } of files) {
     const begun: Added = { matter, name, isAlone: files.length === 1, draft: null, failure: null }
@@ -111,7 +116,10 @@ function addDrafts(
     set(begun, refusal ? { ...begun, failure: refused(refusal) } : begun)
     if (refusal) continue
     client.draft.add({ matter, name, file }).then(
-      (draft) => set(begun, begun.isAlone ? { ...begun, draft } : null),
+      (draft) => {
+        onRead(draft)
+        set(begun, begun.isAlone ? { ...begun, draft } : null)
+      },
       (caught: unknown) => set(begun, { ...begun, failure: userFailure(caught, t('drafts.check.notAdded')) }),
     )
   }

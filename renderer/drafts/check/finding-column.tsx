@@ -15,19 +15,19 @@ import { t } from '../../../wording/translate.ts'
 import { DecideFinding } from './decide-finding.tsx'
 import type { Numbered } from './finding-groups.ts'
 import { FINDING_SIGNS } from './finding-list.tsx'
+import type { Going } from './use-chosen-finding.ts'
 import { versus, type VersusRun } from './versus.ts'
 
 type Props = {
   readonly matter: string
   readonly draftId: string
   readonly shown: Numbered | null
-  /** How often one was chosen, so that choosing it again moves the focus again. */
-  readonly times: number
+  readonly going: Going
   readonly onClose: () => void
 }
 
 /** One finding: the words of the draft, those of the page, what is wrong, what is decided, and the page itself. */
-export function FindingColumn({ matter, draftId, shown, times, onClose }: Props) {
+export function FindingColumn({ matter, draftId, shown, going, onClose }: Props) {
   if (!shown)
     return (
       <AsideColumn label={t('drafts.check.finding.column')} isPlain isOpened={false} focusKey="" onClose={onClose}>
@@ -43,7 +43,7 @@ export function FindingColumn({ matter, draftId, shown, times, onClose }: Props)
       matter={matter}
       draftId={draftId}
       shown={shown}
-      times={times}
+      going={going}
       onClose={onClose}
     />
   )
@@ -51,7 +51,7 @@ export function FindingColumn({ matter, draftId, shown, times, onClose }: Props)
 
 type ShownProps = Props & { readonly shown: Numbered }
 
-function ShownFinding({ matter, draftId, shown, times, onClose }: ShownProps) {
+function ShownFinding({ matter, draftId, shown, going, onClose }: ShownProps) {
   const { finding } = shown
   const [at, setAt] = useState(0)
   const citation = finding.citations[at]
@@ -61,8 +61,8 @@ function ShownFinding({ matter, draftId, shown, times, onClose }: ShownProps) {
       label={t('drafts.check.finding.column')}
       isPlain={!citation}
       isWide
-      isOpened
-      focusKey={`${finding.findingId} ${times}`}
+      isOpened={!going.isQuiet}
+      focusKey={`${finding.findingId} ${going.times}`}
       onClose={onClose}
     >
       <ViewerBar

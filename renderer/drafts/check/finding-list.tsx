@@ -24,12 +24,13 @@ type Props = {
   readonly numbered: readonly Numbered[]
   readonly current: Numbered | null
   readonly onChoose: (one: Numbered) => void
+  readonly onPass: (one: Numbered) => void
 }
 
 /** The findings by gravity; what cannot be checked is folded away. The arrows choose as they go. */
-export function FindingList({ numbered, current, onChoose }: Props) {
+export function FindingList({ numbered, current, onChoose, onPass }: Props) {
   const [areOthersShown, showOthers] = useState(false)
-  const shared = { current, onChoose }
+  const shared = { current, onChoose, onPass }
   const notCheckable = inGroup(numbered, 'notCheckable')
   return (
     <div className="findings" ref={rovingList}>
@@ -83,7 +84,7 @@ function GroupHead({ group, count }: { readonly group: ListedGroup; readonly cou
   )
 }
 
-function Items({ listed, current, onChoose }: Omit<GroupProps, 'group'>) {
+function Items({ listed, current, onChoose, onPass }: Omit<GroupProps, 'group'>) {
   return (
     <ul>
       {listed.map((one) => {
@@ -96,7 +97,7 @@ function Items({ listed, current, onChoose }: Omit<GroupProps, 'group'>) {
               className={one.finding.decision ? 'done' : undefined}
               aria-current={isCurrent ? 'true' : undefined}
               data-testid="finding"
-              onFocus={isCurrent ? undefined : () => onChoose(one)}
+              onFocus={isCurrent ? undefined : () => onPass(one)}
               onClick={() => onChoose(one)}
             >
               <Item one={one} />

@@ -2,8 +2,8 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Finding } from '../../../contract/drafts/draft-check.ts'
 import { isToDecide, type Numbered, numberFindings } from './finding-groups.ts'
 
-/** `times` tells one going from the next. */
-type Going = { readonly findingId: string; readonly times: number }
+/** `times` tells one going from the next. `isQuiet`: the focus stays where it is. */
+export type Going = { readonly findingId: string; readonly times: number; readonly isQuiet: boolean }
 
 /** The findings of a draft, and which of them is shown. */
 export type ChosenFinding = {
@@ -14,11 +14,13 @@ export type ChosenFinding = {
   readonly at: number
   readonly all: number
   choose(one: Numbered): void
+  /** Shown as the arrows pass it: the focus stays in the list. */
+  pass(one: Numbered): void
   close(): void
   step(by: 1 | -1): void
 }
 
-const NOWHERE: Going = { findingId: '', times: 0 }
+const NOWHERE: Going = { findingId: '', times: 0, isQuiet: false }
 
 export function useChosenFinding(findings: readonly Finding[]): ChosenFinding {
   const numbered = useMemo(() => numberFindings(findings), [findings])
@@ -27,7 +29,12 @@ export function useChosenFinding(findings: readonly Finding[]): ChosenFinding {
   const toDecide = numbered.filter(({ group }) => isToDecide(group))
   const at = current?.number ?? 0
   const choose = useCallback(
-    ({ finding }: Numbered) => setGoing(({ times }) => ({ findingId: finding.findingId, times: times + 1 })),
+    ({ finding }: Numbered) =>
+      setGoing(({ times }) => ({ findingId: finding.findingId, times: times + 1, isQuiet: false })),
+    [],
+  )
+  const pass = useCallback(
+    ({ finding }: Numbered) => setGoing(({ times }) => ({ findingId: finding.findingId, times, isQuiet: true })),
     [],
   )
   return {
@@ -37,6 +44,7 @@ export function useChosenFinding(findings: readonly Finding[]): ChosenFinding {
     at,
     all: toDecide.length,
     choose,
+    pass,
     close: () => setGoing(NOWHERE),
     step(by) {
       const next = toDecide[at - 1 + by]

@@ -18,7 +18,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     paste: {
       title: 'Einen Entwurf einfügen',
       name: 'Name',
-      unnamed: 'Eingefügter Entwurf',
+      unnamed: 'Eingefügter Entwurf, {time}',
       text: 'Text',
       submit: 'Prüfen',
       missing: 'Fügen Sie zuerst den Text ein.',
@@ -65,7 +65,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     clean: 'Nichts zu entscheiden',
     cleanLead: 'Kein Satz des Entwurfs wird von den Dokumenten widersprochen oder fehlt darin.',
     cleanRest:
-      '{count, plural, one {# Satz wurde nicht geprüft: Er ist} other {# Sätze wurden nicht geprüft: Sie sind}} Wertung, Argument oder in einer Sprache, die nicht geprüft wird.',
+      '{count, plural, one {Eine Stelle darin konnte nicht geprüft werden.} other {# Stellen darin konnten nicht geprüft werden.}} Über Ungeprüftes ist nichts gesagt.',
     findings: 'Befunde',
     groups: {
       contradicted: 'Widersprochen',
@@ -82,7 +82,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
       notCheckable: 'nicht prüfbar',
       confirmed: 'bestätigt',
     },
-    notCheckable: '{count, plural, one {# Satz mit Wertung oder Argument} other {# Sätze mit Wertung oder Argument}}',
+    notCheckable: '{count, plural, one {# Stelle} other {# Stellen}}: Wertung, Argument oder zu anders formuliert',
     show: 'Anzeigen',
     hide: 'Ausblenden',
     paragraph: '¶\u00A0{paragraph}',
@@ -117,7 +117,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
       nothingSaid: 'Die Dokumente sagen davon nichts.',
       confirmedSaid: 'Die Seite stützt diesen Satz.',
       notCheckableSaid:
-        'Wertung, Argument oder eine Sprache, die nicht geprüft wird. Über diesen Satz ist nichts gesagt.',
+        'Hierüber ist nichts gesagt: Es ist Wertung oder Argument, in einer Sprache, die nicht geprüft wird, oder zu anders formuliert.',
       decide: 'Entscheidung',
       accept: 'Annehmen',
       dismiss: 'Verwerfen\u00A0…',

@@ -15,7 +15,7 @@ export const DRAFTS = {
     paste: {
       title: 'Paste a draft',
       name: 'Name',
-      unnamed: 'Pasted draft',
+      unnamed: 'Pasted draft, {time}',
       text: 'Text',
       submit: 'Check',
       missing: 'Paste the text first.',
@@ -61,7 +61,7 @@ export const DRAFTS = {
     clean: 'Nothing to decide',
     cleanLead: 'No sentence of the draft is contradicted or missing in the documents.',
     cleanRest:
-      '{count, plural, one {# sentence was not checked: it is} other {# sentences were not checked: they are}} opinion, argument or in a language that is not checked.',
+      '{count, plural, one {One thing in it could not be checked.} other {# things in it could not be checked.}} Nothing is claimed of what was not checked.',
     findings: 'Findings',
     groups: {
       contradicted: 'Contradicted',
@@ -78,7 +78,7 @@ export const DRAFTS = {
       notCheckable: 'cannot be checked',
       confirmed: 'confirmed',
     },
-    notCheckable: '{count, plural, one {# sentence of opinion or argument} other {# sentences of opinion or argument}}',
+    notCheckable: '{count, plural, one {# place} other {# places}}: opinion, argument, or said too differently to tell',
     show: 'Show',
     hide: 'Hide',
     paragraph: '¶\u00A0{paragraph}',
@@ -112,7 +112,8 @@ export const DRAFTS = {
       put: '<hidden>only on the page: </hidden>',
       nothingSaid: 'Nothing in the documents says so.',
       confirmedSaid: 'The page supports this sentence.',
-      notCheckableSaid: 'Opinion, argument, or a language that is not checked. Nothing is claimed of it.',
+      notCheckableSaid:
+        'Nothing is claimed of this: it is opinion or argument, in a language that is not checked, or said too differently to tell.',
       decide: 'Decision',
       accept: 'Accept',
       dismiss: 'Dismiss…',
