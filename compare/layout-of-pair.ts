@@ -132,6 +132,7 @@ function plain(written: string): string {
   return written
     .replace(/[_.…]{2,}(?:\s+_{2,})*/g, '_')
     .replaceAll('’', "'")
+    .replace(/^[−–](?=\.?\p{N})/u, '-')
     .replace(/[\u00ad\s]|[-‐](?=\r?\n)/g, '')
 }
 

@@ -13,9 +13,26 @@ export function isSpelling(one: readonly string[], other: readonly string[], cou
   return one.length === other.length && one.every((word, at) => isSpelledAlike(word, other[at]!, counts))
 }
 
-/** "Non-disclosure" and "nondisclosure", "(a)" and "a)". */
+const NUMBER = /[-.]*\p{N}(?:[^\p{L}]*\p{N})*/gu
+
+/** "Non-disclosure" and "nondisclosure", "(a)" and "a)", "3 months" and "3months"; but each number as it is written, and each sign. */
 function lettersOf(keys: readonly string[]): string {
-  return keys.join('').replace(/[^\p{L}\p{N}]/gu, '')
+  return keys
+    .map((key) => (NUMBER_INSIDE.test(key) ? plainlySet(key).replace(NUMBER, ' $& ') : key.replace(/[-'()]/g, '')))
+    .join('')
+    .replace(/ +/g, ' ')
+}
+
+const NUMBER_INSIDE = /\p{N}/u
+
+/** Without brackets; "m²" as "m2", since only behind a number a raised one is a power. */
+function plainlySet(key: string): string {
+  return key.replace(/[()]/g, '').replace(/(?<=\p{L})[\^_](?=\p{N})/gu, '')
+}
+
+/** The numbers whose sign or power a reader of amounts may not see. */
+export function signedNumbers(keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => /^-|\p{N}[\^_]/u.test(key)).toSorted()
 }
 
 const SHORTEST_MISSPELT = 5
@@ -59,6 +76,7 @@ export function isSameValue(
 ): boolean {
   const [before, after] = said
   if (before.amounts.length === 0 || !isSameList(before.amounts, after.amounts)) return false
+  if (!isSameList(signedNumbers(one), signedNumbers(other))) return false
   return isSameList(wordsBesideNumbers(one), wordsBesideNumbers(other))
 }
 

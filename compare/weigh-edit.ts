@@ -6,7 +6,7 @@ import type { Comparing } from './comparing.ts'
 import { definesTerm } from './defined-terms.ts'
 import { type Edit, isBound, keysOf } from './phrase-around.ts'
 import { phraseOfWords, type ReadText, type WordRange } from './read-text.ts'
-import { isSameValue, isSpelling } from './same-in-sense.ts'
+import { isSameValue, isSpelling, signedNumbers } from './same-in-sense.ts'
 import { isSameList, type ValuesSaid, valuesSaid } from './values-said.ts'
 import { bindingOf, type Weight, weightIn, weightOfBinding, weightOfClause, weightOfValues } from './weigh-text.ts'
 
@@ -77,7 +77,8 @@ function asClause({ gone, come, before, after, values }: Looked): Weight | null 
 
 function asAmount({ gone, come, values }: Looked): Weight | null {
   const [before, after] = values
-  if (!isSameList(before.amounts, after.amounts)) return weightOfValues(before, after)
+  const isSignedAlike = isSameList(signedNumbers(gone), signedNumbers(come))
+  if (!isSignedAlike || !isSameList(before.amounts, after.amounts)) return weightOfValues(before, after)
   const isBoundOtherwise = [...gone, ...come].some(isBound)
   return isBoundOtherwise && before.amounts.length > 0 ? weightOfValues(before) : null
 }
