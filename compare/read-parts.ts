@@ -166,11 +166,13 @@ function* linesOf(text: string, from: number, to: number): Generator<Span> {
   }
 }
 
+/** Tabs of a row part its cells, of which the first and the last may be empty. */
+const EDGES = { row: [/^[^\S\t]*/, /[^\S\t]*$/], other: [/^\s*/, /\s*$/] } as const
+
 /** None where there is nothing but white space. */
 function trimmed(text: string, from: number, to: number, kind: PartKind): readonly Found[] {
   const content = text.slice(from, to)
-  const words = content.trim()
-  if (words === '') return []
-  const start = from + content.length - content.trimStart().length
-  return [{ kind, start, end: start + words.length }]
+  if (content.trim() === '') return []
+  const [before, behind] = EDGES[kind === 'row' ? 'row' : 'other'].map((edge) => edge.exec(content)![0].length)
+  return [{ kind, start: from + before!, end: to - behind! }]
 }

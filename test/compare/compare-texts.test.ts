@@ -213,6 +213,30 @@ describe('tables', () => {
     ])
   })
 
+  test.each([
+    ['Rent\t500\t', 'Rent\t\t500', '500', 2, 3],
+    ['Heating\tyes\told\t☒\t', 'Heating\tyes\tnew\t\t☒', '☒', 4, 5],
+    ['\tTotal\t500', 'Total\t500\t', 'Total 500', 2, 1],
+    ['Rent\t500\t\t25 March', 'Rent\t\t500\t25 March', '500', 2, 3],
+    ['| Rent | 500 |  |', '| Rent |  | 500 |', '500', 2, 3],
+  ])('a value that changed its column is told: %j made %j', (one, other, text, before, after) => {
+    const { changes } = compared(table(`${ROWS}\n${one}`), table(`${ROWS}\n${other}`))
+    expect(changes).toContainEqual(
+      expect.objectContaining({ group: 'numbers', said: { kind: 'column', text, before, after } }),
+    )
+  })
+
+  test.each([
+    ['a cell that came', 'Rent\t500\t25 March', 'Rent\t2027\t500\t25 March'],
+    ['a cell that went', 'Rent\t2027\t500\t25 March', 'Rent\t500\t25 March'],
+    ['an empty cell that was filled', 'Rent\t\t500', 'Rent\tnew\t500'],
+    ['a word that came in a cell', 'Rent\t500', 'Old rent\t500'],
+    ['an empty last cell', 'Rent\t500', 'Rent\t500\t'],
+  ])('%s puts no other value into another column', (_, one, other) => {
+    const { changes } = compared(table(`${ROWS}\n${one}`), table(`${ROWS}\n${other}`))
+    expect(changes.filter(({ said: { kind } }) => kind === 'column')).toEqual([])
+  })
+
   test('a row that went is one change', () => {
     const { changes } = compared(table(ROWS), table(ROWS.replace('2028\t£41,000\t25 March\n', '')))
     expect(changes).toMatchObject([{ kind: 'removed', group: 'numbers', said: { kind: 'part', part: 'row' } }])

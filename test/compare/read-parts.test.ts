@@ -96,6 +96,13 @@ describe('the parts of a document', () => {
     ])
   })
 
+  test('the empty cells at the edges of a row belong to it', () => {
+    const text = '  \tTotal\t500\t\n \t \n'
+    expect(kinds([{ page: 1, text, blocks: [{ start: 0, end: text.length, kind: 'table', level: 0 }] }])).toEqual([
+      ['row', '\tTotal\t500\t', ''],
+    ])
+  })
+
   test('footnotes stand behind all else, comments nowhere', () => {
     const text = 'One.\n\n[1] A footnote.\n\nComment by Ann: no.\n\nTwo.'
     const note = (words: string) => ({

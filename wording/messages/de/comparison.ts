@@ -40,6 +40,7 @@ export const COMPARISON: Translation<typeof ENGLISH> = {
     movedWithinReworded: 'An eine andere Stelle, Wortlaut geändert',
     movedTogether: '{parts, plural, one {# Absatz} other {# Absätze}}: {move}',
     renumbered: 'Nummer {before} → {after}',
+    column: 'Spalte {before, number} → Spalte {after, number}: „{text}“',
     reference: 'Verweis: {before} → {after}',
     capitals: 'Großschreibung: {before} → {after}',
     manyCapitals: 'Großschreibung',

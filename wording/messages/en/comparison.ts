@@ -38,6 +38,7 @@ export const COMPARISON = {
     movedWithinReworded: 'To another place, words changed',
     movedTogether: '{parts, plural, one {# paragraph} other {# paragraphs}}: {move}',
     renumbered: 'Number {before} → {after}',
+    column: 'Column {before, number} → column {after, number}: “{text}”',
     reference: 'Reference: {before} → {after}',
     capitals: 'Capitals: {before} → {after}',
     manyCapitals: 'Capitals',
