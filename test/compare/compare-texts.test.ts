@@ -110,6 +110,19 @@ describe('what is said of a change', () => {
     expect(said(one, other)).toEqual([['numbers', 'reference', { before: 'Clause 3.2', after: 'Clause 3.3' }]])
   })
 
+  test.each([
+    ['Clause 3.2 applies to every notice.', 'Clause 3.3 is waived for every notice.', 'wording'],
+    ['The Tenant shall keep clause 3.2 in full.', 'The Tenant may ignore clause 3.3 in full.', 'obligations'],
+    ['The Tenant keeps clause 3.2 for two years.', 'The Tenant forgets clause 3.3 for two years.', 'wording'],
+    ['Section 3.2 binds the Tenant alone.', 'Section 3.3 binds the Landlord alone.', 'parties'],
+    ['Clause 3.2 applies gladly to notices.', 'Clause 3.2 applies sadly to notices.', 'wording'],
+    ['Clause 3.2 applies to every notice.', 'Clause 9.9 is waived for every notice.', 'numbers'],
+  ])('what was rewritten around a reference is no reference: %s', (one, other, group) => {
+    const before = `${LEASE}\n4.1 ${one}`
+    const after = `${LEASE.replace('3.2 In', '3.3 In')}\n4.1 ${other}`
+    expect(said(before, after).map(([found]) => found)).toContain(group)
+  })
+
   test('the same amount or day in other words is layout', () => {
     expect(replaced('25 March 2029', 'March 25, 2029').map(([group]) => group)).toEqual(['layout'])
     expect(replaced('four equal', '4 equal').map(([group]) => group)).toEqual(['layout'])
