@@ -1,11 +1,11 @@
 import { type AlignedParts, type ComparedPage } from './compared-text.ts'
-import { type Aligned, alignParts } from './align-parts.ts'
+import { alignParts } from './align-parts.ts'
 import type { TextChange, TrackedChange } from './change.ts'
 import { changesOfPairs } from './changes-of-pairs.ts'
 import { comparingOf } from './comparing.ts'
 import { foldMoves } from './fold-moves.ts'
 import { type ReadText, readText } from './read-text.ts'
-import { createTracking, type Marks } from './track-changes.ts'
+import { type Marks, trackingInSteps } from './track-changes.ts'
 import { alignedParts } from './word-runs.ts'
 
 export type Comparison = {
@@ -25,13 +25,15 @@ const RELATED_FROM = 0.3
 /** How many steps of how many are done. */
 export type ComparisonStep = { readonly done: number; readonly of: number }
 
-/** How long it takes is not known before. */
-function* aligning(before: ReadText, after: ReadText): Generator<ComparisonStep, Aligned, void> {
-  const steps = alignParts(before, after)
+/** Steps of work of which it is not known before how long it takes. */
+function* asSteps<Result>(
+  work: Generator<void, Result, void>,
+  step: ComparisonStep,
+): Generator<ComparisonStep, Result, void> {
   for (;;) {
-    const next = steps.next()
+    const next = work.next()
     if (next.done) return next.value
-    yield { done: 0, of: 1 }
+    yield step
   }
 }
 
@@ -39,19 +41,19 @@ function* aligning(before: ReadText, after: ReadText): Generator<ComparisonStep,
 const PAIRS_AT_ONCE = 200
 
 /**
- * Compares two documents by their text and structure. `marks`: the tracked changes of both files. Between its steps other work may be done; an abort is to leave it. The steps grow with the
- * length of the documents, the time of each does not.
+ * Compares two documents by their text and structure. `marks`: the tracked changes of both files. Between its steps other work may be done;
+ * an abort is to leave it. The steps grow with the length of the documents, the time of each does not.
  */
 export function* compareTexts(
   beforePages: readonly ComparedPage[],
   afterPages: readonly ComparedPage[],
-  marks: Marks = { before: [], after: [] },
+  marks: Marks = { before: [], after: [], counted: [] },
 ): Generator<ComparisonStep, Comparison, void> {
   const before = readText(beforePages)
   yield { done: 0, of: 1 }
   const after = readText(afterPages)
   yield { done: 0, of: 1 }
-  const { pairs, matches } = yield* aligning(before, after)
+  const { pairs, matches } = yield* asSteps(alignParts(before, after), { done: 0, of: 1 })
   const comparing = comparingOf(before, after, pairs)
   const changes: TextChange[] = []
   const of = Math.max(1, Math.ceil(pairs.length / PAIRS_AT_ONCE))
@@ -61,7 +63,7 @@ export function* compareTexts(
     for (const change of changesOfPairs(comparing, some, matches)) changes.push(change)
   }
   yield { done: of, of }
-  const trackedBy = createTracking(before, after, matches, marks)
+  const trackedBy = yield* asSteps(trackingInSteps(before, after, matches, marks), { done: of, of })
   const shared = matches.reduce((count, match) => (match < 0 ? count : count + 1), 0)
   const sameShare = (2 * shared) / Math.max(1, before.words.length + after.words.length)
   return {

@@ -60,7 +60,11 @@ function columnsOf({ text, parts, words }: ReadText, row: number): (word: number
 
 /** How many cells have none but these words. */
 function own(range: Run['before'], columnOf: (word: number) => number, taken: ReadonlySet<number>): number {
-  return new Set(wordsIn(range).map(columnOf)).difference(taken).size
+  return new Set(
+    wordsIn(range)
+      .map(columnOf)
+      .filter((column) => !taken.has(column)),
+  ).size
 }
 
 function wordsIn({ from, to }: Run['before']): readonly number[] {

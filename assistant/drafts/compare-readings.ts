@@ -53,7 +53,11 @@ async function* steps(
   after: ComparedReading,
   signal: AbortSignal,
 ): AsyncGenerator<CompareEvent, Comparison, void> {
-  const comparing = compareTexts(before.pages, after.pages, { before: marksOf(before), after: marksOf(after) })
+  const comparing = compareTexts(before.pages, after.pages, {
+    before: marksOf(before),
+    after: marksOf(after),
+    counted: placedMarks(after.pages).filter(({ kind }) => kind === 'number'),
+  })
   for (;;) {
     const next = comparing.next()
     if (next.done) return next.value
@@ -64,7 +68,9 @@ async function* steps(
 }
 
 function marksOf({ pages }: ComparedReading): readonly TextMark[] {
-  return placedMarks(pages).flatMap(({ kind, ...mark }) => (kind === 'comment' ? [] : [{ ...mark, kind }]))
+  return placedMarks(pages).flatMap(({ kind, ...mark }) =>
+    kind === 'comment' || kind === 'number' ? [] : [{ ...mark, kind }],
+  )
 }
 
 /** In offsets of the whole text. */

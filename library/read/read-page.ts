@@ -39,15 +39,15 @@ export type PageWords = {
   readonly confidences: Uint8Array | null
 }
 
-/** A tracked change or a comment of the file, `start` to `end` in the text of the page; of what is not in the text its place. */
+/** A tracked change or a comment of the file, or the number in front of a paragraph that its program counts, `start` to `end` in the text of the page; of what is not in the text its place. */
 export type PageMark = {
-  readonly kind: 'inserted' | 'deleted' | 'moved-here' | 'moved-away' | 'comment'
+  readonly kind: 'inserted' | 'deleted' | 'moved-here' | 'moved-away' | 'comment' | 'number'
   readonly start: number
   readonly end: number
   readonly by: string
   /** ISO 8601, as in the file; empty where it does not say. */
   readonly date: string
-  /** The words that were inserted or deleted; what a comment says. */
+  /** The words that were inserted or deleted; what a comment says; the number. */
   readonly text: string
   /** The words that a comment is about; else empty. */
   readonly about: string

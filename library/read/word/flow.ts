@@ -3,7 +3,7 @@ import type { Notice } from '../../../contract/document.ts'
 import { type ReadBlock, type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
 import { warning } from '../read-warning.ts'
 import { type BlockWriter, createBlockWriter, type JoinedBlocks } from '../text-blocks.ts'
-import { createMarkPlacing, type FlowMark } from './flow-marks.ts'
+import { createMarkPlacing, type FlowMark, numberMark } from './flow-marks.ts'
 
 /** A paragraph as it will be written; line feeds part its lines. */
 export type FlowParagraph = {
@@ -30,6 +30,15 @@ export const LONGEST_HEADING = 200
 
 export function flowParagraph(kind: FlowParagraph['kind'], text: string, level = 0): FlowParagraph {
   return { kind, level, text }
+}
+
+/** A paragraph with the number in front of it that its program counts. */
+export function numberedParagraph(
+  kind: FlowParagraph['kind'],
+  { label, text, level }: { readonly label: string; readonly text: string; readonly level: number },
+): FlowParagraph {
+  if (text.trim() === '' || label === '') return flowParagraph(kind, text, level)
+  return { ...flowParagraph(kind, `${label} ${text.trimStart()}`, level), marks: [numberMark(label, text)] }
 }
 
 /** The text of a flow in one piece, a line for each paragraph and each row: for notes, headers and quotes. */

@@ -1,7 +1,7 @@
 import type { NumberList } from './docx-numbering.ts'
 import { type Frame, newFrame, type Paragraph, type Row, type Story } from './docx-story.ts'
 import type { DocxStyle } from './docx-styles.ts'
-import { type FlowBlock, type FlowParagraph, flowParagraph, LONGEST_HEADING } from '../flow.ts'
+import { type FlowBlock, type FlowParagraph, flowParagraph, LONGEST_HEADING, numberedParagraph } from '../flow.ts'
 import type { FlowMark } from '../flow-marks.ts'
 import { changeMark, changeNote } from '../note-words.ts'
 
@@ -67,7 +67,7 @@ function alone(paragraph: Paragraph): readonly FlowBlock[] {
 
 function withMarks(block: FlowParagraph, paragraph: Paragraph): FlowParagraph {
   const marks = placedMarks(paragraph)
-  return marks.length === 0 ? block : { ...block, marks }
+  return marks.length === 0 ? block : { ...block, marks: [...(block.marks ?? []), ...marks] }
 }
 
 function placedMarks({ changes, pieces }: Paragraph): readonly FlowMark[] {
@@ -95,12 +95,12 @@ function finished(story: Story, paragraph: Paragraph, text: string): FlowParagra
   const style = story.context.styles.paragraph(paragraph.styleId)
   const number = numbering(story, paragraph, style)
   const label = number ? story.context.counters.next(number.id, number.list, number.level) : ''
-  const whole = text.trim() === '' || label === '' ? text : `${label} ${text.trimStart()}`
   const outline = paragraph.outlineLevel ?? style.outlineLevel ?? TEXT_LEVEL
-  if (outline < TEXT_LEVEL && whole.trim().length <= LONGEST_HEADING)
-    return flowParagraph('heading', whole, Math.min(DEEPEST_HEADING, outline + 1))
-  if (number) return flowParagraph('list-item', whole, number.level + 1)
-  return flowParagraph('paragraph', whole)
+  const headed = { label, text, level: Math.min(DEEPEST_HEADING, outline + 1) }
+  const heading = numberedParagraph('heading', headed)
+  if (outline < TEXT_LEVEL && heading.text.trim().length <= LONGEST_HEADING) return heading
+  if (number) return numberedParagraph('list-item', { label, text, level: number.level + 1 })
+  return flowParagraph('paragraph', text)
 }
 
 type Numbered = { readonly id: string; readonly list: NumberList; readonly level: number }
