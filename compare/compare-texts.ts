@@ -4,7 +4,7 @@ import type { TextChange, TrackedChange } from './change.ts'
 import { changesOfPairs } from './changes-of-pairs.ts'
 import { comparingOf } from './comparing.ts'
 import { foldMoves } from './fold-moves.ts'
-import { type ReadText, readText } from './read-text.ts'
+import { readText } from './read-text.ts'
 import { type Marks, trackingInSteps } from './track-changes.ts'
 import { alignedParts } from './word-runs.ts'
 

@@ -8,8 +8,8 @@ const LONGEST_HEADING = 200
 const LONGEST_PLAIN_HEADING = 90
 /** Edges of pages come again on each, and in other places once a page breaks elsewhere. */
 const LEFT_OUT = new Set(['header', 'footer'])
-/** "[3] …" and "3 …": what else is a note was laid over the text, such as a comment. */
-const FOOTNOTE = /^(?:\[[\p{L}\p{N}*†‡]{1,5}\]|\d{1,3})\s/u
+/** "[3] …" and "3 …": by its mark a footnote is known in readings that do not say yet which notes are some. */
+const FOOTNOTE_MARK = /^(?:\[[\p{L}\p{N}*†‡]{1,5}\]|\d{1,3})\s/u
 const MARKDOWN_RULE = /^[\s|:-]+$/
 
 type Found = Span & { readonly kind: PartKind }
@@ -74,7 +74,9 @@ function* partsOf(text: string, blocks: readonly ComparedBlock[]): Generator<Fou
 
 function footnotesOf(text: string, blocks: readonly ComparedBlock[]): readonly Found[] {
   return blocks
-    .filter(({ kind, start, end }) => kind === 'note' && FOOTNOTE.test(text.slice(start, end)))
+    .filter(
+      ({ kind, level, start, end }) => kind === 'note' && (level > 0 || FOOTNOTE_MARK.test(text.slice(start, end))),
+    )
     .flatMap(({ start, end }) => trimmed(text, start, end, 'paragraph'))
 }
 

@@ -23,7 +23,10 @@ export type ReadBlock = {
     | 'other'
     | 'note'
     | 'quoted'
-  /** Heading: 1 to 6. List item: depth from 1. Table: how many of its first rows are its head. Quoted: how often. Else 0. */
+  /**
+   * Heading: 1 to 6. List item: depth from 1. Table: how many of its first rows are its head. Note: 1 for a footnote or an endnote, 0 for what
+   * was laid over the page. Quoted: how often. Else 0.
+   */
   readonly level: number
   /** A table of a spreadsheet: its first cell ("B4"). Each of its lines is then one row of the sheet, without a gap. */
   readonly firstCell?: string

@@ -103,15 +103,16 @@ describe('the parts of a document', () => {
     ])
   })
 
-  test('footnotes stand behind all else, comments nowhere', () => {
-    const text = 'One.\n\n[1] A footnote.\n\nComment by Ann: no.\n\nTwo.'
-    const note = (words: string) => ({
-      start: text.indexOf(words),
-      end: text.indexOf(words) + words.length,
-      kind: 'note',
-      level: 0,
-    })
-    const blocks = [note('[1] A footnote.'), note('Comment by Ann: no.')]
-    expect(kinds([{ page: null, text, blocks }]).map(([, words]) => words)).toEqual(['One.', 'Two.', '[1] A footnote.'])
-  })
+  test.each(['[1] A footnote.', '[xxviii] An endnote.', '[#] A note.', '[A-1] A note.', '7 A note.', '§ A note.'])(
+    'notes such as %j stand behind all else, comments nowhere',
+    (note) => {
+      const text = `One.\n\n${note}\n\nComment by Ann: no.\n\nTwo.`
+      const block = (words: string, level: number) => {
+        const start = text.indexOf(words)
+        return { start, end: start + words.length, kind: 'note', level }
+      }
+      const blocks = [block(note, 1), block('Comment by Ann: no.', 0)]
+      expect(kinds([{ page: null, text, blocks }]).map(([, words]) => words)).toEqual(['One.', 'Two.', note])
+    },
+  )
 })
