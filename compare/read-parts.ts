@@ -6,11 +6,20 @@ import { createCitedNumbers, labelOf } from './part-number.ts'
 const WRAPPED_LINE_CHARACTERS = 120
 const LONGEST_HEADING = 200
 const LONGEST_PLAIN_HEADING = 90
+const MARKDOWN_RULE = /^[\s|:-]+$/
+
 /** Edges of pages come again on each, and in other places once a page breaks elsewhere. */
-const LEFT_OUT = new Set(['header', 'footer'])
+export function isMargin({ kind }: ComparedBlock): boolean {
+  return kind === 'header' || kind === 'footer'
+}
+
+/** A note that is no footnote, such as a comment, laid over the text of its page. */
+export function isLaidOver({ kind, level, start, end }: ComparedBlock, text: string): boolean {
+  return kind === 'note' && level === 0 && !FOOTNOTE_MARK.test(text.slice(start, end))
+}
+
 /** "[3] …" and "3 …": by its mark a footnote is known in readings that do not say yet which notes are some. */
 const FOOTNOTE_MARK = /^(?:\[[\p{L}\p{N}*†‡]{1,5}\]|\d{1,3})\s/u
-const MARKDOWN_RULE = /^[\s|:-]+$/
 
 type Found = Span & { readonly kind: PartKind }
 type Place = { readonly page: number | null; readonly text: string; readonly start: number }
@@ -64,7 +73,7 @@ function* partsOf(text: string, blocks: readonly ComparedBlock[]): Generator<Fou
   for (const block of blocks.toSorted((one, other) => one.start - other.start)) {
     yield* plainParts(text, at, block.start)
     at = Math.max(at, block.end)
-    if (LEFT_OUT.has(block.kind) || block.kind === 'note') continue
+    if (isMargin(block) || block.kind === 'note') continue
     if (block.kind === 'table') yield* rowsOf(text, block)
     else if (block.kind === 'heading' || block.kind === 'list-item') yield* wholeBlock(text, block)
     else yield* plainParts(text, block.start, block.end)
@@ -74,9 +83,7 @@ function* partsOf(text: string, blocks: readonly ComparedBlock[]): Generator<Fou
 
 function footnotesOf(text: string, blocks: readonly ComparedBlock[]): readonly Found[] {
   return blocks
-    .filter(
-      ({ kind, level, start, end }) => kind === 'note' && (level > 0 || FOOTNOTE_MARK.test(text.slice(start, end))),
-    )
+    .filter((block) => block.kind === 'note' && !isLaidOver(block, text))
     .flatMap(({ start, end }) => trimmed(text, start, end, 'paragraph'))
 }
 

@@ -1,6 +1,6 @@
 import type { CompareEvent, CompareInput } from '../../contract/drafts/comparison.ts'
 import { basename } from 'node:path'
-import type { ReadPage } from '../../library/read/read-page.ts'
+import type { PageMark, ReadPage } from '../../library/read/read-page.ts'
 import { isAttached } from '../../library/read/read-source.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import { originalContent } from '../reading/read-text-version.ts'
@@ -42,7 +42,6 @@ const MARKED: ReadonlySet<string> = new Set([
   'application/vnd.oasis.opendocument.text',
 ])
 
-/** A reading of an earlier version of the program may be another text: what is marked in it is then not known. */
 async function withMarks(
   reading: Reading,
   { store }: OpenMatter,
@@ -55,6 +54,16 @@ async function withMarks(
   const pages: ReadPage[] = []
   for await (const item of reader.read({ ...content, password: password ?? undefined }, signal))
     if (!isAttached(item)) pages.push(item)
-  const marks = pages.map((page) => (reading.pages[0]?.text === page.text.toWellFormed() ? page.marks : undefined))
-  return { ...reading, pages: reading.pages.map((page, at) => ({ ...page, marks: marks[at] ?? [] })) }
+  return withMarksOf(reading, pages)
+}
+
+/** A reading of an earlier version of the program may be another text: what is marked in it is then not known. */
+export function withMarksOf(reading: ComparedReading, now: readonly ReadPage[]): ComparedReading {
+  const isSame = reading.pages.every(({ text }, at) => text === now[at]?.text.toWellFormed())
+  if (!isSame) return { ...reading, hasUnknownMarks: now.some(({ marks = [] }) => marks.some(isChange)) }
+  return { ...reading, pages: reading.pages.map((page, at) => ({ ...page, marks: now[at]?.marks ?? [] })) }
+}
+
+function isChange({ kind }: PageMark): boolean {
+  return kind !== 'comment' && kind !== 'number'
 }

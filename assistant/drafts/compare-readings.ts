@@ -1,9 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ChangePlace, TrackedChange } from '../../compare/change.ts'
 import { compareTexts, type Comparison } from '../../compare/compare-texts.ts'
-import { type ComparedPage, PAGE_BREAK, wholeText } from '../../compare/compared-text.ts'
+import { type ComparedBlock, type ComparedPage, PAGE_BREAK, wholeText } from '../../compare/compared-text.ts'
+import { isLaidOver, isMargin } from '../../compare/read-parts.ts'
 import type { TextMark } from '../../compare/rejected-words.ts'
-import type { Change, ChangeSide, CompareEvent } from '../../contract/drafts/comparison.ts'
+import type { Change, ChangeSide, CompareEvent, NotCompared } from '../../contract/drafts/comparison.ts'
 import type { PageMark } from '../../library/read/read-page.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
@@ -17,6 +18,8 @@ export type ComparedReading = {
   /** 0: of a file that no matter holds. */
   readonly textVersion: number
   readonly pages: readonly MarkedPage[]
+  /** Its file marks changes in places that are not known of this reading. */
+  readonly hasUnknownMarks?: boolean
 }
 
 /** A page with the tracked changes and comments of its file. */
@@ -41,6 +44,7 @@ export async function* compareReadings(
     notTracked: changes.filter(({ tracked }) => tracked === 'none').length,
     sameShare,
     unrelated: isUnrelated,
+    notCompared: notCompared(before, after),
     beforeVersion: before.textVersion,
     afterVersion: after.textVersion,
     comments: [...commentsOf(before), ...commentsOf(after)],
@@ -87,6 +91,28 @@ function commentsOf({ pages }: ComparedReading): CompareEnd['comments'] {
   return placedMarks(pages)
     .filter(({ kind }) => kind === 'comment')
     .map(({ by, date, text, about }) => ({ by, date, text, about }))
+}
+
+function notCompared(before: ComparedReading, after: ComparedReading): NotCompared[] {
+  // Where the readers say where a comment stands, it is listed.
+  const isListed = [before, after].some(({ pages }) => pages.some(({ marks }) => marks !== undefined))
+  return [
+    ...(isSameBeside(isMargin, before, after) ? [] : (['margins'] as const)),
+    ...(isListed || isSameBeside(isLaidOver, before, after) ? [] : (['notes'] as const)),
+    ...(before.hasUnknownMarks || after.hasUnknownMarks ? (['marks'] as const) : []),
+  ]
+}
+
+/** Whether both have the same lines in such blocks, however many pages repeat them. */
+function isSameBeside(isBeside: (block: ComparedBlock, text: string) => boolean, ...both: readonly ComparedReading[]) {
+  const [one, other] = both.map(({ pages }) => {
+    const blocks = pages.flatMap(({ text, blocks: all }) => all.map((block) => [block, text] as const))
+    const lines = blocks
+      .filter(([block, text]) => isBeside(block, text))
+      .map(([{ start, end }, text]) => text.slice(start, end).replace(/\s+/g, ' '))
+    return JSON.stringify([...new Set(lines)].toSorted())
+  })
+  return one === other
 }
 
 type Texts = { readonly before: string; readonly after: string }

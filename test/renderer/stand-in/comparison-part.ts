@@ -16,6 +16,7 @@ export function comparisonPart(_state: StandInState) {
         notTracked: 0,
         sameShare: 1,
         unrelated: false,
+        notCompared: [],
         beforeVersion: 1,
         afterVersion: 1,
         comments: [],

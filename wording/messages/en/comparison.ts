@@ -45,6 +45,12 @@ export const COMPARISON = {
     spelling: 'Spelling: {before} → {after}',
     signs: 'Quotation marks, dashes or other signs',
   },
+  notCompared: {
+    margins: 'The headers and footers differ. They were not compared.',
+    notes: 'The comments and speaker notes differ. They were not compared.',
+    marks:
+      'Which changes the file marks is not known, since it was read by another version of this program. Read it again to see them.',
+  },
   paper: {
     title: 'Changes from “{before}” to “{after}”',
     unrelated:
