@@ -56,19 +56,23 @@ export function* compareTexts(
   const { pairs, matches } = yield* asSteps(alignParts(before, after), { done: 0, of: 1 })
   const comparing = comparingOf(before, after, pairs)
   const changes: TextChange[] = []
+  const aligned: AlignedParts[] = []
   const of = Math.max(1, Math.ceil(pairs.length / PAIRS_AT_ONCE))
   for (let done = 0; done < of; done += 1) {
     yield { done, of }
     const some = pairs.slice(done * PAIRS_AT_ONCE, (done + 1) * PAIRS_AT_ONCE)
     for (const change of changesOfPairs(comparing, some, matches)) changes.push(change)
+    for (const pair of some) aligned.push(alignedParts(before, after, pair, matches))
   }
   yield { done: of, of }
   const trackedBy = yield* asSteps(trackingInSteps(before, after, matches, marks), { done: of, of })
+  const folded = foldMoves(changes, { before: before.text, after: after.text })
+  yield { done: of, of }
   const shared = matches.reduce((count, match) => (match < 0 ? count : count + 1), 0)
   const sameShare = (2 * shared) / Math.max(1, before.words.length + after.words.length)
   return {
-    aligned: pairs.map((pair) => alignedParts(before, after, pair, matches)),
-    changes: foldMoves(changes, { before: before.text, after: after.text })
+    aligned,
+    changes: folded
       .toSorted((one, other) => other.weight - one.weight)
       .map((change) => ({ ...change, tracked: trackedBy(change) })),
     sameShare,

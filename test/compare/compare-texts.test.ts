@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compareTexts } from '../../compare/compare-texts.ts'
 import { compared, plain, said } from './compare-text.ts'
 
 const CLAUSES = [
@@ -248,6 +249,20 @@ describe('tables', () => {
   ])('%s puts no other value into another column', (_, one, other) => {
     const { changes } = compared(table(`${ROWS}\n${one}`), table(`${ROWS}\n${other}`))
     expect(changes.filter(({ said: { kind } }) => kind === 'column')).toEqual([])
+  })
+
+  test('rows that changed in all but their names keep their places, and others get a turn all the way', () => {
+    const count = 3000
+    const rows = (of: (row: number) => string) => table(Array.from({ length: count }, (_, row) => of(row)).join('\n'))
+    const [one, other] = [rows((row) => `Item${row}\t£${row + 5}`), rows((row) => `Item${row}\t€${count * 3 - row}`)]
+    const steps = compareTexts(one, other)
+    let turns = 0
+    let next = steps.next()
+    for (; !next.done; next = steps.next()) turns += 1
+    expect(turns).toBeGreaterThan(count / 200)
+    expect(next.value.aligned.filter(({ kind }) => kind === 'kept')).toHaveLength(count)
+    const renamed = rows((row) => `Other${row}\t€${count * 3 - row}`)
+    expect(compared(one, renamed).aligned.map(({ kind }) => kind)).toContain('added')
   })
 
   test('a row that went is one change', () => {
