@@ -5,6 +5,7 @@ import { changesOfPairs } from './changes-of-pairs.ts'
 import { comparingOf } from './comparing.ts'
 import { foldMoves } from './fold-moves.ts'
 import { readText } from './read-text.ts'
+import type { KnownWords } from './same-in-sense.ts'
 import { type Marks, trackingInSteps } from './track-changes.ts'
 import { alignedParts } from './word-runs.ts'
 
@@ -21,6 +22,16 @@ export type Comparison = {
 
 /** Two versions of a contract that was half rewritten still share more; two contracts of one kind share less (measured on 45 of them). */
 const RELATED_FROM = 0.3
+
+/** What is known beside the texts. */
+type Known = {
+  /** The tracked changes of both files. */
+  readonly marks?: Marks
+  /** Whether a dictionary has a word; without one every word counts as one, and none as misspelt. */
+  readonly isWord?: KnownWords['isWord']
+}
+
+const NO_MARKS: Marks = { before: [], after: [], counted: [] }
 
 /** How many steps of how many are done. */
 export type ComparisonStep = { readonly done: number; readonly of: number }
@@ -41,20 +52,19 @@ function* asSteps<Result>(
 const PAIRS_AT_ONCE = 200
 
 /**
- * Compares two documents by their text and structure. `marks`: the tracked changes of both files. Between its steps other work may be done;
- * an abort is to leave it. The steps grow with the length of the documents, the time of each does not.
+ * Compares two documents by their text and structure. Between its steps other work may be done; an abort is to leave it. The steps grow with the length of the documents, the time of each does not.
  */
 export function* compareTexts(
   beforePages: readonly ComparedPage[],
   afterPages: readonly ComparedPage[],
-  marks: Marks = { before: [], after: [], counted: [] },
+  { marks = NO_MARKS, isWord = () => true }: Known = {},
 ): Generator<ComparisonStep, Comparison, void> {
   const before = readText(beforePages)
   yield { done: 0, of: 1 }
   const after = readText(afterPages)
   yield { done: 0, of: 1 }
   const { pairs, matches } = yield* asSteps(alignParts(before, after), { done: 0, of: 1 })
-  const comparing = comparingOf(before, after, pairs)
+  const comparing = comparingOf(before, after, pairs, isWord)
   const changes: TextChange[] = []
   const aligned: AlignedParts[] = []
   const of = Math.max(1, Math.ceil(pairs.length / PAIRS_AT_ONCE))

@@ -51,7 +51,7 @@ export function weighEdit(edit: Edit, part: Part, comparing: Comparing): Weighed
 
 function asLayout({ edit, comparing, gone, come, before, after, values }: Looked): Weighed | null {
   const phrases = [keysOf(comparing.before, edit.phraseBefore), keysOf(comparing.after, edit.phraseAfter)] as const
-  if (!isSpelling(gone, come, comparing.counts) && !isSameValue(...phrases, values)) return null
+  if (!isSpelling(gone, come, comparing) && !isSameValue(...phrases, values)) return null
   return { ...weightIn('layout', 30), said: { kind: 'spelling', before, after } }
 }
 

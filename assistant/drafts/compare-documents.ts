@@ -5,6 +5,8 @@ import { isAttached } from '../../library/read/read-source.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import { originalContent } from '../reading/read-text-version.ts'
 import { findDocument } from '../documents/find-document.ts'
+import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
+import { lexiconOf } from '../home/word-lists.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
@@ -13,7 +15,11 @@ import { type ComparedReading, compareReadings } from './compare-readings.ts'
 /** Two documents of a matter, as they are read now. Throws `NOT_FOUND`, and `WRONG_USE` for one without text. */
 export async function* compareDocuments(
   input: Omit<CompareInput, 'matter'>,
-  { matter, reader }: { readonly matter: OpenMatter; readonly reader: RemoteReader },
+  {
+    matter,
+    reader,
+    words,
+  }: { readonly matter: OpenMatter; readonly reader: RemoteReader; readonly words: () => Promise<WordLists> },
   signal: AbortSignal,
 ): AsyncGenerator<CompareEvent, void, void> {
   const before = readingOf(matter, input.before)
@@ -22,7 +28,7 @@ export async function* compareDocuments(
   yield* compareReadings(
     await withMarks(before, matter, reader, signal),
     await withMarks(after, matter, reader, signal),
-    signal,
+    { isWord: lexiconOf(await words()).isKnown, signal },
   )
 }
 

@@ -25,16 +25,22 @@ export type ComparedReading = {
 /** A page with the tracked changes and comments of its file. */
 type MarkedPage = ComparedPage & { readonly marks?: readonly PageMark[] }
 
+type CompareOptions = {
+  /** Whether a dictionary has a word, in small letters. */
+  readonly isWord: (word: string) => boolean
+  readonly signal: AbortSignal
+}
+
 /** The changes from one reading to another, the weightiest first. By code alone; nothing is kept. Throws `WRONG_USE` for one without text. */
 export async function* compareReadings(
   before: ComparedReading,
   after: ComparedReading,
-  signal: AbortSignal,
+  options: CompareOptions,
 ): AsyncGenerator<CompareEvent, void, void> {
   for (const { name, pages } of [before, after])
     if (pages.every(({ text }) => text.trim() === ''))
       throw new Failure('WRONG_USE', message('failures.comparison.emptyFile', { document: name }))
-  const { changes, sameShare, isUnrelated } = yield* steps(before, after, signal)
+  const { changes, sameShare, isUnrelated } = yield* steps(before, after, options)
   const texts = { before: wholeText(before.pages), after: wholeText(after.pages) }
   for (const [at, change] of changes.entries()) yield { type: 'change', ...told(change, at, texts) }
   yield {
@@ -55,12 +61,15 @@ export async function* compareReadings(
 async function* steps(
   before: ComparedReading,
   after: ComparedReading,
-  signal: AbortSignal,
+  { isWord, signal }: CompareOptions,
 ): AsyncGenerator<CompareEvent, Comparison, void> {
   const comparing = compareTexts(before.pages, after.pages, {
-    before: marksOf(before),
-    after: marksOf(after),
-    counted: placedMarks(after.pages).filter(({ kind }) => kind === 'number'),
+    marks: {
+      before: marksOf(before),
+      after: marksOf(after),
+      counted: placedMarks(after.pages).filter(({ kind }) => kind === 'number'),
+    },
+    isWord,
   })
   for (;;) {
     const next = comparing.next()

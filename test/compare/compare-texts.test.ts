@@ -148,6 +148,17 @@ describe('what is said of a change', () => {
     expect(said(text, text.replace('this contract', 'this contact')).map(([group]) => group)).toEqual(['wording'])
   })
 
+  test.each([
+    ['peroneal', 'perineal', 'wording'],
+    ['abduction', 'adduction', 'wording'],
+    ['agreement', 'agreenent', 'layout'],
+  ])('%s made %s once is a slip only where that is no word: %s', (word, other, group) => {
+    const text = `The ${word} of the first day.\n\nThe ${word} of the second day.\n\nThe ${word} of the third day.`
+    const isWord = (one: string) => one !== 'agreenent'
+    const after = plain(text.replace(`${word} of the second`, `${other} of the second`))
+    expect(compared(plain(text), after, { isWord }).changes.map((change) => change.group)).toEqual([group])
+  })
+
   test('a heading that means another thing keeps its place', () => {
     expect(said(LEASE, LEASE.replace('3. Notices', '3. Service'))).toEqual([
       ['wording', 'replaced', { before: 'Notices', after: 'Service', isQuoted: true }],

@@ -20,7 +20,7 @@ function reading(...beside: readonly (readonly [kind: string, text: string])[]):
 }
 
 async function summaryOf(before: ComparedReading, after: ComparedReading): Promise<readonly string[]> {
-  for await (const event of compareReadings(before, after, never))
+  for await (const event of compareReadings(before, after, { isWord: () => true, signal: never }))
     if (event.type === 'compare-end') return summaryLines(event)
   throw new TypeError('expected an end')
 }

@@ -410,7 +410,10 @@ async function changesOf(before: string, after: string): Promise<readonly Change
   const [one, other] = [await read(before), await read(after)]
   const changes: Change[] = []
   const sides = [one, other].map((pages, at) => ({ name: `${at}.docx`, textVersion: 0, pages }))
-  for await (const event of compareReadings(sides[0]!, sides[1]!, new AbortController().signal))
+  for await (const event of compareReadings(sides[0]!, sides[1]!, {
+    isWord: () => true,
+    signal: new AbortController().signal,
+  }))
     if (event.type === 'change') changes.push(event)
   return changes
 }
