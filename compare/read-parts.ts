@@ -64,7 +64,7 @@ function placed(found: Found, { page, start }: Place, { label, number, section }
 }
 
 function headingOf(text: string, { start, end }: Found, label: number): string {
-  const words = text.slice(start + label, end).replace(/^#+\s*|[*_`]+/g, '')
+  const words = text.slice(start + label, end).replace(/[*_`]+/g, '')
   return (words === '' ? text.slice(start, end) : words).replace(/\s+/g, ' ').trim()
 }
 
@@ -87,9 +87,14 @@ function footnotesOf(text: string, blocks: readonly ComparedBlock[]): readonly F
     .flatMap(({ start, end }) => trimmed(text, start, end, 'paragraph'))
 }
 
-function wholeBlock(text: string, { kind, start, end }: ComparedBlock): readonly Found[] {
-  const isHeading = kind === 'heading' && end - start <= LONGEST_HEADING
-  return trimmed(text, start, end, isHeading ? 'heading' : kind === 'list-item' ? 'list-item' : 'paragraph')
+/** Up to a line that begins with the number of a clause. */
+function* wholeBlock(text: string, { kind, start, end }: ComparedBlock): Generator<Found> {
+  const [, ...others] = linesOf(text, start, end)
+  const next = others.find((line) => (labelOf(text.slice(line.start, line.end).trim())?.style ?? null) !== null)
+  const until = next?.start ?? end
+  const isHeading = kind === 'heading' && until - start <= LONGEST_HEADING
+  yield* trimmed(text, start, until, isHeading ? 'heading' : kind === 'list-item' ? 'list-item' : 'paragraph')
+  yield* plainParts(text, until, end)
 }
 
 function* rowsOf(text: string, { start, end }: ComparedBlock): Generator<Found> {
@@ -102,7 +107,7 @@ function* plainParts(text: string, from: number, to: number): Generator<Found> {
   let open = null as Span | null
   for (const line of linesOf(text, from, to)) {
     const content = text.slice(line.start, line.end)
-    const words = content.trim()
+    const words = withoutHashes(content)
     if (open && (words === '' || labelOf(words) !== null)) {
       yield* plainPart(text, open)
       open = null
@@ -132,7 +137,7 @@ function isLabelAlone(words: string): boolean {
 }
 
 function plainPart(text: string, { start, end }: Span): readonly Found[] {
-  const words = text.slice(start, end).trim()
+  const words = withoutHashes(text.slice(start, end))
   const kind = isPlainHeading(words) ? 'heading' : labelOf(words)?.style === null ? 'list-item' : 'paragraph'
   return trimmed(text, start, end, kind)
 }
@@ -175,13 +180,28 @@ function* linesOf(text: string, from: number, to: number): Generator<Span> {
   }
 }
 
-/** Tabs of a row part its cells, of which the first and the last may be empty. */
-const EDGES = { row: [/^[^\S\t]*/, /[^\S\t]*$/], other: [/^\s*/, /\s*$/] } as const
+/** Of Markdown: nobody says them. */
+const HASHES = /^#{1,6}(?=\s)/
+
+/** The words of a line of text without what sets it as a heading. */
+function withoutHashes(line: string): string {
+  const words = line.trim()
+  return HASHES.test(words) ? words.replace(HASHES, '').trimStart().replace(/#+$/, '').trimEnd() : words
+}
+
+/** Without white space, but for the tabs of a row: they part its cells, of which the first and the last may be empty. */
+function withoutSpaces(content: string): string {
+  const cells = content.split('\t')
+  const [first = '', last = ''] = [cells[0], cells.at(-1)]
+  if (cells.length === 1) return content.trim()
+  return [first.trimStart(), ...cells.slice(1, -1), last.trimEnd()].join('\t')
+}
 
 /** None where there is nothing but white space. */
 function trimmed(text: string, from: number, to: number, kind: PartKind): readonly Found[] {
   const content = text.slice(from, to)
-  if (content.trim() === '') return []
-  const [before, behind] = EDGES[kind === 'row' ? 'row' : 'other'].map((edge) => edge.exec(content)![0].length)
-  return [{ kind, start: from + before!, end: to - behind! }]
+  const words = kind === 'row' ? withoutSpaces(content) : withoutHashes(content)
+  if (words.trim() === '') return []
+  const start = from + content.indexOf(words)
+  return [{ kind, start, end: start + words.length }]
 }
