@@ -112,7 +112,7 @@ function* ofKinds(half: string, scored: readonly Scored[]): Generator<Measuremen
 }
 
 /** A move is to be told as one, and a point that moved as another number, not as another way to write it. */
-function shareToldAs(kind: string, told: readonly Scored['told'][number][]): Measurement {
+function shareToldAs(kind: string, told: readonly Scored['told'][number][]): Readonly<Record<string, number>> {
   if (kind === 'moved')
     return { asMoves: share(told.filter((some) => some.some((change) => change.kind === 'moved')).length, told.length) }
   if (kind === 'point')
