@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+import { createWordLists, lexiconOf } from '../assistant/home/word-lists.ts'
 import type { TextChange } from '../compare/change.ts'
 import { compareTexts, type Comparison } from '../compare/compare-texts.ts'
 import { type ComparedPage, wholeText } from '../compare/compared-text.ts'
@@ -8,52 +10,57 @@ import type { Measurement } from './measurement.ts'
 import { wilson } from './wilson.ts'
 
 const SEED = 24
+const LISTS = fileURLToPath(new URL('../disclosure/words/words.txt.br', import.meta.url))
 const PAGES = 100
 const WORDS_A_PAGE = 500
+
+type IsWord = (word: string) => boolean
 
 type Scored = {
   readonly pair: Pair
   /** For each planted edit the changes that tell it. */
   readonly told: readonly (readonly TextChange[])[]
-  readonly changes: number
+  /** The weightiest first. */
+  readonly changes: readonly TextChange[]
   readonly wrong: readonly TextChange[]
   readonly seconds: number
 }
 
 /**
- * 60 pairs of real documents with 16 kinds of edits planted by a script, in half of which lines, paragraphs or pages break elsewhere; half of
+ * 60 pairs of real documents with 17 kinds of edits planted by a script, in half of which lines, paragraphs or pages break elsewhere; half of
  * the documents were looked at while the comparison was written, and the others only counted. With CONSILIUM_COMPARING_ERRORS what is missed
  * or falsely told of the seen half is shown; CONSILIUM_COMPARING_SEED plants other edits in it.
  */
 export async function* measureComparing(): AsyncGenerator<Measurement> {
+  const { isKnown } = lexiconOf(await createWordLists(LISTS)())
   const { CONSILIUM_COMPARING_SEED } = process.env
   if (CONSILIUM_COMPARING_SEED) {
     const others = (await drawPairs(SEED, Number(CONSILIUM_COMPARING_SEED)))
       .filter(({ half }) => half === 'seen')
-      .map(score)
+      .map((pair) => score(pair, isKnown))
     yield* errorsOf(others)
     return yield totals('seen', others)
   }
-  const scored = (await drawPairs(SEED)).map(score)
+  const scored = (await drawPairs(SEED)).map((pair) => score(pair, isKnown))
   if (process.env.CONSILIUM_COMPARING_ERRORS) for (const line of errorsOf(scored)) yield line
   for (const half of ['seen', 'unseen'] as const) {
     const own = scored.filter(({ pair }) => pair.half === half)
     yield* ofKinds(half, own)
     yield totals(half, own)
   }
-  yield hundredPages(scored)
+  yield hundredPages(scored, isKnown)
 }
 
-function score(pair: Pair): Scored {
+function score(pair: Pair, isWord: IsWord): Scored {
   const before = performance.now()
-  const { changes } = finished(pair.before, pair.after)
+  const { changes } = finished(pair.before, pair.after, isWord)
   const told = pair.planted.map((edit) => changes.filter((change) => tells(change, edit)))
   const wrong = changes.filter((change) => !told.some((some) => some.includes(change)))
-  return { pair, told, changes: changes.length, wrong, seconds: (performance.now() - before) / 1000 }
+  return { pair, told, changes, wrong, seconds: (performance.now() - before) / 1000 }
 }
 
-function finished(before: readonly ComparedPage[], after: readonly ComparedPage[]): Comparison {
-  const steps = compareTexts(before, after)
+function finished(before: readonly ComparedPage[], after: readonly ComparedPage[], isWord: IsWord): Comparison {
+  const steps = compareTexts(before, after, { isWord })
   for (;;) {
     const next = steps.next()
     if (next.done) return next.value
@@ -79,12 +86,10 @@ function* ofKinds(half: string, scored: readonly Scored[]): Generator<Measuremen
   for (const kind of [...WEIGHTY, ...LIGHT]) {
     const own = edits.filter((edit) => edit.kind === kind)
     const found = own.filter(({ told }) => told.length > 0).length
-    const asMoves =
-      kind === 'moved'
-        ? {
-            asMoves: share(own.filter(({ told }) => told.some((change) => change.kind === 'moved')).length, own.length),
-          }
-        : {}
+    const asWhat = shareToldAs(
+      kind,
+      own.map((edit) => edit.told),
+    )
     const groups = Object.fromEntries(
       [
         ...Map.groupBy(
@@ -100,16 +105,25 @@ function* ofKinds(half: string, scored: readonly Scored[]): Generator<Measuremen
       n: own.length,
       found,
       interval: wilson(found, own.length),
-      ...asMoves,
+      ...asWhat,
       groups,
     }
   }
 }
 
+/** A move is to be told as one, and a point that moved as another number, not as another way to write it. */
+function shareToldAs(kind: string, told: readonly Scored['told'][number][]): Readonly<Record<string, number>> {
+  if (kind === 'moved')
+    return { asMoves: share(told.filter((some) => some.some((change) => change.kind === 'moved')).length, told.length) }
+  if (kind === 'point')
+    return { asNumbers: share(told.filter(([one]) => one?.group === 'numbers').length, told.length) }
+  return {}
+}
+
 function totals(half: string, scored: readonly Scored[]): Measurement {
   const edits = scored.flatMap(({ told }) => told)
   const found = edits.filter((told) => told.length > 0).length
-  const changes = scored.reduce((sum, one) => sum + one.changes, 0)
+  const changes = scored.reduce((sum, one) => sum + one.changes.length, 0)
   const wrong = scored.reduce((sum, one) => sum + one.wrong.length, 0)
   const first = scored.map(weightyFirst)
   const [right, of] = [first.reduce((sum, one) => sum + one.right, 0), first.reduce((sum, one) => sum + one.of, 0)]
@@ -132,22 +146,15 @@ function totals(half: string, scored: readonly Scored[]): Measurement {
 
 const IS_WEIGHTY: ReadonlySet<string> = new Set(WEIGHTY)
 
-/** Of as many places at the top of the list as there are weighty edits, how many hold one: all, or the ranking put something light first. */
-function weightyFirst({ pair, told }: Scored): { readonly right: number; readonly of: number } {
-  const best = pair.planted.map(({ kind }, at) => ({
-    isWeighty: IS_WEIGHTY.has(kind),
-    weight: told[at]![0]?.weight ?? 0,
-  }))
-  const of = best.filter(({ isWeighty }) => isWeighty).length
-  const right = best
-    .toSorted((one, other) => other.weight - one.weight || Number(one.isWeighty) - Number(other.isWeighty))
-    .slice(0, of)
-    .filter(({ isWeighty }) => isWeighty).length
-  return { right, of }
+/** Of as many places at the top of the list as there are weighty edits, how many tell one: all, or the ranking put something light first. */
+function weightyFirst({ pair, told, changes }: Scored): { readonly right: number; readonly of: number } {
+  const weighty = told.filter((_, at) => IS_WEIGHTY.has(pair.planted[at]!.kind))
+  const right = changes.slice(0, weighty.length).filter((change) => weighty.some((some) => some.includes(change)))
+  return { right: right.length, of: weighty.length }
 }
 
 /** Contracts put together until they have a hundred pages, as they are on the one side and edited on the other. */
-function hundredPages(scored: readonly Scored[]): Measurement {
+function hundredPages(scored: readonly Scored[], isWord: IsWord): Measurement {
   const sides: Record<'before' | 'after', ComparedPage[]> = { before: [], after: [] }
   let words = 0
   for (const { pair } of scored) {
@@ -158,7 +165,7 @@ function hundredPages(scored: readonly Scored[]): Measurement {
   }
   const processorBefore = process.cpuUsage()
   const start = performance.now()
-  const { changes } = finished(sides.before, sides.after)
+  const { changes } = finished(sides.before, sides.after, isWord)
   const { user, system } = process.cpuUsage(processorBefore)
   const seconds = (performance.now() - start) / 1000
   return {

@@ -30,8 +30,11 @@ export function* alignParts(before: ReadText, after: ReadText): Generator<void, 
   yield
   slideToBoundaries(before, after, matches)
   yield
-  const kept = pairLeftParts(before, after, pairsByWords(before, after, matches), matches)
-  const moved = findMoves(before, after, kept, matches)
+  const byWords = pairsByWords(before, after, matches)
+  yield
+  const kept = yield* pairLeftParts(before, after, byWords, matches)
+  yield
+  const moved = yield* findMoves(before, after, kept, matches)
   return { pairs: inOrder(before, after, kept, moved), matches }
 }
 

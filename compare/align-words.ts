@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { firstWhere } from './first-where.ts'
 
 /** Pieces this short, in words of both together, are aligned exactly; its time grows with the square of what differs. */
 const EXACT_AT_MOST = 1200
@@ -137,12 +138,7 @@ function longestInOrder(anchors: readonly Anchor[]): readonly Anchor[] {
   const ends: number[] = []
   const behind = new Int32Array(anchors.length).fill(-1)
   for (const [index, { otherAt }] of anchors.entries()) {
-    let [low, high] = [0, ends.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (anchors[ends[middle]!]!.otherAt < otherAt) low = middle + 1
-      else high = middle
-    }
+    const low = firstWhere(ends.length, (at) => anchors[ends[at]!]!.otherAt >= otherAt)
     if (low > 0) behind[index] = ends[low - 1]!
     ends[low] = index
   }

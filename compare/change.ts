@@ -51,6 +51,8 @@ export type Saying =
       readonly isReworded: boolean
     }
   | { readonly kind: 'renumbered'; readonly before: string; readonly after: string }
+  /** Cells of a row that stand in another column. */
+  | { readonly kind: 'column'; readonly text: string; readonly before: number; readonly after: number }
   | { readonly kind: 'reference'; readonly before: string; readonly after: string }
   | { readonly kind: 'capitals' | 'spelling'; readonly before: string; readonly after: string }
   /** Quotation marks, dashes, commas and other signs. */

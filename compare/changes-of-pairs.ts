@@ -1,8 +1,9 @@
 import type { Span } from '../text/spans.ts'
-import type { ChangePlace, TextChange } from './change.ts'
+import { type ChangePlace, shortened, type TextChange } from './change.ts'
 import type { Comparing } from './comparing.ts'
 import { findEdits } from './find-edits.ts'
 import { layoutOfPair } from './layout-of-pair.ts'
+import { movedCells } from './moved-cells.ts'
 import type { PartPair, PartRange } from './part-pair.ts'
 import type { Edit } from './phrase-around.ts'
 import { ONE_BLANK } from './read-words.ts'
@@ -63,6 +64,9 @@ function ofOnePart(comparing: Comparing, first: PartPair, last: PartPair): TextC
   return { kind: isNew ? 'added' : 'removed', ...weighed, before: isNew ? null : place, after: isNew ? place : null }
 }
 
+/** As much as a bare number: what is said is the same, of another thing. */
+const MOVED_CELL = 40
+
 function* ofPair(comparing: Comparing, pair: PartPair, all: readonly Run[]): Generator<TextChange> {
   const { before, after } = comparing
   const [own, other] = [pair.before!, pair.after!]
@@ -83,6 +87,16 @@ function* ofPair(comparing: Comparing, pair: PartPair, all: readonly Run[]): Gen
       ...at([before.parts[own.first]!.label!], [part.label!]),
       said: { kind: 'renumbered', ...numbers },
     }
+  const cells = movedCells(before, after, pair, all)
+  if (cells) {
+    const { text, from, to } = cells
+    yield {
+      kind: 'changed',
+      ...weightIn('numbers', MOVED_CELL),
+      ...at(cells.before, cells.after),
+      said: { kind: 'column', text: shortened(text), before: from, after: to },
+    }
+  }
   const layout = layoutOfPair(comparing, runs)
   if (layout)
     yield {

@@ -1,22 +1,26 @@
 import { definedTerms } from './defined-terms.ts'
 import type { PartPair } from './part-pair.ts'
 import type { ReadText } from './read-text.ts'
-import type { WordCounts } from './same-in-sense.ts'
+import type { KnownWords } from './same-in-sense.ts'
 
 /** What the changes of two documents are weighed by. */
-export type Comparing = {
+export type Comparing = KnownWords & {
   readonly before: ReadText
   readonly after: ReadText
   /** Terms that either defines, in small letters. */
   readonly terms: ReadonlySet<string>
-  readonly counts: WordCounts
   /** By the number of a clause of the first document that of the second. */
   readonly renumbered: ReadonlyMap<string, string>
   /** One of them was set with the plain signs of a typewriter throughout, as some readers of PDF give them: that is no change of each. */
   readonly isPlainlySet: boolean
 }
 
-export function comparingOf(before: ReadText, after: ReadText, pairs: readonly PartPair[]): Comparing {
+export function comparingOf(
+  before: ReadText,
+  after: ReadText,
+  pairs: readonly PartPair[],
+  isWord: KnownWords['isWord'],
+): Comparing {
   const counts = new Map<string, number>()
   for (const { key } of [...before.words, ...after.words]) counts.set(key, (counts.get(key) ?? 0) + 1)
   const terms = new Set([...definedTerms(before.text), ...definedTerms(after.text)])
@@ -25,6 +29,7 @@ export function comparingOf(before: ReadText, after: ReadText, pairs: readonly P
     after,
     terms,
     counts,
+    isWord,
     renumbered: renumberedBy(before, after, pairs),
     isPlainlySet: isPlainlySet(before.text, after.text),
   }

@@ -7,19 +7,20 @@ const LIKENESS = 0.7
 const SHINGLE = 4
 /** Parts that share a run of words with very many others, as forms do, are held against some of them only. */
 const MOST_CANDIDATES = 30
+const PARTS_A_STEP = 500
 
 type Left = { readonly part: number; readonly keys: readonly string[] }
 
 /**
  * Parts that only one document has at one place and the other at another place, with the same words or nearly: moved as a whole. Parts that
- * moved together are one pair.
+ * moved together are one pair. Between its steps others may have a turn.
  */
-export function findMoves(
+export function* findMoves(
   before: ReadText,
   after: ReadText,
   kept: readonly PartPair[],
   matches: Int32Array,
-): readonly PartPair[] {
+): Generator<void, readonly PartPair[], void> {
   const gone = leftParts(
     before,
     kept.map((pair) => pair.before!),
@@ -37,7 +38,8 @@ export function findMoves(
   }
   const free = () => come.filter(({ part }) => !taken.has(part))
   pairAlike(gone, free(), take)
-  pairNearlyAlike(
+  yield
+  yield* pairNearlyAlike(
     gone.filter(({ part }) => !moves.has(part)),
     free(),
     take,
@@ -78,26 +80,44 @@ function pairAlike(gone: readonly Left[], come: readonly Left[], take: Take): vo
   }
 }
 
-function pairNearlyAlike(gone: readonly Left[], come: readonly Left[], take: Take): void {
-  const byShingle = new Map<string, Left[]>()
-  for (const left of come)
-    for (const shingle of shingles(left.keys)) byShingle.set(shingle, [...(byShingle.get(shingle) ?? []), left])
-  const pairs = gone.flatMap((one) => {
-    const candidates = new Map<Left, number>()
-    for (const shingle of shingles(one.keys))
-      for (const other of (byShingle.get(shingle) ?? []).slice(0, MOST_CANDIDATES))
-        candidates.set(other, (candidates.get(other) ?? 0) + 1)
-    return [...candidates]
-      .toSorted(([, a], [, b]) => b - a)
-      .slice(0, 3)
-      .map(([other]) => ({ one, other, likeness: likeness(one.keys, other.keys) }))
-  })
+function* pairNearlyAlike(gone: readonly Left[], come: readonly Left[], take: Take): Generator<void, void, void> {
+  const byShingle = shingled(come)
+  const pairs: { readonly one: Left; readonly other: Left; readonly likeness: number }[] = []
+  for (const [at, one] of gone.entries()) {
+    if (at % PARTS_A_STEP === PARTS_A_STEP - 1) yield
+    for (const other of mostAlike(one, byShingle)) pairs.push({ one, other, likeness: likeness(one.keys, other.keys) })
+  }
   const taken = new Set<Left>()
   for (const { one, other, likeness: alike } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
     if (alike < LIKENESS || taken.has(one) || taken.has(other)) continue
     taken.add(one).add(other)
     take(one.part, other.part)
   }
+}
+
+type Shingled = ReadonlyMap<string, readonly Left[]>
+
+/** By each run of words the first parts that have it. */
+function shingled(parts: readonly Left[]): Shingled {
+  const byShingle = new Map<string, Left[]>()
+  for (const left of parts)
+    for (const shingle of shingles(left.keys)) {
+      const own = byShingle.get(shingle)
+      if (!own) byShingle.set(shingle, [left])
+      else if (own.length < MOST_CANDIDATES) own.push(left)
+    }
+  return byShingle
+}
+
+/** The three parts that share most runs of words with one. */
+function mostAlike({ keys }: Left, byShingle: Shingled): readonly Left[] {
+  const candidates = new Map<Left, number>()
+  for (const shingle of shingles(keys))
+    for (const other of byShingle.get(shingle) ?? []) candidates.set(other, (candidates.get(other) ?? 0) + 1)
+  return [...candidates]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 3)
+    .map(([other]) => other)
 }
 
 function shingles(keys: readonly string[]): ReadonlySet<string> {

@@ -33,7 +33,9 @@ export function layoutOfPair(comparing: Comparing, runs: readonly Run[]): Layout
 
 function differencesIn({ before, after, isPlainlySet }: Comparing, run: Run): readonly Difference[] {
   const differences: Difference[] = []
-  const signs = isPlainlySet ? plainSigns : (text: string) => text
+  const isRow = before.parts[partOfWord(before, run.before.from)]!.kind === 'row'
+  const ofCells = (text: string) => (isRow ? text.replaceAll('|', '') : text)
+  const signs = (text: string) => (isPlainlySet ? plainSigns(ofCells(text)) : ofCells(text))
   for (let at = 0; at < run.before.to - run.before.from; at += 1) {
     const [one, other] = [run.before.from + at, run.after.from + at]
     const [word, same] = [spanOfWord(before, one), spanOfWord(after, other)]
@@ -132,6 +134,7 @@ function plain(written: string): string {
   return written
     .replace(/[_.…]{2,}(?:\s+_{2,})*/g, '_')
     .replaceAll('’', "'")
+    .replace(/^[−–](?=\.?\p{N})/u, '-')
     .replace(/[\u00ad\s]|[-‐](?=\r?\n)/g, '')
 }
 

@@ -82,7 +82,8 @@ function wholeValues({ text, words }: ReadText, { from, to }: WordRange, room: R
 function verbOf(before: ReadText, after: ReadText, edit: Edit): Reach {
   const changed = [...keysOf(before, edit.before), ...keysOf(after, edit.after)]
   const behind = keysOf(after, { from: edit.after.to, to: edit.after.to + TO_VERB })
-  if (changed.some((key) => modalityOf(key) !== null || isNegation(key))) {
+  if (changed.some(isModal)) {
+    if (hasOwnVerb(keysOf(before, edit.before)) || hasOwnVerb(keysOf(after, edit.after))) return { left: 0, right: 0 }
     const verb = behind.findIndex((key) => !isFunctionWord(key))
     const isDenialAlone = edit.before.from === edit.before.to || edit.after.from === edit.after.to
     const modal = modalityOf(after.words[edit.after.from - 1]?.key ?? '')
@@ -91,6 +92,16 @@ function verbOf(before: ReadText, after: ReadText, edit: Edit): Reach {
   if (!changed.some((key) => BOUND.test(key))) return { left: 0, right: 0 }
   const amount = behind.slice(0, TO_AMOUNT).findIndex((key) => /\d/.test(key))
   return { left: 0, right: amount + 1 }
+}
+
+function isModal(key: string): boolean {
+  return modalityOf(key) !== null || isNegation(key)
+}
+
+/** "Shall repair" came as a whole. */
+function hasOwnVerb(keys: readonly string[]): boolean {
+  const modal = keys.findLastIndex(isModal)
+  return modal >= 0 && keys.slice(modal + 1).some((key) => !isFunctionWord(key))
 }
 
 /** A small word, or one that came or went, is shown with its neighbours. */

@@ -6,11 +6,20 @@ import { createCitedNumbers, labelOf } from './part-number.ts'
 const WRAPPED_LINE_CHARACTERS = 120
 const LONGEST_HEADING = 200
 const LONGEST_PLAIN_HEADING = 90
-/** Edges of pages come again on each, and in other places once a page breaks elsewhere. */
-const LEFT_OUT = new Set(['header', 'footer'])
-/** "[3] …" and "3 …": what else is a note was laid over the text, such as a comment. */
-const FOOTNOTE = /^(?:\[[\p{L}\p{N}*†‡]{1,5}\]|\d{1,3})\s/u
 const MARKDOWN_RULE = /^[\s|:-]+$/
+
+/** Edges of pages come again on each, and in other places once a page breaks elsewhere. */
+export function isMargin({ kind }: ComparedBlock): boolean {
+  return kind === 'header' || kind === 'footer'
+}
+
+/** A note that is no footnote, such as a comment, laid over the text of its page. */
+export function isLaidOver({ kind, level, start, end }: ComparedBlock, text: string): boolean {
+  return kind === 'note' && level === 0 && !FOOTNOTE_MARK.test(text.slice(start, end))
+}
+
+/** "[3] …" and "3 …": by its mark a footnote is known in readings that do not say yet which notes are some. */
+const FOOTNOTE_MARK = /^(?:\[[\p{L}\p{N}*†‡]{1,5}\]|\d{1,3})\s/u
 
 type Found = Span & { readonly kind: PartKind }
 type Place = { readonly page: number | null; readonly text: string; readonly start: number }
@@ -55,7 +64,7 @@ function placed(found: Found, { page, start }: Place, { label, number, section }
 }
 
 function headingOf(text: string, { start, end }: Found, label: number): string {
-  const words = text.slice(start + label, end).replace(/^#+\s*|[*_`]+/g, '')
+  const words = text.slice(start + label, end).replace(/[*_`]+/g, '')
   return (words === '' ? text.slice(start, end) : words).replace(/\s+/g, ' ').trim()
 }
 
@@ -64,7 +73,7 @@ function* partsOf(text: string, blocks: readonly ComparedBlock[]): Generator<Fou
   for (const block of blocks.toSorted((one, other) => one.start - other.start)) {
     yield* plainParts(text, at, block.start)
     at = Math.max(at, block.end)
-    if (LEFT_OUT.has(block.kind) || block.kind === 'note') continue
+    if (isMargin(block) || block.kind === 'note') continue
     if (block.kind === 'table') yield* rowsOf(text, block)
     else if (block.kind === 'heading' || block.kind === 'list-item') yield* wholeBlock(text, block)
     else yield* plainParts(text, block.start, block.end)
@@ -74,13 +83,18 @@ function* partsOf(text: string, blocks: readonly ComparedBlock[]): Generator<Fou
 
 function footnotesOf(text: string, blocks: readonly ComparedBlock[]): readonly Found[] {
   return blocks
-    .filter(({ kind, start, end }) => kind === 'note' && FOOTNOTE.test(text.slice(start, end)))
+    .filter((block) => block.kind === 'note' && !isLaidOver(block, text))
     .flatMap(({ start, end }) => trimmed(text, start, end, 'paragraph'))
 }
 
-function wholeBlock(text: string, { kind, start, end }: ComparedBlock): readonly Found[] {
-  const isHeading = kind === 'heading' && end - start <= LONGEST_HEADING
-  return trimmed(text, start, end, isHeading ? 'heading' : kind === 'list-item' ? 'list-item' : 'paragraph')
+/** Up to a line that begins with the number of a clause. */
+function* wholeBlock(text: string, { kind, start, end }: ComparedBlock): Generator<Found> {
+  const [, ...others] = linesOf(text, start, end)
+  const next = others.find((line) => (labelOf(text.slice(line.start, line.end).trim())?.style ?? null) !== null)
+  const until = next?.start ?? end
+  const isHeading = kind === 'heading' && until - start <= LONGEST_HEADING
+  yield* trimmed(text, start, until, isHeading ? 'heading' : kind === 'list-item' ? 'list-item' : 'paragraph')
+  yield* plainParts(text, until, end)
 }
 
 function* rowsOf(text: string, { start, end }: ComparedBlock): Generator<Found> {
@@ -93,7 +107,7 @@ function* plainParts(text: string, from: number, to: number): Generator<Found> {
   let open = null as Span | null
   for (const line of linesOf(text, from, to)) {
     const content = text.slice(line.start, line.end)
-    const words = content.trim()
+    const words = withoutHashes(content)
     if (open && (words === '' || labelOf(words) !== null)) {
       yield* plainPart(text, open)
       open = null
@@ -123,7 +137,7 @@ function isLabelAlone(words: string): boolean {
 }
 
 function plainPart(text: string, { start, end }: Span): readonly Found[] {
-  const words = text.slice(start, end).trim()
+  const words = withoutHashes(text.slice(start, end))
   const kind = isPlainHeading(words) ? 'heading' : labelOf(words)?.style === null ? 'list-item' : 'paragraph'
   return trimmed(text, start, end, kind)
 }
@@ -166,11 +180,28 @@ function* linesOf(text: string, from: number, to: number): Generator<Span> {
   }
 }
 
+/** Of Markdown: nobody says them. */
+const HASHES = /^#{1,6}(?=\s)/
+
+/** The words of a line of text without what sets it as a heading. */
+function withoutHashes(line: string): string {
+  const words = line.trim()
+  return HASHES.test(words) ? words.replace(HASHES, '').trimStart().replace(/#+$/, '').trimEnd() : words
+}
+
+/** Without white space, but for the tabs of a row: they part its cells, of which the first and the last may be empty. */
+function withoutSpaces(content: string): string {
+  const cells = content.split('\t')
+  const [first = '', last = ''] = [cells[0], cells.at(-1)]
+  if (cells.length === 1) return content.trim()
+  return [first.trimStart(), ...cells.slice(1, -1), last.trimEnd()].join('\t')
+}
+
 /** None where there is nothing but white space. */
 function trimmed(text: string, from: number, to: number, kind: PartKind): readonly Found[] {
   const content = text.slice(from, to)
-  const words = content.trim()
-  if (words === '') return []
-  const start = from + content.length - content.trimStart().length
+  const words = kind === 'row' ? withoutSpaces(content) : withoutHashes(content)
+  if (words.trim() === '') return []
+  const start = from + content.indexOf(words)
   return [{ kind, start, end: start + words.length }]
 }

@@ -1,4 +1,5 @@
 import { type ComparedPage, type Part, wholeText } from './compared-text.ts'
+import { firstWhere } from './first-where.ts'
 import { readParts } from './read-parts.ts'
 import { readWords, type Word } from './read-words.ts'
 
@@ -34,13 +35,7 @@ export function wordsOfParts({ firstWords }: ReadText, first: number, last: numb
 
 /** The part that a word is in; behind the last word, one more than the last part. */
 export function partOfWord({ firstWords }: ReadText, word: number): number {
-  let [low, high] = [0, firstWords.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (firstWords[middle]! <= word) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstWhere(firstWords.length, (part) => firstWords[part]! > word) - 1)
 }
 
 /** The text from the first word of a range to its last, on one line and without what stands between two parts; empty for none. */

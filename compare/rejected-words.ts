@@ -1,5 +1,6 @@
 import type { Span } from '../text/spans.ts'
 import type { Part } from './compared-text.ts'
+import { firstWhere } from './first-where.ts'
 import type { ReadText } from './read-text.ts'
 import { readWords } from './read-words.ts'
 
@@ -28,42 +29,62 @@ export type RejectedWord = {
 
 /** All words of a text with its marked changes rejected, in the order of its parts. */
 export function rejectedWords({ text, parts }: ReadText, marks: readonly TextMark[]): readonly RejectedWord[] {
-  const deleted = marks.filter((mark) => !isKept(mark))
-  const inserted = marks.filter(isKept)
-  const regions = regionsOf(parts, deleted)
-  return regions.flatMap((region) => wordsIn(text, region, inserted))
+  return regionsOf(parts, marks).flatMap((region) => wordsIn(text, region))
 }
 
-type Region = Span & { readonly deleted: readonly TextMark[] }
+type Region = Span & { readonly marks: readonly TextMark[] }
 
 /** The parts, and between them the places where a whole part was deleted. */
-function regionsOf(parts: readonly Part[], deleted: readonly TextMark[]): readonly Region[] {
-  const within = (mark: TextMark) => parts.findIndex(({ start, end }) => mark.start >= start && mark.start <= end)
-  const byPart = Map.groupBy(deleted, within)
-  const regions = parts.map(({ start, end }, part): Region => ({ start, end, deleted: byPart.get(part) ?? [] }))
-  for (const mark of (byPart.get(-1) ?? []).toReversed()) {
-    const next = regions.findIndex(({ start }) => start > mark.start)
-    const alone: Region = { start: mark.start, end: mark.start, deleted: [mark] }
-    regions.splice(next < 0 ? regions.length : next, 0, alone)
+function regionsOf(parts: readonly Part[], marks: readonly TextMark[]): readonly Region[] {
+  const own = new Map<Part, TextMark[]>(parts.map((part) => [part, []]))
+  const alone: TextMark[] = []
+  const inOrder = parts.toSorted((one, other) => one.start - other.start)
+  for (const mark of marks) {
+    const touched = isKept(mark) ? partsWith(inOrder, mark) : partsAt(inOrder, mark.start)
+    for (const part of touched) own.get(part)!.push(mark)
+    if (touched.length === 0 && !isKept(mark)) alone.push(mark)
   }
+  const waiting = alone.toSorted((one, other) => other.start - one.start)
+  const regions: Region[] = []
+  const putUpTo = (start: number) => {
+    for (let mark = waiting.at(-1); mark && mark.start < start; mark = waiting.at(-1)) {
+      regions.push({ start: mark.start, end: mark.start, marks: [mark] })
+      waiting.pop()
+    }
+  }
+  for (const part of parts) {
+    putUpTo(part.start)
+    regions.push({ start: part.start, end: part.end, marks: own.get(part)! })
+  }
+  putUpTo(Infinity)
   return regions
+}
+
+function partsWith(inOrder: readonly Part[], { start, end }: Span): readonly Part[] {
+  const from = firstWhere(inOrder.length, (part) => inOrder[part]!.end > start)
+  return inOrder.slice(
+    from,
+    firstWhere(inOrder.length, (part) => inOrder[part]!.start >= end),
+  )
+}
+
+/** The one that begins before this place and ends behind it, or ends or begins there. */
+function partsAt(inOrder: readonly Part[], place: number): readonly Part[] {
+  const part = inOrder[firstWhere(inOrder.length, (at) => inOrder[at]!.end >= place)]
+  return part && part.start <= place ? [part] : []
 }
 
 type Piece = { readonly text: string; readonly start: number; readonly mark: TextMark | null }
 
-function wordsIn(
-  text: string,
-  { start, end, deleted }: Region,
-  inserted: readonly TextMark[],
-): readonly RejectedWord[] {
+function wordsIn(text: string, { start, end, marks }: Region): readonly RejectedWord[] {
   const pieces: Piece[] = []
   let at = start
   const keepUpTo = (to: number) => {
     if (to > at) pieces.push({ text: text.slice(at, to), start: at, mark: null })
     at = Math.max(at, to)
   }
-  const own = inserted.filter((mark) => mark.start < end && mark.end > start)
-  for (const mark of [...deleted, ...own].toSorted((one, other) => one.start - other.start)) {
+  const deletedFirst = marks.toSorted((one, other) => Number(isKept(one)) - Number(isKept(other)))
+  for (const mark of deletedFirst.toSorted((one, other) => one.start - other.start)) {
     keepUpTo(Math.min(mark.start, end))
     if (isKept(mark)) at = Math.max(at, Math.min(mark.end, end))
     else pieces.push({ text: mark.text, start: mark.start, mark })

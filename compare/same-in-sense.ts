@@ -5,30 +5,54 @@ import { isSameList, type ValuesSaid } from './values-said.ts'
 /** How often each word stands in both documents together. */
 export type WordCounts = ReadonlyMap<string, number>
 
+/** What is known of the words of both documents. */
+export type KnownWords = {
+  readonly counts: WordCounts
+  /** Whether a word, in small letters, is in a dictionary. */
+  readonly isWord: (word: string) => boolean
+}
+
 /** Whether two wordings differ in spelling alone. */
-export function isSpelling(one: readonly string[], other: readonly string[], counts: WordCounts): boolean {
+export function isSpelling(one: readonly string[], other: readonly string[], words: KnownWords): boolean {
   if (one.length === 0 || other.length === 0) return false
   const [letters, otherLetters] = [lettersOf(one), lettersOf(other)]
   if (letters === otherLetters && letters !== '') return true
-  return one.length === other.length && one.every((word, at) => isSpelledAlike(word, other[at]!, counts))
+  return one.length === other.length && one.every((word, at) => isSpelledAlike(word, other[at]!, words))
 }
 
-/** "Non-disclosure" and "nondisclosure", "(a)" and "a)". */
+const NUMBER = /[-.]*\p{N}(?:[^\p{L}]*\p{N})*/gu
+
+/** "Non-disclosure" and "nondisclosure", "(a)" and "a)", "3 months" and "3months"; but each number as it is written, and each sign. */
 function lettersOf(keys: readonly string[]): string {
-  return keys.join('').replace(/[^\p{L}\p{N}]/gu, '')
+  return keys
+    .map((key) => (NUMBER_INSIDE.test(key) ? plainlySet(key).replace(NUMBER, ' $& ') : key.replace(/[-'()]/g, '')))
+    .join('')
+    .replace(/ +/g, ' ')
+}
+
+const NUMBER_INSIDE = /\p{N}/u
+
+/** Without brackets; "m²" as "m2", since only behind a number a raised one is a power. */
+function plainlySet(key: string): string {
+  return key.replace(/[()]/g, '').replace(/(?<=\p{L})[\^_](?=\p{N})/gu, '')
+}
+
+/** The numbers whose sign or power a reader of amounts may not see. */
+export function signedNumbers(keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => /^-|\p{N}[\^_]/u.test(key)).toSorted()
 }
 
 const SHORTEST_MISSPELT = 5
 
 /**
- * "Colour" and "color"; a slip of one letter inside a long word, where one of the two stands nowhere else and the other does. So
- * "contact" is no slip of "contract" in a document that has both.
+ * "Colour" and "color"; a slip of one letter inside a long word, where one of the two is used nowhere else and is no word. So "contact"
+ * is no slip of "contract", nor "perineal" of "peroneal".
  */
-function isSpelledAlike(one: string, other: string, counts: WordCounts): boolean {
+function isSpelledAlike(one: string, other: string, { counts, isWord }: KnownWords): boolean {
   if (one === other || oneSpelling(one) === oneSpelling(other)) return true
   if (/\P{L}/u.test(one + other) || Math.min(one.length, other.length) < SHORTEST_MISSPELT) return false
-  const [rarer, commoner] = [counts.get(one) ?? 0, counts.get(other) ?? 0].toSorted((a, b) => a - b)
-  return rarer === 1 && commoner! > 1 && isSlip(one, other)
+  const [rare, common] = [one, other].toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
+  return counts.get(rare!) === 1 && (counts.get(common!) ?? 0) > 1 && !isWord(rare!) && isSlip(one, other)
 }
 
 /** One letter more, less, other or two in the wrong order, not at the beginning or among the last two, where endings differ. */
@@ -59,6 +83,7 @@ export function isSameValue(
 ): boolean {
   const [before, after] = said
   if (before.amounts.length === 0 || !isSameList(before.amounts, after.amounts)) return false
+  if (!isSameList(signedNumbers(one), signedNumbers(other))) return false
   return isSameList(wordsBesideNumbers(one), wordsBesideNumbers(other))
 }
 

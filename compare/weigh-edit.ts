@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../text/function-words.ts'
+import { PLACE_BEFORE } from '../text/measures.ts'
 import { excludes, statesIn } from '../text/states.ts'
 import { type Saying, shortened } from './change.ts'
 import type { Part } from './compared-text.ts'
@@ -6,7 +7,7 @@ import type { Comparing } from './comparing.ts'
 import { definesTerm } from './defined-terms.ts'
 import { type Edit, isBound, keysOf } from './phrase-around.ts'
 import { phraseOfWords, type ReadText, type WordRange } from './read-text.ts'
-import { isSameValue, isSpelling } from './same-in-sense.ts'
+import { isSameValue, isSpelling, signedNumbers } from './same-in-sense.ts'
 import { isSameList, type ValuesSaid, valuesSaid } from './values-said.ts'
 import { bindingOf, type Weight, weightIn, weightOfBinding, weightOfClause, weightOfValues } from './weigh-text.ts'
 
@@ -50,22 +51,45 @@ export function weighEdit(edit: Edit, part: Part, comparing: Comparing): Weighed
 
 function asLayout({ edit, comparing, gone, come, before, after, values }: Looked): Weighed | null {
   const phrases = [keysOf(comparing.before, edit.phraseBefore), keysOf(comparing.after, edit.phraseAfter)] as const
-  if (!isSpelling(gone, come, comparing.counts) && !isSameValue(...phrases, values)) return null
+  if (!isSpelling(gone, come, comparing) && !isSameValue(...phrases, values)) return null
   return { ...weightIn('layout', 30), said: { kind: 'spelling', before, after } }
 }
 
-/** A number of a clause that is referred to: the clause has that number now, or another one is meant. */
-function asReference({ comparing: { renumbered }, before, after, values: [one, other] }: Looked): Weighed | null {
+/** A number of a clause that is referred to, and nothing else: the clause has that number now, or another one is meant. */
+function asReference(looked: Looked): Weighed | null {
+  const { before, after, gone, come, values } = looked
+  const [one, other] = values
   if (!isSameList(one.amounts, other.amounts) || isSameList(one.references, other.references)) return null
-  const isRenumbered =
-    one.references.length === other.references.length &&
-    one.references.every((number, at) => (renumbered.get(number) ?? number) === other.references[at])
+  if (!isSameList(besideReferences(gone, one), besideReferences(come, other))) return null
   const said: Saying = { kind: 'reference', before: shortened(before), after: shortened(after) }
-  return { ...(isRenumbered ? weightIn('layout', 20) : weightIn('numbers', 10)), said }
+  return { ...(isRenumbered(looked) ? weightIn('layout', 20) : asOtherReference(looked)!), said }
+}
+
+function isRenumbered({ comparing: { renumbered }, values: [one, other] }: Looked): boolean {
+  return isSameList(
+    one.references.map((number) => renumbered.get(number) ?? number),
+    other.references,
+  )
+}
+
+function besideReferences(keys: readonly string[], { references }: ValuesSaid): readonly string[] {
+  return keys.filter((key) => !references.includes(key) && !PLACE_BEFORE.test(key))
 }
 
 function weightOf(looked: Looked): Weight {
-  return asClause(looked) ?? asAmount(looked) ?? asBinding(looked) ?? asParty(looked) ?? asWording(looked)
+  return (
+    asClause(looked) ??
+    asAmount(looked) ??
+    asOtherReference(looked) ??
+    asBinding(looked) ??
+    asParty(looked) ??
+    asWording(looked)
+  )
+}
+
+function asOtherReference(looked: Looked): Weight | null {
+  const [{ references: one }, { references: other }] = looked.values
+  return isSameList(one, other) || isRenumbered(looked) ? null : weightIn('numbers', 10)
 }
 
 /** A sentence or half of one that came or went: first of all it obliges, permits or forbids. */
@@ -77,7 +101,8 @@ function asClause({ gone, come, before, after, values }: Looked): Weight | null 
 
 function asAmount({ gone, come, values }: Looked): Weight | null {
   const [before, after] = values
-  if (!isSameList(before.amounts, after.amounts)) return weightOfValues(before, after)
+  const isSignedAlike = isSameList(signedNumbers(gone), signedNumbers(come))
+  if (!isSignedAlike || !isSameList(before.amounts, after.amounts)) return weightOfValues(before, after)
   const isBoundOtherwise = [...gone, ...come].some(isBound)
   return isBoundOtherwise && before.amounts.length > 0 ? weightOfValues(before) : null
 }

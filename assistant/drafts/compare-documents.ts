@@ -1,10 +1,12 @@
 import type { CompareEvent, CompareInput } from '../../contract/drafts/comparison.ts'
 import { basename } from 'node:path'
-import type { ReadPage } from '../../library/read/read-page.ts'
+import type { PageMark, ReadPage } from '../../library/read/read-page.ts'
 import { isAttached } from '../../library/read/read-source.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import { originalContent } from '../reading/read-text-version.ts'
 import { findDocument } from '../documents/find-document.ts'
+import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
+import { lexiconOf } from '../home/word-lists.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
@@ -13,7 +15,11 @@ import { type ComparedReading, compareReadings } from './compare-readings.ts'
 /** Two documents of a matter, as they are read now. Throws `NOT_FOUND`, and `WRONG_USE` for one without text. */
 export async function* compareDocuments(
   input: Omit<CompareInput, 'matter'>,
-  { matter, reader }: { readonly matter: OpenMatter; readonly reader: RemoteReader },
+  {
+    matter,
+    reader,
+    words,
+  }: { readonly matter: OpenMatter; readonly reader: RemoteReader; readonly words: () => Promise<WordLists> },
   signal: AbortSignal,
 ): AsyncGenerator<CompareEvent, void, void> {
   const before = readingOf(matter, input.before)
@@ -22,7 +28,7 @@ export async function* compareDocuments(
   yield* compareReadings(
     await withMarks(before, matter, reader, signal),
     await withMarks(after, matter, reader, signal),
-    signal,
+    { isWord: lexiconOf(await words()).isKnown, signal },
   )
 }
 
@@ -43,7 +49,6 @@ const MARKED: ReadonlySet<string> = new Set([
   'application/vnd.oasis.opendocument.text',
 ])
 
-/** A reading of an earlier version of the program may be another text: what is marked in it is then not known. */
 async function withMarks(
   reading: Reading,
   { store }: OpenMatter,
@@ -56,6 +61,16 @@ async function withMarks(
   const pages: ReadPage[] = []
   for await (const item of reader.read({ ...content, password: password ?? undefined }, signal))
     if (!isAttached(item)) pages.push(item)
-  const marks = pages.map((page) => (reading.pages[0]?.text === page.text.toWellFormed() ? page.marks : undefined))
-  return { ...reading, pages: reading.pages.map((page, at) => ({ ...page, marks: marks[at] ?? [] })) }
+  return withMarksOf(reading, pages)
+}
+
+/** A reading of an earlier version of the program may be another text: what is marked in it is then not known. */
+export function withMarksOf(reading: ComparedReading, now: readonly ReadPage[]): ComparedReading {
+  const isSame = reading.pages.every(({ text }, at) => text === now[at]?.text.toWellFormed())
+  if (!isSame) return { ...reading, hasUnknownMarks: now.some(({ marks = [] }) => marks.some(isChange)) }
+  return { ...reading, pages: reading.pages.map((page, at) => ({ ...page, marks: now[at]?.marks ?? [] })) }
+}
+
+function isChange({ kind }: PageMark): boolean {
+  return kind !== 'comment' && kind !== 'number'
 }

@@ -10,6 +10,7 @@ import type { StartProcess } from '../../processes/child.ts'
 import { supervise } from '../../processes/supervise.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
+import { createWordLists, lexiconOf } from '../home/word-lists.ts'
 import { ocrRequest } from '../reading/reading-options.ts'
 import { type ComparedReading, compareReadings } from './compare-readings.ts'
 
@@ -17,6 +18,7 @@ export type ReadFilesOptions = {
   readonly startProcess: StartProcess
   /** Where the data for text recognition lies; null: nothing is recognised. */
   readonly ocrDataFolder: string | null
+  readonly wordListsFile: string
 }
 
 const READ_BYTES = 2 ** 20
@@ -27,14 +29,15 @@ const READ_BYTES = 2 ** 20
  */
 export async function* compareFiles(
   files: { readonly before: string; readonly after: string },
-  { startProcess, ocrDataFolder }: ReadFilesOptions,
+  { startProcess, ocrDataFolder, wordListsFile }: ReadFilesOptions,
   signal: AbortSignal,
 ): AsyncGenerator<CompareEvent, void, void> {
   await using supervised = supervise('reader', () => startProcess('reader', { name: 'reader' }))
   const reader = createRemoteReader(supervised)
   const before = await readComparedFile(files.before, reader, ocrDataFolder, signal)
   const after = await readComparedFile(files.after, reader, ocrDataFolder, signal)
-  yield* compareReadings(before, after, signal)
+  const { isKnown } = lexiconOf(await createWordLists(wordListsFile)())
+  yield* compareReadings(before, after, { isWord: isKnown, signal })
 }
 
 /** Throws `NOT_FOUND` for a file that is not there, and `WRONG_USE` for one that cannot be read. */

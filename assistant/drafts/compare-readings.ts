@@ -1,9 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { ChangePlace, TrackedChange } from '../../compare/change.ts'
 import { compareTexts, type Comparison } from '../../compare/compare-texts.ts'
-import { type ComparedPage, PAGE_BREAK, wholeText } from '../../compare/compared-text.ts'
+import { type ComparedBlock, type ComparedPage, PAGE_BREAK, wholeText } from '../../compare/compared-text.ts'
+import { isLaidOver, isMargin } from '../../compare/read-parts.ts'
 import type { TextMark } from '../../compare/rejected-words.ts'
-import type { Change, ChangeSide, CompareEvent } from '../../contract/drafts/comparison.ts'
+import type { Change, ChangeSide, CompareEvent, NotCompared } from '../../contract/drafts/comparison.ts'
 import type { PageMark } from '../../library/read/read-page.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
@@ -17,21 +18,29 @@ export type ComparedReading = {
   /** 0: of a file that no matter holds. */
   readonly textVersion: number
   readonly pages: readonly MarkedPage[]
+  /** Its file marks changes in places that are not known of this reading. */
+  readonly hasUnknownMarks?: boolean
 }
 
 /** A page with the tracked changes and comments of its file. */
 type MarkedPage = ComparedPage & { readonly marks?: readonly PageMark[] }
 
+type CompareOptions = {
+  /** Whether a dictionary has a word, in small letters. */
+  readonly isWord: (word: string) => boolean
+  readonly signal: AbortSignal
+}
+
 /** The changes from one reading to another, the weightiest first. By code alone; nothing is kept. Throws `WRONG_USE` for one without text. */
 export async function* compareReadings(
   before: ComparedReading,
   after: ComparedReading,
-  signal: AbortSignal,
+  options: CompareOptions,
 ): AsyncGenerator<CompareEvent, void, void> {
   for (const { name, pages } of [before, after])
     if (pages.every(({ text }) => text.trim() === ''))
       throw new Failure('WRONG_USE', message('failures.comparison.emptyFile', { document: name }))
-  const { changes, sameShare, isUnrelated } = yield* steps(before, after, signal)
+  const { changes, sameShare, isUnrelated } = yield* steps(before, after, options)
   const texts = { before: wholeText(before.pages), after: wholeText(after.pages) }
   for (const [at, change] of changes.entries()) yield { type: 'change', ...told(change, at, texts) }
   yield {
@@ -41,6 +50,7 @@ export async function* compareReadings(
     notTracked: changes.filter(({ tracked }) => tracked === 'none').length,
     sameShare,
     unrelated: isUnrelated,
+    notCompared: notCompared(before, after),
     beforeVersion: before.textVersion,
     afterVersion: after.textVersion,
     comments: [...commentsOf(before), ...commentsOf(after)],
@@ -51,9 +61,16 @@ export async function* compareReadings(
 async function* steps(
   before: ComparedReading,
   after: ComparedReading,
-  signal: AbortSignal,
+  { isWord, signal }: CompareOptions,
 ): AsyncGenerator<CompareEvent, Comparison, void> {
-  const comparing = compareTexts(before.pages, after.pages, { before: marksOf(before), after: marksOf(after) })
+  const comparing = compareTexts(before.pages, after.pages, {
+    marks: {
+      before: marksOf(before),
+      after: marksOf(after),
+      counted: placedMarks(after.pages).filter(({ kind }) => kind === 'number'),
+    },
+    isWord,
+  })
   for (;;) {
     const next = comparing.next()
     if (next.done) return next.value
@@ -64,7 +81,9 @@ async function* steps(
 }
 
 function marksOf({ pages }: ComparedReading): readonly TextMark[] {
-  return placedMarks(pages).flatMap(({ kind, ...mark }) => (kind === 'comment' ? [] : [{ ...mark, kind }]))
+  return placedMarks(pages).flatMap(({ kind, ...mark }) =>
+    kind === 'comment' || kind === 'number' ? [] : [{ ...mark, kind }],
+  )
 }
 
 /** In offsets of the whole text. */
@@ -81,6 +100,28 @@ function commentsOf({ pages }: ComparedReading): CompareEnd['comments'] {
   return placedMarks(pages)
     .filter(({ kind }) => kind === 'comment')
     .map(({ by, date, text, about }) => ({ by, date, text, about }))
+}
+
+function notCompared(before: ComparedReading, after: ComparedReading): NotCompared[] {
+  // Where the readers say where a comment stands, it is listed.
+  const isListed = [before, after].some(({ pages }) => pages.some(({ marks }) => marks !== undefined))
+  return [
+    ...(isSameBeside(isMargin, before, after) ? [] : (['margins'] as const)),
+    ...(isListed || isSameBeside(isLaidOver, before, after) ? [] : (['notes'] as const)),
+    ...(before.hasUnknownMarks || after.hasUnknownMarks ? (['marks'] as const) : []),
+  ]
+}
+
+/** Whether both have the same lines in such blocks, however many pages repeat them. */
+function isSameBeside(isBeside: (block: ComparedBlock, text: string) => boolean, ...both: readonly ComparedReading[]) {
+  const [one, other] = both.map(({ pages }) => {
+    const blocks = pages.flatMap(({ text, blocks: all }) => all.map((block) => [block, text] as const))
+    const lines = blocks
+      .filter(([block, text]) => isBeside(block, text))
+      .map(([{ start, end }, text]) => text.slice(start, end).replace(/\s+/g, ' '))
+    return JSON.stringify([...new Set(lines)].toSorted())
+  })
+  return one === other
 }
 
 type Texts = { readonly before: string; readonly after: string }

@@ -25,12 +25,20 @@ export function comparisonOnPaper({ before, after, changes, end }: ComparisonMad
   ]
 }
 
-/** Whether they are versions of one document, how many changes there are, and how many of them the file marks. */
-export function summaryLines({ changes, tracked, notTracked, sameShare, unrelated }: CompareEnd): readonly string[] {
+/** Whether they are versions of one document, how many changes there are, how many of them the file marks, and what was not compared. */
+export function summaryLines({
+  changes,
+  tracked,
+  notTracked,
+  sameShare,
+  unrelated,
+  notCompared,
+}: CompareEnd): readonly string[] {
   return [
     ...(unrelated ? [t('comparison.paper.unrelated', { share: sameShare })] : []),
     changes === 0 ? t('comparison.paper.none') : t('comparison.paper.changes', { count: changes }),
     ...(tracked + notTracked > 0 ? [t('comparison.paper.tracked', { tracked, notTracked })] : []),
+    ...notCompared.map((what) => t(`comparison.notCompared.${what}`)),
   ]
 }
 

@@ -16,6 +16,7 @@ const SAID: { readonly [Kind in Saying['kind']]: (saying: Said<Kind>) => Message
   part: sayPart,
   moved: sayMoved,
   renumbered: ({ before, after }) => message('comparison.said.renumbered', { before, after }),
+  column: ({ text, before, after }) => message('comparison.said.column', { text, before, after }),
   reference: ({ before, after }) => message('comparison.said.reference', { before, after }),
   spelling: ({ before, after }) => message('comparison.said.spelling', { before, after }),
   capitals: ({ before, after }) =>

@@ -39,6 +39,6 @@ function comparisonOf(input: CompareInput, assistant: Assistant, signal: AbortSi
   const asked = CompareInput.parse(input)
   const { reader } = assistant.reading
   return inMatter(assistant, asked.matter, signal, ({ matter, ended }) =>
-    compareDocuments(asked, { matter, reader }, ended),
+    compareDocuments(asked, { matter, reader, words: assistant.words }, ended),
   )
 }

@@ -5,6 +5,7 @@ export type Piece = { readonly text: string; readonly isRow: boolean }
 
 export const WEIGHTY = [
   'number',
+  'point',
   'date',
   'amount',
   'unit',
@@ -55,6 +56,13 @@ const WORDINGS: readonly (readonly [string, string])[] = [
   ['receive', 'get'],
 ]
 
+const NO_PLACE = String.raw`(?<![\d.,£$€/-]|\p{L})(?<!(?:clause|section|article|paragraph|page|exhibit|annex|schedule|appendix|part|§|R\.)s?\s)`
+const DECIMAL = new RegExp(String.raw`(?:${NO_PLACE}|(?<=[£$€]\s?))\d+\.\d+(?![\d.,/)-]|\p{L})`, 'giu')
+const WITH_UNIT = new RegExp(
+  String.raw`(?<=[£$€]\s?)\d[\d,]*\d(?![\d,.])|${NO_PLACE}\d{2,3}(?=\)?\s?(?:%|(?:days|weeks|months|years|hours)\b))`,
+  'giu',
+)
+
 /** Each kind that changes words inside a piece. */
 export const PLANTERS: Readonly<Partial<Record<EditKind, Planter>>> = {
   number: (text, random) => {
@@ -75,6 +83,17 @@ export const PLANTERS: Readonly<Partial<Record<EditKind, Planter>>> = {
         random,
       ),
     )
+  },
+  // The point one figure to the left or right, or none: 2.5 made 25, £1,500 made £150.0.
+  point: (text, random) => {
+    const found = pick(matches(text, DECIMAL), random) ?? pick(matches(text, WITH_UNIT), random)
+    if (!found || isLabelAt(text, found)) return null
+    const [whole = '', part = ''] = found.text.replaceAll(',', '').split('.')
+    const figures = whole + part
+    const places = [whole.length - 1, whole.length + 1].filter((at) => at > 0 && at <= figures.length)
+    const at = choose(places.map(String), random)
+    const left = figures.slice(0, Number(at))
+    return replace(found, Number(at) === figures.length ? left : `${left}.${figures.slice(Number(at))}`)
   },
   date: (text, random) => {
     const found = pick(

@@ -56,6 +56,9 @@ export type Change = z.infer<typeof Change>
 export const CompareInput = z.object({ matter: z.string(), before: z.string(), after: z.string() })
 export type CompareInput = z.input<typeof CompareInput>
 
+export const NotCompared = z.enum(['margins', 'notes', 'marks'])
+export type NotCompared = z.infer<typeof NotCompared>
+
 export const CompareEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('compare-progress'), done: z.number().int(), of: z.number().int() }),
   Change.extend({ type: z.literal('change') }),
@@ -68,6 +71,11 @@ export const CompareEvent = z.discriminatedUnion('type', [
     sameShare: z.number(),
     /** They share so little that they are hardly versions of one document. */
     unrelated: z.boolean(),
+    /**
+     * What differs and is in no change: headers and footers, notes laid over the pages. `marks`: what the file marks is not known, since it was
+     * read by another version of the program.
+     */
+    notCompared: z.array(NotCompared),
     /** The readings that offsets are in. */
     beforeVersion: z.number().int(),
     afterVersion: z.number().int(),

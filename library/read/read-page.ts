@@ -23,7 +23,10 @@ export type ReadBlock = {
     | 'other'
     | 'note'
     | 'quoted'
-  /** Heading: 1 to 6. List item: depth from 1. Table: how many of its first rows are its head. Quoted: how often. Else 0. */
+  /**
+   * Heading: 1 to 6. List item: depth from 1. Table: how many of its first rows are its head. Note: 1 for a footnote or an endnote, 0 for what
+   * was laid over the page. Quoted: how often. Else 0.
+   */
   readonly level: number
   /** A table of a spreadsheet: its first cell ("B4"). Each of its lines is then one row of the sheet, without a gap. */
   readonly firstCell?: string
@@ -39,15 +42,15 @@ export type PageWords = {
   readonly confidences: Uint8Array | null
 }
 
-/** A tracked change or a comment of the file, `start` to `end` in the text of the page; of what is not in the text its place. */
+/** A tracked change or a comment of the file, or the number in front of a paragraph that its program counts, `start` to `end` in the text of the page; of what is not in the text its place. */
 export type PageMark = {
-  readonly kind: 'inserted' | 'deleted' | 'moved-here' | 'moved-away' | 'comment'
+  readonly kind: 'inserted' | 'deleted' | 'moved-here' | 'moved-away' | 'comment' | 'number'
   readonly start: number
   readonly end: number
   readonly by: string
   /** ISO 8601, as in the file; empty where it does not say. */
   readonly date: string
-  /** The words that were inserted or deleted; what a comment says. */
+  /** The words that were inserted or deleted; what a comment says; the number. */
   readonly text: string
   /** The words that a comment is about; else empty. */
   readonly about: string

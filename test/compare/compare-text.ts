@@ -7,8 +7,12 @@ export function plain(text: string): readonly ComparedPage[] {
 }
 
 /** A comparison done to its end. */
-export function compared(before: readonly ComparedPage[], after: readonly ComparedPage[]): Comparison {
-  const steps = compareTexts(before, after)
+export function compared(
+  before: readonly ComparedPage[],
+  after: readonly ComparedPage[],
+  known: Parameters<typeof compareTexts>[2] = {},
+): Comparison {
+  const steps = compareTexts(before, after, known)
   for (;;) {
     const next = steps.next()
     if (next.done) return next.value

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compareTexts } from '../../compare/compare-texts.ts'
 import { compared, plain, said } from './compare-text.ts'
 
 const CLAUSES = [
@@ -110,6 +111,19 @@ describe('what is said of a change', () => {
     expect(said(one, other)).toEqual([['numbers', 'reference', { before: 'Clause 3.2', after: 'Clause 3.3' }]])
   })
 
+  test.each([
+    ['Clause 3.2 applies to every notice.', 'Clause 3.3 is waived for every notice.', 'wording'],
+    ['The Tenant shall keep clause 3.2 in full.', 'The Tenant may ignore clause 3.3 in full.', 'obligations'],
+    ['The Tenant keeps clause 3.2 for two years.', 'The Tenant forgets clause 3.3 for two years.', 'wording'],
+    ['Section 3.2 binds the Tenant alone.', 'Section 3.3 binds the Landlord alone.', 'parties'],
+    ['Clause 3.2 applies gladly to notices.', 'Clause 3.2 applies sadly to notices.', 'wording'],
+    ['Clause 3.2 applies to every notice.', 'Clause 9.9 is waived for every notice.', 'numbers'],
+  ])('what was rewritten around a reference is no reference: %s', (one, other, group) => {
+    const before = `${LEASE}\n4.1 ${one}`
+    const after = `${LEASE.replace('3.2 In', '3.3 In')}\n4.1 ${other}`
+    expect(said(before, after).map(([found]) => found)).toContain(group)
+  })
+
   test('the same amount or day in other words is layout', () => {
     expect(replaced('25 March 2029', 'March 25, 2029').map(([group]) => group)).toEqual(['layout'])
     expect(replaced('four equal', '4 equal').map(([group]) => group)).toEqual(['layout'])
@@ -132,6 +146,17 @@ describe('what is said of a change', () => {
   test('a letter that makes another word is no matter of spelling', () => {
     const text = `${LEASE}\n4.1 The Tenant shall contact the agent under this contract and keep the contact warm under the contract.`
     expect(said(text, text.replace('this contract', 'this contact')).map(([group]) => group)).toEqual(['wording'])
+  })
+
+  test.each([
+    ['peroneal', 'perineal', 'wording'],
+    ['abduction', 'adduction', 'wording'],
+    ['agreement', 'agreenent', 'layout'],
+  ])('%s made %s once is a slip only where that is no word: %s', (word, other, group) => {
+    const text = `The ${word} of the first day.\n\nThe ${word} of the second day.\n\nThe ${word} of the third day.`
+    const isWord = (one: string) => one !== 'agreenent'
+    const after = plain(text.replace(`${word} of the second`, `${other} of the second`))
+    expect(compared(plain(text), after, { isWord }).changes.map((change) => change.group)).toEqual([group])
   })
 
   test('a heading that means another thing keeps its place', () => {
@@ -211,6 +236,45 @@ describe('tables', () => {
     expect(changes).toMatchObject([
       { group: 'numbers', said: { before: '£41,000', after: '£61,000' }, after: { part: { kind: 'row' } } },
     ])
+  })
+
+  test.each([
+    ['Rent\t500\t', 'Rent\t\t500', '500', 2, 3],
+    ['Heating\tyes\told\t☒\t', 'Heating\tyes\tnew\t\t☒', '☒', 4, 5],
+    ['\tTotal\t500', 'Total\t500\t', 'Total 500', 2, 1],
+    ['Rent\t500\t\t25 March', 'Rent\t\t500\t25 March', '500', 2, 3],
+    ['| Rent | 500 |  |', '| Rent |  | 500 |', '500', 2, 3],
+  ])('a value that changed its column is told: %j made %j', (one, other, text, before, after) => {
+    const { changes } = compared(table(`${ROWS}\n${one}`), table(`${ROWS}\n${other}`))
+    expect(changes.filter(({ said: { kind } }) => kind === 'signs')).toEqual([])
+    expect(changes).toContainEqual(
+      expect.objectContaining({ group: 'numbers', said: { kind: 'column', text, before, after } }),
+    )
+  })
+
+  test.each([
+    ['a cell that came', 'Rent\t500\t25 March', 'Rent\t2027\t500\t25 March'],
+    ['a cell that went', 'Rent\t2027\t500\t25 March', 'Rent\t500\t25 March'],
+    ['an empty cell that was filled', 'Rent\t\t500', 'Rent\tnew\t500'],
+    ['a word that came in a cell', 'Rent\t500', 'Old rent\t500'],
+    ['an empty last cell', 'Rent\t500', 'Rent\t500\t'],
+  ])('%s puts no other value into another column', (_, one, other) => {
+    const { changes } = compared(table(`${ROWS}\n${one}`), table(`${ROWS}\n${other}`))
+    expect(changes.filter(({ said: { kind } }) => kind === 'column')).toEqual([])
+  })
+
+  test('rows that changed in all but their names keep their places, and others get a turn all the way', () => {
+    const count = 3000
+    const rows = (of: (row: number) => string) => table(Array.from({ length: count }, (_, row) => of(row)).join('\n'))
+    const [one, other] = [rows((row) => `Item${row}\t£${row + 5}`), rows((row) => `Item${row}\t€${count * 3 - row}`)]
+    const steps = compareTexts(one, other)
+    let turns = 0
+    let next = steps.next()
+    for (; !next.done; next = steps.next()) turns += 1
+    expect(turns).toBeGreaterThan(count / 200)
+    expect(next.value.aligned.filter(({ kind }) => kind === 'kept')).toHaveLength(count)
+    const renamed = rows((row) => `Other${row}\t€${count * 3 - row}`)
+    expect(compared(one, renamed).aligned.map(({ kind }) => kind)).toContain('added')
   })
 
   test('a row that went is one change', () => {

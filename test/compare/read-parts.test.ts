@@ -83,6 +83,32 @@ describe('the parts of a document', () => {
     ])
   })
 
+  test('a heading of Markdown is its words with their number, and the clause on the next line is one of its own', () => {
+    const text = '## 16. General provisions\n16.1 Each party pays its own costs.\n### Term ###\nIt begins.'
+    const blocks = [
+      { start: 0, end: 25, kind: 'heading', level: 2 },
+      { start: text.indexOf('### Term'), end: text.indexOf('\nIt'), kind: 'heading', level: 3 },
+    ]
+    for (const page of [
+      { page: null, text, blocks },
+      { page: null, text, blocks: [] },
+    ]) {
+      expect(kinds([page])).toEqual([
+        ['heading', '16. General provisions', ''],
+        ['paragraph', '16.1 Each party pays its own costs.', 'General provisions'],
+        ['heading', 'Term', 'General provisions'],
+        ['paragraph', 'It begins.', 'Term'],
+      ])
+      expect(readParts([page]).map(({ number }) => number)).toEqual(['16', '16.1', '', ''])
+    }
+  })
+
+  test.each(['heading', 'list-item'])('a line that begins with a clause number begins a part in a %s too', (kind) => {
+    const text = '16. General\n16.1 Each party pays its own costs.\n16.2 Nobody pays twice.'
+    const page = { page: null, text, blocks: [{ start: 0, end: text.length, kind, level: 1 }] }
+    expect(readParts([page]).map(({ number }) => number)).toEqual(['16', '16.1', '16.2'])
+  })
+
   test('rows are parts of their own, and lines at the edges of pages are none', () => {
     const text = 'Lease\nRent\t£500\nDeposit\t£900\nPage 1'
     const blocks = [
@@ -96,15 +122,23 @@ describe('the parts of a document', () => {
     ])
   })
 
-  test('footnotes stand behind all else, comments nowhere', () => {
-    const text = 'One.\n\n[1] A footnote.\n\nComment by Ann: no.\n\nTwo.'
-    const note = (words: string) => ({
-      start: text.indexOf(words),
-      end: text.indexOf(words) + words.length,
-      kind: 'note',
-      level: 0,
-    })
-    const blocks = [note('[1] A footnote.'), note('Comment by Ann: no.')]
-    expect(kinds([{ page: null, text, blocks }]).map(([, words]) => words)).toEqual(['One.', 'Two.', '[1] A footnote.'])
+  test('the empty cells at the edges of a row belong to it', () => {
+    const text = '  \tTotal\t500\t\n \t \n'
+    expect(kinds([{ page: 1, text, blocks: [{ start: 0, end: text.length, kind: 'table', level: 0 }] }])).toEqual([
+      ['row', '\tTotal\t500\t', ''],
+    ])
   })
+
+  test.each(['[1] A footnote.', '[xxviii] An endnote.', '[#] A note.', '[A-1] A note.', '7 A note.', '§ A note.'])(
+    'notes such as %j stand behind all else, comments nowhere',
+    (note) => {
+      const text = `One.\n\n${note}\n\nComment by Ann: no.\n\nTwo.`
+      const block = (words: string, level: number) => {
+        const start = text.indexOf(words)
+        return { start, end: start + words.length, kind: 'note', level }
+      }
+      const blocks = [block(note, 1), block('Comment by Ann: no.', 0)]
+      expect(kinds([{ page: null, text, blocks }]).map(([, words]) => words)).toEqual(['One.', 'Two.', note])
+    },
+  )
 })

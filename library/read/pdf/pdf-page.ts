@@ -74,7 +74,7 @@ function writeBlock(writer: PageWriter, block: LayoutBlock, isFootnote: boolean)
   if (block.kind === 'table') return writeTable(writer, block)
   if (block.kind === 'code' || block.kind === 'grid_fallback')
     return addBlock(writer, 'code', 0, () => writeLines(writer, block.lines ?? [], block.bbox))
-  if (isFootnote) return addBlock(writer, 'note', 0, () => writeParagraph(writer, block))
+  if (isFootnote) return addBlock(writer, 'note', 1, () => writeParagraph(writer, block))
   const level = block.level ?? 0
   if (block.kind === 'list_item') return addBlock(writer, 'list-item', level + 1, () => writeParagraph(writer, block))
   addBlock(writer, block.kind, level, () => writeParagraph(writer, block))

@@ -15,21 +15,21 @@ function openStory(walk: RtfWalk, take: (blocks: readonly TextBlock[], outer: Rt
 function openNote(walk: RtfWalk): void {
   const mark = walk.calledNote
   walk.calledNote = null
-  openStory(walk, (blocks, outer) => outer.after(asNote(blocks, mark ?? '')))
+  openStory(walk, (blocks, outer) => outer.after(asNote(blocks, mark ?? '', 1)))
 }
 
 function openComment(walk: RtfWalk): void {
   openStory(walk, (blocks, outer) => {
-    outer.after(asNote(blocks, walk.author === '' ? 'Comment:' : `Comment by ${walk.author}:`))
+    outer.after(asNote(blocks, walk.author === '' ? 'Comment:' : `Comment by ${walk.author}:`, 0))
     walk.author = ''
   })
 }
 
 /** One block with its mark or author before it, whatever paragraphs it has. */
-function asNote(blocks: readonly TextBlock[], before: string): readonly TextBlock[] {
+function asNote(blocks: readonly TextBlock[], before: string, level: 0 | 1): readonly TextBlock[] {
   const content = blocks.map(({ text }) => text).join('\n')
   const text = `${before} ${content}`.trim()
-  return content === '' ? [] : [{ kind: 'note', level: 0, text }]
+  return content === '' ? [] : [{ kind: 'note', level, text }]
 }
 
 function openMargin(kind: 'header' | 'footer', walk: RtfWalk): void {

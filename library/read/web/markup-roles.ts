@@ -64,7 +64,7 @@ function openRole(state: MarkupState, role: Role, name: string, attributes: Attr
 function openBlock(state: MarkupState, role: Role, name: string, attributes: Attributes): void {
   const { writer } = state.tables
   if (role === 'list') state.lists.open(name, attributes)
-  if (role === 'block' && isNote(attributes)) writer.open('note', 0)
+  if (role === 'block' && isNote(attributes)) writer.open('note', 1)
   else writer.close()
 }
 
@@ -91,7 +91,7 @@ function openItem(state: MarkupState, name: string, attributes: Attributes): voi
   if (name === 'dd') return writer.open('list-item', state.lists.depth + 1)
   const number = state.lists.item(attributes)
   const isNoteItem = isNote(attributes)
-  if (isNoteItem) writer.open('note', 0)
+  if (isNoteItem) writer.open('note', 1)
   else writer.open('list-item', Math.max(1, state.lists.depth))
   if (number === null) return
   if (isNoteItem) writer.write(`[${number.slice(0, -1)}] `)

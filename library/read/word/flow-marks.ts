@@ -30,6 +30,13 @@ export function joinedMarks(paragraphs: readonly Marked[]): readonly FlowMark[] 
   return marks
 }
 
+/** Where a program counts the numbers of paragraphs, nobody typed this one. */
+export function numberMark(label: string, words: string): FlowMark {
+  const endFromEnd = characters(words)
+  const startFromEnd = characters(label) + endFromEnd
+  return { kind: 'number', by: '', date: '', text: label, about: '', startFromEnd, endFromEnd, isBehindSpace: false }
+}
+
 /** Other than white space. */
 export function characters(text: string): number {
   return withoutPageMarks(text).replace(/\s+/g, '').length

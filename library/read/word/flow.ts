@@ -3,7 +3,7 @@ import type { Notice } from '../../../contract/document.ts'
 import { type ReadBlock, type ReadPage, wholeDocument, withoutPageMarks } from '../read-page.ts'
 import { warning } from '../read-warning.ts'
 import { type BlockWriter, createBlockWriter, type JoinedBlocks } from '../text-blocks.ts'
-import { createMarkPlacing, type FlowMark } from './flow-marks.ts'
+import { createMarkPlacing, type FlowMark, numberMark } from './flow-marks.ts'
 
 /** Where a piece of text stands: characters `start` to `end` of the decoded XML of a part, a text or the element that stands for it. */
 export type TextSource = { readonly part: string; readonly start: number; readonly end: number }
@@ -38,6 +38,15 @@ export const LONGEST_HEADING = 200
 
 export function flowParagraph(kind: FlowParagraph['kind'], text: string, level = 0): FlowParagraph {
   return { kind, level, text }
+}
+
+/** A paragraph with the number in front of it that its program counts. */
+export function numberedParagraph(
+  kind: FlowParagraph['kind'],
+  { label, text, level }: { readonly label: string; readonly text: string; readonly level: number },
+): FlowParagraph {
+  if (text.trim() === '' || label === '') return flowParagraph(kind, text, level)
+  return { ...flowParagraph(kind, `${label} ${text.trimStart()}`, level), marks: [numberMark(label, text)] }
 }
 
 /** The text of a flow in one piece, a line for each paragraph and each row: for notes, headers and quotes. */

@@ -34,7 +34,7 @@ function byLine({ by, date }: Authorship): string {
 
 /** "[3] The text of the note." */
 export function footnote(mark: string, text: string): FlowParagraph {
-  return flowParagraph('note', `[${mark}] ${text.trim()}`)
+  return flowParagraph('note', `[${mark}] ${text.trim()}`, 1)
 }
 
 /** `about` are the words the comment is tied to, empty where it is tied to a place only. */

@@ -146,6 +146,7 @@ export function inventCompareEnd(changes: readonly Change[]): Extract<CompareEve
     tracked: changes.length - notTracked,
     notTracked,
     sameShare: 0.94,
+    notCompared: [],
     unrelated: false,
     beforeVersion: 1,
     afterVersion: 1,

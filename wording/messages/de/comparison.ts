@@ -40,11 +40,18 @@ export const COMPARISON: Translation<typeof ENGLISH> = {
     movedWithinReworded: 'An eine andere Stelle, Wortlaut geändert',
     movedTogether: '{parts, plural, one {# Absatz} other {# Absätze}}: {move}',
     renumbered: 'Nummer {before} → {after}',
+    column: 'Spalte {before, number} → Spalte {after, number}: „{text}“',
     reference: 'Verweis: {before} → {after}',
     capitals: 'Großschreibung: {before} → {after}',
     manyCapitals: 'Großschreibung',
     spelling: 'Schreibweise: {before} → {after}',
     signs: 'Anführungszeichen, Striche oder andere Zeichen',
+  },
+  notCompared: {
+    margins: 'Die Kopf- und Fußzeilen unterscheiden sich. Sie wurden nicht verglichen.',
+    notes: 'Die Kommentare und Vortragsnotizen unterscheiden sich. Sie wurden nicht verglichen.',
+    marks:
+      'Welche Änderungen die Datei kennzeichnet, ist nicht bekannt, da sie mit einer anderen Fassung dieses Programms eingelesen wurde. Lesen Sie sie erneut ein, um sie zu sehen.',
   },
   paper: {
     title: 'Änderungen von „{before}“ zu „{after}“',

@@ -38,11 +38,18 @@ export const COMPARISON = {
     movedWithinReworded: 'To another place, words changed',
     movedTogether: '{parts, plural, one {# paragraph} other {# paragraphs}}: {move}',
     renumbered: 'Number {before} → {after}',
+    column: 'Column {before, number} → column {after, number}: “{text}”',
     reference: 'Reference: {before} → {after}',
     capitals: 'Capitals: {before} → {after}',
     manyCapitals: 'Capitals',
     spelling: 'Spelling: {before} → {after}',
     signs: 'Quotation marks, dashes or other signs',
+  },
+  notCompared: {
+    margins: 'The headers and footers differ. They were not compared.',
+    notes: 'The comments and speaker notes differ. They were not compared.',
+    marks:
+      'Which changes the file marks is not known, since it was read by another version of this program. Read it again to see them.',
   },
   paper: {
     title: 'Changes from “{before}” to “{after}”',

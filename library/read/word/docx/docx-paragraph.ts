@@ -1,7 +1,14 @@
 import type { NumberList } from './docx-numbering.ts'
 import { type Frame, newFrame, type Paragraph, type Row, type Story } from './docx-story.ts'
 import type { DocxStyle } from './docx-styles.ts'
-import { type FlowBlock, type FlowParagraph, flowParagraph, LONGEST_HEADING, type SourcedPiece } from '../flow.ts'
+import {
+  type FlowBlock,
+  type FlowParagraph,
+  flowParagraph,
+  LONGEST_HEADING,
+  numberedParagraph,
+  type SourcedPiece,
+} from '../flow.ts'
 import type { FlowMark } from '../flow-marks.ts'
 import { changeMark, changeNote } from '../note-words.ts'
 
@@ -68,7 +75,7 @@ function alone(story: Story, paragraph: Paragraph): readonly FlowBlock[] {
 
 function withMarks(block: FlowParagraph, paragraph: Paragraph): FlowParagraph {
   const marks = placedMarks(paragraph)
-  return marks.length === 0 ? block : { ...block, marks }
+  return marks.length === 0 ? block : { ...block, marks: [...(block.marks ?? []), ...marks] }
 }
 
 function placedMarks({ changes, pieces }: Paragraph): readonly FlowMark[] {
@@ -97,17 +104,19 @@ function finished(story: Story, paragraph: Paragraph, text: string): FlowParagra
   const style = story.context.styles.paragraph(paragraph.styleId)
   const number = numbering(story, paragraph, style)
   const label = number ? story.context.counters.next(number.id, number.list, number.level) : ''
-  const whole = text.trim() === '' || label === '' ? text : `${label} ${text.trimStart()}`
   const outline = paragraph.outlineLevel ?? style.outlineLevel ?? TEXT_LEVEL
-  const written = blockOf(whole, outline, number)
+  const headed = { label, text, level: Math.min(DEEPEST_HEADING, outline + 1) }
+  const written = blockOf(headed, outline, number)
   return story.context.isTraced ? { ...written, pieces: tracedPieces(paragraph) } : written
 }
 
-function blockOf(whole: string, outline: number, number: Numbered | undefined): FlowParagraph {
-  if (outline < TEXT_LEVEL && whole.trim().length <= LONGEST_HEADING)
-    return flowParagraph('heading', whole, Math.min(DEEPEST_HEADING, outline + 1))
-  if (number) return flowParagraph('list-item', whole, number.level + 1)
-  return flowParagraph('paragraph', whole)
+type Headed = { readonly label: string; readonly text: string; readonly level: number }
+
+function blockOf(headed: Headed, outline: number, number: Numbered | undefined): FlowParagraph {
+  const heading = numberedParagraph('heading', headed)
+  if (outline < TEXT_LEVEL && heading.text.trim().length <= LONGEST_HEADING) return heading
+  if (number) return numberedParagraph('list-item', { ...headed, level: number.level + 1 })
+  return flowParagraph('paragraph', headed.text)
 }
 
 function tracedPieces({ pieces, sources }: Paragraph): readonly SourcedPiece[] {

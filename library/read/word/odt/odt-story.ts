@@ -1,6 +1,6 @@
 import type { ReadLimits } from '../../read-limits.ts'
 import { characterCount, raisedText } from '../../text-signs.ts'
-import { type FlowBlock, type FlowParagraph, flowParagraph, type FlowRow, LONGEST_HEADING } from '../flow.ts'
+import { type FlowBlock, type FlowParagraph, type FlowRow, LONGEST_HEADING, numberedParagraph } from '../flow.ts'
 import type { FlowMark } from '../flow-marks.ts'
 import { type Authorship, changeMark, type ChangeKind, changeNote } from '../note-words.ts'
 import { createOdtLists, type OdtLists } from './odt-lists.ts'
@@ -202,14 +202,13 @@ function shown(
 ): readonly FlowBlock[] {
   if (block.text.trim() === '') return []
   if (isHidden) counts.hiddenCharacters += characterCount(block.text)
-  return isHidden ? [] : [marks.length === 0 ? block : { ...block, marks }]
+  return isHidden ? [] : [marks.length === 0 ? block : { ...block, marks: [...(block.marks ?? []), ...marks] }]
 }
 
 function finished({ pieces, kind, level, label }: OdtParagraph): FlowParagraph {
-  const text = pieces.join('')
-  const whole = text.trim() === '' || label === '' ? text : `${label} ${text.trimStart()}`
-  if (kind === 'heading' && whole.trim().length > LONGEST_HEADING) return flowParagraph('paragraph', whole)
-  return flowParagraph(kind, whole, level)
+  const block = numberedParagraph(kind, { label, text: pieces.join(''), level })
+  const isShort = kind !== 'heading' || block.text.trim().length <= LONGEST_HEADING
+  return isShort ? block : { ...block, kind: 'paragraph', level: 0 }
 }
 
 const DEEPEST_HEADING = 6

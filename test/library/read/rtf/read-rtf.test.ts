@@ -51,7 +51,7 @@ describe('an RTF document', () => {
     )
     expect(blocks).toEqual([
       ['paragraph', 0, 'Rent[1] is 950.'],
-      ['note', 0, '[1] Net of tax.\nTwo.'],
+      ['note', 1, '[1] Net of tax.\nTwo.'],
       ['note', 0, 'Comment by Mia Roe: Why?'],
       ['note', 0, 'Deleted: 900 net'],
       ['paragraph', 0, 'Next.'],

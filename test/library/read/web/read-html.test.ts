@@ -78,7 +78,7 @@ describe('a web page', () => {
     )
     expect(blocksOf(page)).toEqual([
       ['paragraph', 0, '10⁹, m², 1,250[1] 5[2] 6[3]. [struck out: 900] “Yes” 漢(kan) [Picture: A seal]'],
-      ['note', 0, '1 Net.'],
+      ['note', 1, '1 Net.'],
     ])
     expect(warnings).toEqual([
       '2 pictures: text inside pictures is not read, only the description that the page gives.',

@@ -85,7 +85,7 @@ describe('a Word document of the old format', () => {
     })
     expect(blocksOf(page)).toEqual([
       ['paragraph', 0, 'Rent[1] is due.'],
-      ['note', 0, '[1] Net.'],
+      ['note', 1, '[1] Net.'],
       ['note', 0, 'Comment by Ann: When?'],
     ])
   })
@@ -145,7 +145,7 @@ describe('the one-file XML of Word 2003', () => {
     expect(blocksOf(pages[0]!)).toEqual([
       ['header', 0, 'Head'],
       ['paragraph', 0, '7. Rent[1]950'],
-      ['note', 0, '[1] Net.'],
+      ['note', 1, '[1] Net.'],
       ['note', 0, 'Comment by Ann, 2024-05-01: When?'],
       ['note', 0, 'Deleted by Ann, 2024-05-01: \u201c900\u201d'],
       ['note', 0, 'Inserted by Ann, 2024-05-01: \u201c950\u201d'],

@@ -203,9 +203,9 @@ describe('notes, comments and tracked changes of a Word document', () => {
     )
     expect(blocksOf(page)).toEqual([
       ['paragraph', 0, 'Rent[1] is due[i].'],
-      ['note', 0, '[1] Net of tax.'],
+      ['note', 1, '[1] Net of tax.'],
       ['paragraph', 0, 'End.'],
-      ['note', 0, '[i] Monthly.'],
+      ['note', 1, '[i] Monthly.'],
     ])
   })
 

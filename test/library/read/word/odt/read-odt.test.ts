@@ -99,10 +99,10 @@ describe('an OpenDocument text', () => {
     )
     expect(blocksOf(page)).toEqual([
       ['paragraph', 0, 'Rent[1] is due[i] at once.'],
-      ['note', 0, '[1] Net.'],
+      ['note', 1, '[1] Net.'],
       ['note', 0, 'Comment by Ann, 2024-05-01, on \u201cat once\u201d: When?'],
       ['paragraph', 0, 'End.'],
-      ['note', 0, '[i] Monthly.'],
+      ['note', 1, '[i] Monthly.'],
     ])
   })
 
