@@ -49,6 +49,13 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
     })
   }
 
+  /** The highest number that a page may be cited by: a volume begins with page 401. */
+  const lastNumber = ({ pages, textVersionId }: Named) =>
+    store.pages
+      .text(textVersionId)
+      .flatMap(({ page, label, text }) => (page === null ? [] : numbersOf({ page, label, text })))
+      .reduce((last, number) => Math.max(last, number), pages)
+
   return (sentence: string, found: readonly DraftFound[], { passages }: FoundPassages): readonly DraftFound[] => {
     const standing = found.flatMap((one) => (isConfirmed(one) ? one.at : []))
     const places = standing.flatMap(({ source, start, quote }) => {
@@ -61,8 +68,7 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       if (!document || document.pages < 2) return []
       const { start, end } = citation.words
       const base = { kind: 'page' as const, start, end, words: [{ start, end }], instead: null }
-      const beyond = citation.pages.some((page) => page > document.pages)
-      if (beyond) {
+      if (Math.max(...citation.pages) > lastNumber(document)) {
         const said = { code: 'noPage' as const, count: document.pages, document: document.document }
         return [{ ...base, verdict: 'contradicted', said, at: [] }]
       }
@@ -72,7 +78,7 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       const quotes = places.map(({ quote }) => quote)
       if (
         citation.pages.includes(here.page) ||
-        isOn(citation.pages, document, { bare: bareSentence(sentence), quotes })
+        isOn(citation.pages, document, { bare: bareSentence(sentence).text, quotes })
       )
         return [{ ...base, words: [], verdict: 'verbatim', said: null, at }]
       const said = { code: 'otherPage' as const, page: here.page, document: document.document }

@@ -37,9 +37,14 @@ type Against = ReadSourcePlace & { readonly compared: Compared }
  */
 export function checkSentence(sentence: string, options: CheckSentenceOptions): DraftFound {
   const { sources, wide = [], naming, lexicon } = options
-  const bare = bareSentence(sentence)
+  const { text: bare, aside } = bareSentence(sentence)
+  const said = statementOf(aside)
+  const borneOut = (verdict: DraftFound['verdict'], at: readonly FoundAt[]) =>
+    at.some((one) => isOfSource(said, one.source, [...sources, ...wide]))
+      ? found(sentence, verdict, { at })
+      : found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at })
   const quoted = asQuoted(bare, sources, lexicon) ?? asQuoted(bare, wide, lexicon)
-  if (quoted) return found(sentence, quoted.verdict, { at: quoted.at })
+  if (quoted) return borneOut(quoted.verdict, quoted.at)
   const places = placesFor(bare, sources, options)
   const cited = new Set(sources.map(({ source }) => source))
   const confirmed = confirm(bare.trim(), { cited, places, naming })
@@ -52,7 +57,7 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
     const against = compare(confirmed)
     // "Exclusive" has all words of "non-exclusive".
     if (against.compared.departures.length > 0) return contradicted(sentence, against)
-    return found(sentence, 'supported', { at: [placeAt(confirmed)] })
+    return borneOut('supported', [placeAt(confirmed)])
   }
   const against = places.map(compare)
   const isNear = against.some(({ compared }) => compared.own >= NEARLY_ALL)
@@ -60,6 +65,17 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
   const around = isNear ? [] : placesFor(bare, wide, options).map(compare)
   const departing = departingPlace(claim, against, confirmed) ?? departingPlace(claim, around, null)
   return departing ? contradicted(sentence, departing) : unsettled(sentence, claim, against, options)
+}
+
+/**
+ * Whether the numbers and dates by which a sentence says whose words follow are at hand: "Under the agreement of 12 May 2021, …". If
+ * not, the words are found, but nobody can tell whether they are of what is meant.
+ */
+function isOfSource(aside: Statement, source: string, sources: readonly CheckedSource[]): boolean {
+  if (aside.values.length === 0) return true
+  const around = sources.find((one) => one.source === source)
+  const there = statementOf([around?.context, around?.before, around?.text].filter(Boolean).join('\n'))
+  return aside.values.every((value) => there.values.some((other) => isSameValue(value, aside, other, there)))
 }
 
 /** The places worth reading closely. */

@@ -133,7 +133,17 @@ describe('pages, parts and parties', () => {
     expect(read('It is so (lease, page 9).')).toEqual([['lease', [9]]])
     expect(read('It is so (the break notice at pp. 3-5).')).toEqual([['break notice', [3, 4, 5]]])
     expect(read('See page 12 of the judgment.')).toEqual([['judgment', [12]]])
-    expect(read('It is so (2019, 12 pages in all).')).toEqual([])
+    expect(read('Die Miete beträgt 400 € im Monat und ist am Ersten fällig (Mietvertrag, S. 3).')).toEqual([
+      ['mietvertrag', [3]],
+    ])
+    for (const other of [
+      'It is so (2019, 12 pages in all).',
+      'He had a fever (temp. 39) and a fast breath (resp. 18).',
+      'The notice was served under it (Housing Act 1988, s. 21).',
+      'The notice was served under it (Housing Act 1988, S. 21).',
+      'The tenancy is protected by s. 25 of the Landlord and Tenant Act.',
+    ])
+      expect(read(other)).toEqual([])
     expect([
       isCalled(['break', 'notice'], 'Break notice 2025', ''),
       isCalled(['letter'], 'Break notice', 'Dear Sirs'),
