@@ -64,7 +64,37 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
   // A sentence that goes over the end of a page is whole in no passage.
   const around = isNear ? [] : placesFor(bare, wide, options).map(compare)
   const departing = departingPlace(claim, against, confirmed) ?? departingPlace(claim, around, null)
-  return departing ? contradicted(sentence, departing) : unsettled(sentence, claim, against, options)
+  if (!departing) return unsettled(sentence, claim, against, options)
+  const otherwise = placeOfValues(claim, departing, options)
+  if (otherwise) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(otherwise)] })
+  return contradicted(sentence, departing)
+}
+
+/**
+ * Where a sentence differs from a place in numbers or days alone: another that has them all with some of its words, of which it may
+ * well speak, such as the same entry of the next day.
+ */
+function placeOfValues(
+  claim: Statement,
+  { place: best, compared }: Against,
+  { sources, placesOf }: CheckSentenceOptions,
+): ReadSourcePlace | null {
+  if (compared.departures.some(({ about }) => about !== 'value')) return null
+  const atLeast = claim.values.length > 1 ? 1 : Math.ceil(claim.terms.length / 2)
+  for (const { source, place } of sources.flatMap(placesOf)) {
+    const read = readPlace(place)
+    const terms = [...read.said.terms, ...read.headSaid.terms]
+    const common = claim.terms.filter(({ word }) => terms.some((term) => isSameWord(term.word, word)))
+    const isOther = !place.text.includes(best.text) && common.length >= Math.max(1, atLeast)
+    if (isOther && hasAllValues(claim, read)) return { source, place: read }
+  }
+  return null
+}
+
+function hasAllValues(claim: Statement, { said, headSaid }: ReadPlace): boolean {
+  return claim.values.every((value) =>
+    [said, headSaid].some((one) => one.values.some((other) => isSameValue(value, claim, other, one))),
+  )
 }
 
 /**

@@ -117,6 +117,20 @@ describe('a sentence of a draft', () => {
     })
   })
 
+  test('is not contradicted by the entry of one day where that of another has its numbers', () => {
+    const chart = 'On 3 May 2023 he was given 40 mg furosemide intravenously.\n\n04.05.2023 furosemide 40 mg i.v.'
+    const sentence = 'On 4 May 2023 he was given 40 mg furosemide intravenously.'
+    expect(check(sentence, chart)).toMatchObject({ verdict: 'not-checkable', said: { code: 'otherWords' } })
+    expect(check(sentence.replace('4 May', '5 May'), chart).verdict).toBe('contradicted')
+  })
+
+  test.each([
+    'The shopfront is wholly owned by Marwick Larkspur since 2 May 2019.',
+    'Verity Okonjo clearly marked the important invoice on 2 May 2019.',
+  ])('with an adverb of arguments states a fact all the same: %s', (sentence) => {
+    expect(check(sentence).said).not.toEqual({ code: 'opinion' })
+  })
+
   test('is not contradicted by one place where another bears it out', () => {
     const record =
       'On admission the temperature was 38.9 °C in the morning.\n\nOn discharge the temperature was 36.5 °C in the morning.'
