@@ -30,7 +30,7 @@ export async function exportReport(
 function reportOnPaper({ draft, findings, result }: Checked & { readonly result: DraftResult }): readonly PaperBlock[] {
   const accusing = findings.filter(isAccusing)
   const decided = (state: string | null) => accusing.filter(({ decision }) => (decision?.state ?? null) === state)
-  const unchecked = findings.filter(({ kind, verdict }) => kind === 'sentence' && verdict === 'not-checkable')
+  const unchecked = findings.filter(({ verdict }) => verdict === 'not-checkable')
   const confirmed = findings.filter(({ verdict }) => isConfirmed(verdict))
   const open = decided(null)
   return [
@@ -102,7 +102,7 @@ function citedWords({ document, page, reference }: Finding['citations'][number])
 }
 
 function howChecked(draft: StoredDraft, result: DraftResult, accusing: readonly Finding[]): readonly PaperBlock[] {
-  const { checkedAt, checkVersion, against, references } = result
+  const { checkedAt, checkVersion, against, references, unread, pagesWithoutText } = result
   const of = { moment: momentWords(checkedAt), version: VERSION, check: checkVersion }
   const byKind = CheckedKind.options.flatMap((kind) => {
     const count = accusing.filter((one) => one.kind === kind).length
@@ -117,10 +117,12 @@ function howChecked(draft: StoredDraft, result: DraftResult, accusing: readonly 
     ...field(t('draftCheck.paper.draft'), [draft.name, hash(draft.sha256)]),
     ...field(t('draftCheck.paper.result'), [t('draftCheck.counts', result)]),
     ...field(t('draftCheck.paper.kindsFound'), byKind),
+    ...field(t('draftCheck.paper.withoutText'), pagesWithoutText > 0 ? [String(pagesWithoutText)] : []),
     ...field(
       t('draftCheck.paper.against'),
       against.flatMap(({ document, sha256 }) => [document, hash(sha256)]),
     ),
+    ...field(t('draftCheck.paper.unread'), unread),
     ...field(
       t('draftCheck.paper.references'),
       references.length > 0 ? references : [t('draftCheck.paper.noReferences')],

@@ -18,7 +18,7 @@ export type Said =
   | { readonly code: 'sum'; readonly calculation: string }
   | { readonly code: 'weekday'; readonly day: string; readonly weekday: number }
   | { readonly code: 'age'; readonly birth: string; readonly day: string; readonly age: number }
-  | { readonly code: 'otherRole'; readonly name: string; readonly role: string }
+  | { readonly code: 'otherRole'; readonly name: string; readonly stands: string }
   | {
       readonly code:
         | 'contradicted'
@@ -30,7 +30,6 @@ export type Said =
         | 'otherWords'
         | 'findingBeside'
         | 'quoteNowhere'
-        | 'quoteShort'
         | 'authorityNowhere'
         | 'notSearched'
     }
