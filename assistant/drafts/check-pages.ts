@@ -1,6 +1,6 @@
 import { checkSentence } from '../../checks/draft/check-sentence.ts'
 import { bareSentence } from '../../checks/draft/bare-sentence.ts'
-import type { DraftFound } from '../../checks/draft/draft-finding.ts'
+import { type DraftFound, isConfirmed } from '../../checks/draft/draft-finding.ts'
 import { isCalled, type PageCitation, pageCitations } from '../../checks/draft/page-citations.ts'
 import { standsIn } from '../../checks/quotes/align-words.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -44,8 +44,7 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       if (what.quotes.some((quote) => standsIn(quote, text))) return true
       const source = { source: `${documentId} page ${page}`, text, context: document }
       const options = { sources: [source], placesOf: evidence.placesOf, naming: () => evidence.naming(undefined) }
-      const { verdict } = checkSentence(what.bare, { ...options, lexicon: evidence.lexicon, isWholeSearch: true })
-      return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
+      return isConfirmed(checkSentence(what.bare, { ...options, lexicon: evidence.lexicon, isWholeSearch: true }))
     })
   }
 
@@ -101,7 +100,3 @@ function numbersOf({ page, label, text }: NumberedPage): readonly number[] {
 }
 
 type Sought = { readonly bare: string; readonly quotes: readonly string[] }
-
-function isConfirmed({ verdict }: DraftFound): boolean {
-  return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
-}

@@ -1,3 +1,4 @@
+import { isAccusing, isConfirmed } from '../../checks/draft/draft-finding.ts'
 import { CheckedKind, type Finding } from '../../contract/drafts/draft-check.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
@@ -10,7 +11,6 @@ import { exportPaper, headed } from '../answers/export/answer-on-paper.ts'
 import { momentWords } from '../answers/export/how-produced.ts'
 import { VERSION } from '../home/version.ts'
 import type { PaperBlock } from '../paper/paper-block.ts'
-import { isAccusing } from './count-verdicts.ts'
 import { type DraftResult, resultOf } from './stored-draft.ts'
 
 type Checked = { readonly draft: StoredDraft; readonly findings: readonly Finding[] }
@@ -31,7 +31,7 @@ function reportOnPaper({ draft, findings, result }: Checked & { readonly result:
   const accusing = findings.filter(isAccusing)
   const decided = (state: string | null) => accusing.filter(({ decision }) => (decision?.state ?? null) === state)
   const unchecked = findings.filter(({ verdict }) => verdict === 'not-checkable')
-  const confirmed = findings.filter(({ verdict }) => isConfirmed(verdict))
+  const confirmed = findings.filter(isConfirmed)
   const open = decided(null)
   return [
     { kind: 'question', text: t('draftCheck.paper.title', { draft: draft.name }) },
@@ -46,10 +46,6 @@ function reportOnPaper({ draft, findings, result }: Checked & { readonly result:
     ...headed(t('draftCheck.paper.confirmed'), confirmed.map(confirmedBlock)),
     ...howChecked(draft, result, accusing),
   ]
-}
-
-function isConfirmed(verdict: Finding['verdict']): boolean {
-  return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
 }
 
 function findingBlocks(finding: Finding): readonly PaperBlock[] {

@@ -9,7 +9,7 @@ import {
 } from '../drafts/check-draft.ts'
 import { commentedDraft } from '../drafts/commented-draft.ts'
 import { commentsOn } from '../drafts/comments-on-findings.ts'
-import { isAccusing } from '../drafts/count-verdicts.ts'
+import { isAccusing } from '../../checks/draft/draft-finding.ts'
 import { readDraft } from '../drafts/read-draft.ts'
 import { exportReport } from '../drafts/report-on-paper.ts'
 import { filePages, findDraft, pagesOf, shownDraft, shownPages } from '../drafts/stored-draft.ts'

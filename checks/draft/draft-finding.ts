@@ -57,3 +57,8 @@ export type DraftFound = Span & {
 export function isAccusing({ verdict }: Pick<DraftFound, 'verdict'>): boolean {
   return verdict === 'contradicted' || verdict === 'nowhere'
 }
+
+/** Whether the words that it is of stand in a source. */
+export function isConfirmed({ verdict }: Pick<DraftFound, 'verdict'>): boolean {
+  return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
+}
