@@ -48,13 +48,6 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
     })
   }
 
-  /** The highest number that a page may be cited by: a volume begins with page 401. */
-  const lastNumber = ({ pages, textVersionId }: Named) =>
-    store.pages
-      .text(textVersionId)
-      .flatMap(({ page, label, text }) => (page === null ? [] : numbersOf({ page, label, text })))
-      .reduce((last, number) => Math.max(last, number), pages)
-
   return (sentence: string, found: readonly DraftFound[], { passages }: FoundPassages): readonly DraftFound[] => {
     const standing = found.flatMap((one) => (isConfirmed(one) ? one.at : []))
     const places = standing.flatMap(({ source, start, quote }) => {
@@ -67,7 +60,7 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       if (!document || document.pages < 2) return []
       const { start, end } = citation.words
       const base = { kind: 'page' as const, start, end, words: [{ start, end }], instead: null }
-      if (Math.max(...citation.pages) > lastNumber(document)) {
+      if (Math.max(...citation.pages) > lastNumber(document, matter)) {
         const said = { code: 'noPage' as const, count: document.pages, document: document.document }
         return [{ ...base, verdict: 'contradicted', said, at: [] }]
       }
@@ -97,6 +90,14 @@ function numbersOf({ page, label, text }: NumberedPage): readonly number[] {
   const found = PRINTED.exec(text)
   const printed = [label, found?.[1], found?.[2], found?.[3]].map(Number).filter((number) => number > 0)
   return [page, ...printed]
+}
+
+/** The highest number that a page may be cited by: a volume begins with page 401. */
+function lastNumber({ pages, textVersionId }: Named, { store }: OpenMatter): number {
+  return store.pages
+    .text(textVersionId)
+    .flatMap(({ page, label, text }) => (page === null ? [] : numbersOf({ page, label, text })))
+    .reduce((last, number) => Math.max(last, number), pages)
 }
 
 type Sought = { readonly bare: string; readonly quotes: readonly string[] }

@@ -75,7 +75,7 @@ function saidOfThings(said: Exclude<Said, { code: OfWords }>): Message {
     case 'age':
       return message('draftCheck.said.age', { birth: { date: said.birth }, day: { date: said.day }, age: said.age })
     case 'otherRole':
-      return message('draftCheck.said.otherRole', { name: said.name, role: said.stands })
+      return message('draftCheck.said.otherRole', { name: said.name })
     default:
       return message(`draftCheck.said.${said.code}`)
   }

@@ -61,7 +61,7 @@ export function checkParties(sentence: string, sources: readonly CheckedSource[]
         end: cast.end,
         verdict: 'contradicted',
         words: [{ start: cast.start, end: cast.end }],
-        said: { code: 'otherRole', name: cast.name, stands: quote },
+        said: { code: 'otherRole', name: cast.name },
         instead: quote,
         at: [{ source: source.source, start, end, quote }],
       },

@@ -43,33 +43,41 @@ const IN_FIGURES = /^\s?\(\s?(\d{1,4})\s?\)/u
 /** A number in words and in figures that are not the same: "ten (11) days", "34 (thirty) days". */
 function doubled(sentence: string): readonly DraftFound[] {
   return numberWordsIn(sentence).flatMap(({ start, end, value, isOrdinal }): readonly DraftFound[] => {
-    if (isOrdinal) return []
-    const behind = IN_FIGURES.exec(sentence.slice(end))
-    const before = /(?<![\d.,])(\d{1,4})\s?\(\s?$/u.exec(sentence.slice(0, start))
-    const closes = /^\s?\)/u.test(sentence.slice(end))
-    const figure = behind?.[1] ?? (closes ? before?.[1] : undefined)
+    const beside = isOrdinal ? null : figureBeside(sentence, { start, end })
     // "Phase two (2021)" has a year.
-    if (figure === undefined || Number(figure) === value || (figure.length === 4 && value < 1000)) return []
-    const from = behind ? start : start - (before?.[0].length ?? 0)
-    const to = behind ? end + behind[0].length : end + 1
-    return [wrong({ start: from, end: to }, `${sentence.slice(start, end)} ≠ ${figure}`)]
+    if (!beside || Number(beside.figure) === value || (beside.figure.length === 4 && value < 1000)) return []
+    return [wrong(beside, `${sentence.slice(start, end)} ≠ ${beside.figure}`)]
   })
+}
+
+/** In brackets behind the number in words, or before it where that is in brackets; with both. */
+function figureBeside(sentence: string, { start, end }: Span): (Span & { readonly figure: string }) | null {
+  const behind = IN_FIGURES.exec(sentence.slice(end))
+  if (behind?.[1]) return { start, end: end + behind[0].length, figure: behind[1] }
+  const before = /(?<![\d.,])(\d{1,4})\s?\(\s?$/u.exec(sentence.slice(0, start))
+  const closes = /^\s?\)/u.test(sentence.slice(end))
+  return before?.[1] && closes ? { start: start - before[0].length, end: end + 1, figure: before[1] } : null
 }
 
 function expression(match: RegExpExecArray, sentence: string): readonly DraftFound[] {
   const { 0: whole, 1: first = '', 2: steps = '', 3: result = '', index } = match
-  let value = plain(first)
-  const parsed = [...steps.matchAll(STEP)].map(({ 1: sign = '', 2: number = '' }) => ({ sign, number: plain(number) }))
-  const isProduct = parsed.every(({ sign }) => /[×x*·]/i.test(sign))
-  const isSum = parsed.every(({ sign }) => !/[×x*·]/i.test(sign))
-  if (!isProduct && !isSum) return []
-  for (const { sign, number } of parsed)
-    value = isProduct ? value * number : sign === '+' ? value + number : value - number
+  const value = valueOf(first, steps)
   const start = index + whole.lastIndexOf(result)
-  const isUnclear = UNCLEAR.test(whole) || value < 0 || isInOtherUnit(sentence, start)
+  const isUnclear = value === null || value < 0 || UNCLEAR.test(whole) || isInOtherUnit(sentence, start)
   if (isUnclear || isClose(value, plain(result), result)) return []
   const calculation = `${whole.slice(0, whole.search(/=|equals|makes/i)).trim()} = ${shown(value)}`
   return [wrong({ start, end: start + result.length }, calculation)]
+}
+
+/** Null where products and sums are mixed. */
+function valueOf(first: string, steps: string): number | null {
+  const parsed = [...steps.matchAll(STEP)].map(({ 1: sign = '', 2: number = '' }) => ({ sign, number: plain(number) }))
+  const products = parsed.filter(({ sign }) => /[×x*·]/i.test(sign)).length
+  if (products > 0 && products < parsed.length) return null
+  return parsed.reduce((value, { sign, number }) => {
+    if (products > 0) return value * number
+    return sign === '+' ? value + number : value - number
+  }, plain(first))
 }
 
 /** "2 × 30 = 1 hour", "3 × 400,000 = 1.2 million". */
@@ -260,14 +268,14 @@ function readings(
 ): readonly (readonly number[])[] {
   const last = amounts.findLastIndex(({ is }) => is === 'total')
   const valuesOf = (of: typeof amounts, is: Row['is']) => of.filter((one) => one.is === is).map(({ value }) => value)
-  const [items, totals] = [valuesOf(amounts, 'item'), valuesOf(amounts, 'total')]
+  const [items, above] = [valuesOf(amounts, 'item'), valuesOf(amounts, 'total')]
   const since = valuesOf(amounts.slice(last + 1), 'item')
   if (items.length < ROWS_AT_LEAST) return []
   // A subtotal may be of the last few rows alone.
   const ofLast = since.map((_, at) => since.slice(at))
   if (last < 0) return ofLast
-  const withLast = [...totals.slice(-1), ...since]
-  return [since.length > 0 ? withLast : items, ...ofLast, items, totals, [...totals, ...since], withLast]
+  const withLast = [...above.slice(-1), ...since]
+  return [since.length > 0 ? withLast : items, ...ofLast, items, above, [...above, ...since], withLast]
 }
 
 function sumOf(values: readonly number[]): number {

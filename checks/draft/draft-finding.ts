@@ -18,7 +18,7 @@ export type Said =
   | { readonly code: 'sum'; readonly calculation: string }
   | { readonly code: 'weekday'; readonly day: string; readonly weekday: number }
   | { readonly code: 'age'; readonly birth: string; readonly day: string; readonly age: number }
-  | { readonly code: 'otherRole'; readonly name: string; readonly stands: string }
+  | { readonly code: 'otherRole'; readonly name: string }
   | {
       readonly code:
         | 'contradicted'

@@ -46,7 +46,7 @@ export const DRAFT_CHECK = {
     sum: '{calculation}.',
     weekday: '{day} ist ein {weekday}.',
     age: 'Wer am {birth} geboren ist, ist am {day} {age, number} Jahre alt.',
-    otherRole: 'In den Dokumenten ist {name} die andere Seite: „{role}“.',
+    otherRole: 'In den Dokumenten ist {name} die Gegenseite.',
   },
   weekdays: {
     monday: 'Montag',

@@ -44,7 +44,7 @@ export const DRAFT_CHECK = {
     sum: '{calculation}.',
     weekday: '{day} is a {weekday}.',
     age: 'Born on {birth}, the person is {age, number} on {day}.',
-    otherRole: 'In the documents, {name} is the other side: “{role}”.',
+    otherRole: 'In the documents, {name} is the other party.',
   },
   weekdays: {
     monday: 'Monday',
