@@ -26,6 +26,8 @@ const BOUND =
 /** In these two words of one clause deny once: "no hay ningún", "nie ma żadnego". */
 const CONCORD: ReadonlySet<Language> = new Set(['fr', 'es', 'it', 'pt', 'pl'])
 const NOT = /n['’]t(?!\p{L})/giu
+/** "A non-smoker", "non exclusive": the word behind it is denied. */
+const NON = /(?<![\p{L}\p{N}])non[-‐‑ ](?=\p{L})/giu
 const CLAUSE_END = /[.,;:!?]/
 
 /** What takes a case out: "unless", "es sei denn". */
@@ -126,9 +128,12 @@ export function denies(sentence: string): boolean {
   return countNegations(sentence) > 0
 }
 
-/** How many times a text denies, "no more than five" and "not only" too. */
+/** How many times a text denies, "no more than five", "not only" and "non-exclusive" too. */
 export function countNegations(text: string): number {
-  return countOf(text, NEGATION.in(text)) + (text.match(NOT) ?? []).length
+  const words = NEGATION.in(text)
+  // In French and Italian it is a word of theirs, which is counted already.
+  const prefixed = [...text.matchAll(NON)].filter(({ index }) => !words.some(({ start }) => start === index))
+  return countOf(text, words) + (text.match(NOT) ?? []).length + prefixed.length
 }
 
 /** Without those that bound something: "no more than five" says that there are some. */

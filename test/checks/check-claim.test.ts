@@ -204,3 +204,27 @@ test('a sentence that ends before the date that was asked for is not supported, 
   const said = { sources: [result], question: 'What is her blood group?', lexicon }
   expect(checkClaim({ text: 'Her blood group is A.', sources: ['S1'] }, said)).toMatchObject({ verdict: 'verbatim' })
 })
+
+test('a word and the same word behind “non” never confirm each other', () => {
+  const frames = [
+    (word: string) => `The Licensee is granted a ${word} licence of the Software in Germany.`,
+    (word: string) => `The patient is ${word} and lives alone.`,
+    (word: string) => `The payment of the deposit is ${word} in every case.`,
+  ]
+  const confirming = frames.flatMap((frame) =>
+    ['exclusive', 'refundable', 'diabetic', 'transferable'].flatMap((word) =>
+      ['non-', 'non '].flatMap((non) => {
+        const [plain, denied] = [frame(word), frame(`${non}${word}`)]
+        return [
+          { claim: plain, source: denied },
+          { claim: denied, source: plain },
+        ].filter(({ claim, source }) => {
+          const sources = [{ source: 'S1', context: '', text: source }]
+          const { verdict } = checkClaim({ text: claim, sources: ['S1'] }, { sources, question: '', lexicon })
+          return ['verbatim', 'close', 'supported'].includes(verdict)
+        })
+      }),
+    ),
+  )
+  expect(confirming).toEqual([])
+})
