@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filesOf, readDocuments, addFiles, SETS } from './drafts/draft-sources.ts'
 import { makeDrafts } from './drafts/make-drafts.ts'
+import { PLANTED_WORDS } from './drafts/planted-words.ts'
 import type { Measurement } from './measurement.ts'
 import { openBenchAssistant } from './open-bench-assistant.ts'
 import { processorSeconds } from './processor-time.ts'
@@ -61,7 +62,11 @@ async function manyOf(files: readonly string[], folder: string): Promise<readonl
 }
 
 async function brief(bench: Parameters<typeof readDocuments>[0], matter: string): Promise<string> {
-  const drafts = makeDrafts(await readDocuments(bench, matter), DOCUMENTS, SEED)
+  const drafts = makeDrafts(await readDocuments(bench, matter), {
+    count: DOCUMENTS,
+    seed: SEED,
+    words: PLANTED_WORDS.development,
+  })
   let text = ''
   for (const draft of drafts) if (text.length < PAGES * CHARACTERS_A_PAGE) text += draft.text
   return text

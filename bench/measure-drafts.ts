@@ -4,6 +4,7 @@ import type { CheckedKind, Finding } from '../contract/drafts/draft-check.ts'
 import { addFiles, filesOf, readDocuments, SETS, type SourceSet } from './drafts/draft-sources.ts'
 import { humanDrafts } from './drafts/human-statements.ts'
 import { type DraftItem, makeDrafts } from './drafts/make-drafts.ts'
+import { PLANTED_WORDS } from './drafts/planted-words.ts'
 import { PLANTED_KINDS, type PlantedKind } from './drafts/plant-errors.ts'
 import type { Measurement } from './measurement.ts'
 import { type BenchAssistant, openBenchAssistant } from './open-bench-assistant.ts'
@@ -45,7 +46,7 @@ type Judged = DraftItem & {
 }
 
 /**
- * Drafts made from real documents, with planted errors and true sentences, checked without a model by the whole of the app. CONSILIUM_HALF
+ * Drafts made from real documents, each half with words of its own planted as errors and true sentences, checked without a model by the whole of the app. CONSILIUM_HALF
  * ("development", "report"; else both) chooses documents, CONSILIUM_DRAFT_ERRORS a file for what was judged wrongly.
  */
 export async function* measureDrafts(): AsyncGenerator<Measurement> {
@@ -62,7 +63,11 @@ export async function* measureDrafts(): AsyncGenerator<Measurement> {
       const matter = `${set} ${half}`
       await addFiles(bench, matter, await filesOf(set, half), folder.path)
       const documents = await readDocuments(bench, matter)
-      for (const draft of makeDrafts(documents, DRAFTS[set], SEED + SETS.indexOf(set)))
+      for (const draft of makeDrafts(documents, {
+        count: DRAFTS[set],
+        seed: SEED + SETS.indexOf(set),
+        words: PLANTED_WORDS[half],
+      }))
         judged.push(...(await judge(bench, matter, draft)).map((one) => ({ ...one, half, set })))
       for (const { draft, document } of await humanDrafts(set, documents))
         human.push(

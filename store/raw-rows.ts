@@ -11,7 +11,7 @@ const RAW_TABLES = {
   pseudonyms: { id: 'pseudonym', json: 'json' },
   settings: { id: 'key', json: 'json' },
   facts: { id: 'id', json: 'args' },
-  drafts: { id: 'name', json: "coalesce(result, 'null')" },
+  drafts: { id: 'name', json: "CASE WHEN json_valid(pages) THEN coalesce(result, 'null') ELSE pages END" },
   cards: { id: 'id', json: 'json' },
   providers: { id: 'name', json: 'json' },
   evaluation_sets: { id: 'id', json: 'json' },

@@ -1,7 +1,16 @@
-/** What turns a word by standing in front of it: "abnormal", "non-exclusive". */
-const PREFIXES = ['un', 'in', 'im', 'ir', 'il', 'ab', 'dis', 'non', 'mis', 'a', 'un-', 'non-', 'nicht']
+/** What turns any word by standing in front of it: "non-exclusive". */
+const ALWAYS = ['non', 'non-', 'un-', 'nicht']
+/** What turns an adjective and begins many other words: "abnormal", but "inside", "unless". */
+const BEFORE_ADJECTIVE = ['un', 'in', 'im', 'ir', 'il', 'ab', 'dis']
 /** A word that is turned so has more letters: "in" and "inin" are none. */
 const LETTERS_AT_LEAST = 4
+/** How adjectives end, English and German, with the endings of German cases. */
+const ADJECTIVE =
+  /^(?:\p{L}{2,}(?:able|ible|al|ar|id|ive|ous|ate|ent|ant|ful|ic|ary|ory|ly|ect|ain|ete|(?:lich|ig|bar|sam|isch|haft)(?:e[nrsm]?)?)|paid|known|fair|safe|well|kind|true|aware|sold|just|sound|secure|mature|pure|honest|equal|even|used|usual)$/u
+/** "Undisclosed"; with "in" or "dis" it is mostly another verb: "informed", "discharged". */
+const PARTICIPLE = /^\p{L}{3,}ed$/u
+/** No adjective, or one that is not turned: "implant", "invaluable", "misstate". */
+const NOT_TURNED = new Set('plant state valuable flammable habitable tent sent cover'.split(' '))
 
 /** Words that say of one thing what cannot both be so; by pairs. */
 const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = pairsOf(
@@ -22,8 +31,15 @@ const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = pairsOf(
 /** Whether two words, in lower case, are each other's opposite: "normal" and "abnormal", "mild" and "severe". English. */
 export function isOpposite(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (short.length >= LETTERS_AT_LEAST && PREFIXES.some((prefix) => long === prefix + short)) return true
+  if (long.endsWith(short) && isTurnedBy(long.slice(0, long.length - short.length), short)) return true
   return PAIRS.get(one)?.has(other) ?? false
+}
+
+function isTurnedBy(prefix: string, word: string): boolean {
+  if (word.length < LETTERS_AT_LEAST) return false
+  if (ALWAYS.includes(prefix)) return true
+  if (!BEFORE_ADJECTIVE.includes(prefix) || NOT_TURNED.has(word)) return false
+  return ADJECTIVE.test(word) || (prefix === 'un' && PARTICIPLE.test(word))
 }
 
 function pairsOf(list: string): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type * as z from 'zod'
 import type { CheckEvent, Finding } from '../../contract/drafts/draft-check.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Foreground } from '../home/foreground.ts'
@@ -6,8 +7,9 @@ import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
 import type { MatterReferences } from '../references/search-references.ts'
 import { createCheckPiece } from './check-piece.ts'
-import { countSentences, isAccusing } from './count-verdicts.ts'
-import { createDraftEvidence } from './draft-evidence.ts'
+import { isAccusing } from '../../checks/draft/draft-finding.ts'
+import { countSentences } from './count-verdicts.ts'
+import { createDraftEvidence, unreadDocuments } from './draft-evidence.ts'
 import { type DraftSentence, type DraftText, draftText } from './draft-text.ts'
 import { type KeptFinding, KeptPiece } from './kept-findings.ts'
 import { createFindingPlaces } from './place-findings.ts'
@@ -22,12 +24,13 @@ export type CheckDraftOptions = {
 }
 
 /** Raised when sentences come to be judged otherwise: what was found before is then found anew. */
-const CHECK_VERSION = 2
+const CHECK_VERSION = 3
 
 /**
  * Checks a draft sentence by sentence against the matter and its reference libraries. What is found of one is in the store before it is
  * given out, under the sentence and the library that it depends on: after a kill the same call goes on, and a new version is checked
- * only where it changed. An abort ends it, keeping what it has.
+ * only where it changed. An abort ends it, keeping what it has; so does a change of the draft or of the library, of which what is found
+ * no longer is.
  */
 export async function* checkDraft(
   { draftId, afresh }: { readonly draftId: string; readonly afresh: boolean },
@@ -42,8 +45,10 @@ export async function* checkDraft(
   const end = (stopped: boolean): CheckEvent => {
     const counts = countSentences(work.draft.sentences, findings)
     if (!stopped) keepResult({ ...work, counts, findings }, options)
-    recordCheck(draftId, counts, stopped, options)
-    return { type: 'check-end', ...counts, stopped, seconds: (performance.now() - startedMs) / 1000 }
+    recordCheck(work, counts, stopped, options)
+    const { unread, pagesWithoutText } = work
+    const seconds = (performance.now() - startedMs) / 1000
+    return { type: 'check-end', ...counts, unread: [...unread], pagesWithoutText, stopped, seconds }
   }
   try {
     for await (const event of checkSentences(work, options, signal)) {
@@ -51,19 +56,35 @@ export async function* checkDraft(
       yield event
     }
   } catch (error) {
-    if (!signal.aborted) throw error
+    if (!signal.aborted && !(error instanceof ChangedMeanwhile)) throw error
     yield end(true)
     return
   }
   yield end(false)
 }
 
+class ChangedMeanwhile extends Error {}
+
 /** What an earlier check found and kept for the library as it is now, in order of place; nothing is checked. */
 export function keptFindings(draftId: string, options: CheckDraftOptions): readonly Finding[] {
   const { draft, kept } = workOn(draftId, options)
-  const places = createFindingPlaces(options.matter, draftId, draft)
-  const found = draft.sentences.flatMap((sentence) => places.of(sentence, kept(sentence) ?? []))
-  return [...found, ...places.rest()]
+  return placedFindings(draftId, draft, kept, options)
+}
+
+/** Also for the library as it was then: what is decided on a finding is so of the words of the draft. */
+export function findingsOfAnyTime(draftId: string, options: CheckDraftOptions): readonly Finding[] {
+  const { draft, earlier } = workOn(draftId, options)
+  return placedFindings(draftId, draft, (sentence) => earlier(sentence)?.findings ?? null, options)
+}
+
+function placedFindings(
+  draftId: string,
+  draft: DraftText,
+  found: Work['kept'],
+  { matter }: CheckDraftOptions,
+): readonly Finding[] {
+  const places = createFindingPlaces(matter, draftId, draft)
+  return [...draft.sentences.flatMap((sentence) => places.of(sentence, found(sentence) ?? [])), ...places.rest()]
 }
 
 /** Whether all of a draft has been checked against the library as it is now. */
@@ -72,36 +93,58 @@ export function isAllChecked(draftId: string, options: CheckDraftOptions): boole
   return draft.sentences.every((sentence) => kept(sentence) !== null)
 }
 
-/** A draft with what is kept of its sentences for the library as it is now. */
+/** A version of a draft and the library as they are when a check begins, with what is kept of its sentences. */
 type Work = {
   readonly draftId: string
+  readonly sha256: string
   readonly draft: DraftText
+  readonly pagesWithoutText: number
   readonly edition: string
+  readonly against: DraftResult['against']
+  readonly unread: readonly string[]
   readonly keyOf: (sentence: DraftSentence) => string
+  /** Null where nothing is kept for the library as it is now. */
   readonly kept: (sentence: DraftSentence) => readonly KeptFinding[] | null
+  /** Whatever is kept. */
+  readonly earlier: (sentence: DraftSentence) => z.infer<typeof KeptPiece> | null
 }
 
 function workOn(draftId: string, { matter, references }: CheckDraftOptions): Work {
+  const { drafts } = matter.store
   const edition = libraryEdition(matter, references)
-  const keyOf = ({ text }: DraftSentence) => sha256(JSON.stringify([CHECK_VERSION, edition, text])).slice(0, 32)
-  const kept = (sentence: DraftSentence) =>
-    KeptPiece.safeParse(matter.store.drafts.piece(draftId, keyOf(sentence))).data?.findings ?? null
-  return { draftId, draft: draftText(pagesOf(matter, draftId)), edition, keyOf, kept }
+  const keyOf = ({ text }: DraftSentence) => sha256(text).slice(0, 32)
+  const earlier = (sentence: DraftSentence) => KeptPiece.safeParse(drafts.piece(draftId, keyOf(sentence))).data ?? null
+  const kept = (sentence: DraftSentence) => {
+    const piece = earlier(sentence)
+    return piece?.edition === edition ? piece.findings : null
+  }
+  const pages = pagesOf(matter, draftId)
+  const pagesWithoutText = pages.filter(({ text }) => text.trim() === '').length
+  const library = { edition, against: documentsOf(matter), unread: unreadDocuments(matter) }
+  const draft = { draftId, sha256: drafts.get(draftId).sha256, draft: draftText(pages), pagesWithoutText }
+  return { ...draft, ...library, keyOf, kept, earlier }
 }
 
-/** The readings of the documents and the states of the reference libraries, as one hash. */
+/** The readings of the documents, the states of the reference libraries and the version of the checks, as one hash. */
 function libraryEdition({ store, library }: OpenMatter, { editions }: MatterReferences): string {
   const documents = store.documents
     .list(null)
     .map(({ documentId, textVersionId, document }) => `${documentId} ${textVersionId} ${document}`)
-  return sha256(JSON.stringify([documents.toSorted(), editions, library.revision])).slice(0, 32)
+  return sha256(JSON.stringify([CHECK_VERSION, documents.toSorted(), editions, library.revision])).slice(0, 32)
 }
 
 async function* checkSentences(
-  { draftId, draft: { sentences, ...draft }, keyOf, kept }: Work,
+  work: Work,
   { matter, references, words, foreground }: CheckDraftOptions,
   signal: AbortSignal,
 ): AsyncGenerator<CheckEvent, void, void> {
+  const { draftId, edition, keyOf, kept } = work
+  const { sentences, ...draft } = work.draft
+  const goesOn = () => {
+    signal.throwIfAborted()
+    const isSame = matter.store.drafts.find(draftId)?.sha256 === work.sha256
+    if (!isSame || libraryEdition(matter, references) !== edition) throw new ChangedMeanwhile()
+  }
   const check = createCheckPiece(matter, createDraftEvidence(matter, references, await words()))
   const places = createFindingPlaces(matter, draftId, { sentences, ...draft })
   const pace = createPace(sentences.length)
@@ -112,9 +155,11 @@ async function* checkSentences(
       // A person who waits for an answer goes first; and as all is computed on this thread, other calls come in between.
       await foreground.idle(signal)
       await setImmediate()
-      signal.throwIfAborted()
+      goesOn()
       piece = await check(sentence.text)
-      matter.store.drafts.keepPiece(draftId, keyOf(sentence), { findings: piece })
+      // What quotes a document that was removed meanwhile is not kept.
+      goesOn()
+      matter.store.drafts.keepPiece(draftId, keyOf(sentence), { edition, findings: piece })
       pace.took()
     }
     for (const finding of places.of(sentence, piece)) yield { type: 'finding', ...finding }
@@ -139,18 +184,23 @@ type Counts = ReturnType<typeof countSentences>
 type Done = Work & { readonly counts: Counts; readonly findings: readonly Finding[] }
 
 function keepResult(done: Done, { matter, references, now }: CheckDraftOptions): void {
-  const { draftId, draft, edition, keyOf, counts, findings } = done
+  const { draftId, draft, edition, keyOf, counts, findings, against, unread, pagesWithoutText } = done
+  const { drafts } = matter.store
+  // What a newer version keeps is not of these sentences.
+  if (drafts.find(draftId)?.sha256 !== done.sha256) return
   const result: DraftResult = {
     ...counts,
     checkedAt: now().toISOString(),
     checkVersion: CHECK_VERSION,
     findings: findings.filter(isAccusing).map(({ findingId }) => findingId),
     edition,
-    against: documentsOf(matter),
+    against: [...against],
     references: references.editions.map((one) => one.split(' ')[0] ?? one),
+    unread: [...unread],
+    pagesWithoutText,
   }
-  matter.store.drafts.forgetPieces(draftId, draft.sentences.map(keyOf))
-  matter.store.drafts.keepResult(draftId, result)
+  drafts.forgetPieces(draftId, draft.sentences.map(keyOf))
+  drafts.keepResult(draftId, done.sha256, result)
 }
 
 function documentsOf({ store }: OpenMatter): DraftResult['against'] {
@@ -161,15 +211,14 @@ function documentsOf({ store }: OpenMatter): DraftResult['against'] {
     )
 }
 
-function recordCheck(draftId: string, counts: Counts, stopped: boolean, options: CheckDraftOptions): void {
+function recordCheck(work: Work, counts: Counts, stopped: boolean, options: CheckDraftOptions): void {
   const { matter, references } = options
-  const draft = matter.store.drafts.find(draftId)
   // Its removal in the meantime is recorded.
-  if (!draft) return
+  if (!matter.store.drafts.find(work.draftId)) return
   matter.store.ledger.append('draft-checked', {
-    draft: draftId,
-    sha256: draft.sha256,
-    documents: documentsOf(matter).map(({ documentId, textVersion }) => ({ documentId, textVersion })),
+    draft: work.draftId,
+    sha256: work.sha256,
+    documents: work.against.map(({ documentId, textVersion }) => ({ documentId, textVersion })),
     references: references.editions.length,
     ...counts,
     stopped,

@@ -1,6 +1,6 @@
 import { checkSentence } from '../../checks/draft/check-sentence.ts'
 import { bareSentence } from '../../checks/draft/bare-sentence.ts'
-import type { DraftFound } from '../../checks/draft/draft-finding.ts'
+import { type DraftFound, isConfirmed } from '../../checks/draft/draft-finding.ts'
 import { isCalled, type PageCitation, pageCitations } from '../../checks/draft/page-citations.ts'
 import { standsIn } from '../../checks/quotes/align-words.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -44,8 +44,7 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       if (what.quotes.some((quote) => standsIn(quote, text))) return true
       const source = { source: `${documentId} page ${page}`, text, context: document }
       const options = { sources: [source], placesOf: evidence.placesOf, naming: () => evidence.naming(undefined) }
-      const { verdict } = checkSentence(what.bare, { ...options, lexicon: evidence.lexicon, isWholeSearch: true })
-      return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
+      return isConfirmed(checkSentence(what.bare, { ...options, lexicon: evidence.lexicon, isWholeSearch: true }))
     })
   }
 
@@ -61,8 +60,7 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       if (!document || document.pages < 2) return []
       const { start, end } = citation.words
       const base = { kind: 'page' as const, start, end, words: [{ start, end }], instead: null }
-      const beyond = citation.pages.some((page) => page > document.pages)
-      if (beyond) {
+      if (Math.max(...citation.pages) > lastNumber(document, matter)) {
         const said = { code: 'noPage' as const, count: document.pages, document: document.document }
         return [{ ...base, verdict: 'contradicted', said, at: [] }]
       }
@@ -72,7 +70,7 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       const quotes = places.map(({ quote }) => quote)
       if (
         citation.pages.includes(here.page) ||
-        isOn(citation.pages, document, { bare: bareSentence(sentence), quotes })
+        isOn(citation.pages, document, { bare: bareSentence(sentence).text, quotes })
       )
         return [{ ...base, words: [], verdict: 'verbatim', said: null, at }]
       const said = { code: 'otherPage' as const, page: here.page, document: document.document }
@@ -94,8 +92,12 @@ function numbersOf({ page, label, text }: NumberedPage): readonly number[] {
   return [page, ...printed]
 }
 
-type Sought = { readonly bare: string; readonly quotes: readonly string[] }
-
-function isConfirmed({ verdict }: DraftFound): boolean {
-  return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
+/** The highest number that a page may be cited by: a volume begins with page 401. */
+function lastNumber({ pages, textVersionId }: Named, { store }: OpenMatter): number {
+  return store.pages
+    .text(textVersionId)
+    .flatMap(({ page, label, text }) => (page === null ? [] : numbersOf({ page, label, text })))
+    .reduce((last, number) => Math.max(last, number), pages)
 }
+
+type Sought = { readonly bare: string; readonly quotes: readonly string[] }

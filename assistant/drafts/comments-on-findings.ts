@@ -4,7 +4,7 @@ import type { DocumentComment } from '../../library/write/comment-docx.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
-import { isAccusing } from './count-verdicts.ts'
+import { isAccusing } from '../../checks/draft/draft-finding.ts'
 
 /** A comment for each finding that says that something is wrong and was not dismissed, at the words that are wrong. */
 export function commentsOn(

@@ -21,8 +21,3 @@ function countOf(verdict: DraftVerdict) {
   if (verdict === 'contradicted' || verdict === 'nowhere') return verdict
   return verdict === 'not-checkable' ? 'notCheckable' : 'confirmed'
 }
-
-/** Whether it says that something is wrong. */
-export function isAccusing({ verdict }: Pick<Finding, 'verdict'>): boolean {
-  return verdict === 'contradicted' || verdict === 'nowhere'
-}

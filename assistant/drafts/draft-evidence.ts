@@ -17,7 +17,7 @@ export type FoundPassages = {
   /** The same with what stands around them: words that are copied may go beyond a passage. */
   readonly wide: readonly CheckedSource[]
   readonly passages: ReadonlyMap<string, PassageEvidence>
-  /** Every reference library in use was searched. */
+  /** Every document was read, and every reference library in use was searched. */
   readonly isWholeSearch: boolean
 }
 
@@ -44,6 +44,7 @@ const NONE: ReadonlySet<string> = new Set()
 export function createDraftEvidence(matter: OpenMatter, references: MatterReferences, lists: WordLists): DraftEvidence {
   const places = new Map<string, readonly StemmedPlace[]>()
   const names = new Map<string, ReadonlySet<string>>()
+  const isAllRead = unreadDocuments(matter).length === 0
   let begun: ReturnType<DraftEvidence['beginnings']> | null = null
 
   async function findOne(asked: string) {
@@ -66,7 +67,7 @@ export function createDraftEvidence(matter: OpenMatter, references: MatterRefere
       const sources = [...byMark].map(([mark, passage]) => asSource(mark, passage, matter))
       const widened = [...byMark].map(([mark, passage]) => [`${mark} wide`, widenedPassage(passage, matter)] as const)
       const wide = widened.map(([mark, passage]) => asSource(mark, passage, matter))
-      const isWholeSearch = found.every(({ isWhole }) => isWhole)
+      const isWholeSearch = isAllRead && found.every(({ isWhole }) => isWhole)
       return { sources, wide, passages: new Map([...byMark, ...widened]), isWholeSearch }
     },
     beginnings: () => (begun ??= beginningsOf(matter)),
@@ -86,6 +87,17 @@ export function createDraftEvidence(matter: OpenMatter, references: MatterRefere
       return known
     },
   }
+}
+
+/** By name the documents of a matter of which not all is read; what only holds others, such as an archive, has no text of its own. */
+export function unreadDocuments({ store }: OpenMatter): readonly string[] {
+  const rows = store.documents.list(null)
+  const holding = new Set(rows.map(({ parent }) => parent))
+  return rows
+    .filter(({ documentId, textVersionId, pagesFailed }) =>
+      textVersionId === null ? !holding.has(documentId) : pagesFailed > 0,
+    )
+    .map(({ document }) => document)
 }
 
 /** The same for the same words of the same reading, so that what was read of them can be kept. */

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { authorityPattern } from '../../checks/authority-pattern.ts'
 import type { DraftFound, FoundAt } from '../../checks/draft/draft-finding.ts'
+import { PAGE_BREAK } from '../../library/split/passage.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { PassageEvidence } from '../questions/evidence-source.ts'
 import type { DraftEvidence } from './draft-evidence.ts'
@@ -25,7 +27,7 @@ export function createFindAuthority(matter: OpenMatter, evidence: DraftEvidence)
       const at = { source: mark, start: match.index, end: match.index + match[0].length, quote: match[0] }
       return { held: { passage, mark, at }, isSure: true }
     }
-    return { held: inWholeTexts(pattern, matter), isSure: isWholeSearch }
+    return { held: await inWholeTexts(pattern, matter), isSure: isWholeSearch }
   }
 
   return async (sentence: string, authority: string): Promise<LookedUp> => {
@@ -46,19 +48,21 @@ export function createFindAuthority(matter: OpenMatter, evidence: DraftEvidence)
   }
 }
 
-function inWholeTexts(pattern: RegExp, { store }: OpenMatter): Held | null {
+/** Also over the end of a page. Other calls come in between, as all is read on this thread. */
+async function inWholeTexts(pattern: RegExp, { store }: OpenMatter): Promise<Held | null> {
   for (const { documentId, document, textVersionId } of store.documents.list(null)) {
     if (textVersionId === null) continue
-    for (const { page, start, text } of store.pages.text(textVersionId)) {
-      const match = pattern.exec(text)
-      if (!match) continue
-      const place = { start: start + match.index, end: start + match.index + match[0].length }
-      const where = { documentId, document, page, ...place, section: '', text: match[0] }
-      const from = { textVersion: textVersionId, reference: null, score: 1, byOcr: false }
-      const passage: PassageEvidence = { kind: 'passage', ...where, ...from }
-      const mark = `${documentId} ${textVersionId} ${place.start} ${place.end}`
-      return { passage, mark, at: { source: mark, start: 0, end: match[0].length, quote: match[0] } }
-    }
+    await setImmediate()
+    const pages = store.pages.text(textVersionId)
+    const match = pattern.exec(pages.map(({ text }) => text).join(PAGE_BREAK))
+    if (!match) continue
+    const place = { start: match.index, end: match.index + match[0].length }
+    const page = pages.findLast(({ start }) => start <= match.index)?.page ?? null
+    const where = { documentId, document, page, ...place, section: '', text: match[0] }
+    const from = { textVersion: textVersionId, reference: null, score: 1, byOcr: false }
+    const passage: PassageEvidence = { kind: 'passage', ...where, ...from }
+    const mark = `${documentId} ${textVersionId} ${place.start} ${place.end}`
+    return { passage, mark, at: { source: mark, start: 0, end: match[0].length, quote: match[0] } }
   }
   return null
 }

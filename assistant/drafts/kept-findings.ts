@@ -20,7 +20,8 @@ export const KeptFinding = Span.extend({
 })
 export type KeptFinding = Readonly<z.infer<typeof KeptFinding>>
 
-export const KeptPiece = z.object({ findings: z.array(KeptFinding) })
+/** `edition`: of the library that they were found in. */
+export const KeptPiece = z.object({ edition: z.string(), findings: z.array(KeptFinding) })
 
 export function keptFinding(found: DraftFound, passages: ReadonlyMap<string, PassageEvidence>): KeptFinding {
   const { start, end, kind, verdict, words, said, instead, at } = found
@@ -74,7 +75,7 @@ function saidOfThings(said: Exclude<Said, { code: OfWords }>): Message {
     case 'age':
       return message('draftCheck.said.age', { birth: { date: said.birth }, day: { date: said.day }, age: said.age })
     case 'otherRole':
-      return message('draftCheck.said.otherRole', { name: said.name, role: said.role })
+      return message('draftCheck.said.otherRole', { name: said.name })
     default:
       return message(`draftCheck.said.${said.code}`)
   }

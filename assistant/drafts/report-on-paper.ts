@@ -1,3 +1,4 @@
+import { isAccusing, isConfirmed } from '../../checks/draft/draft-finding.ts'
 import { CheckedKind, type Finding } from '../../contract/drafts/draft-check.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
@@ -10,7 +11,6 @@ import { exportPaper, headed } from '../answers/export/answer-on-paper.ts'
 import { momentWords } from '../answers/export/how-produced.ts'
 import { VERSION } from '../home/version.ts'
 import type { PaperBlock } from '../paper/paper-block.ts'
-import { isAccusing } from './count-verdicts.ts'
 import { type DraftResult, resultOf } from './stored-draft.ts'
 
 type Checked = { readonly draft: StoredDraft; readonly findings: readonly Finding[] }
@@ -30,8 +30,8 @@ export async function exportReport(
 function reportOnPaper({ draft, findings, result }: Checked & { readonly result: DraftResult }): readonly PaperBlock[] {
   const accusing = findings.filter(isAccusing)
   const decided = (state: string | null) => accusing.filter(({ decision }) => (decision?.state ?? null) === state)
-  const unchecked = findings.filter(({ kind, verdict }) => kind === 'sentence' && verdict === 'not-checkable')
-  const confirmed = findings.filter(({ verdict }) => isConfirmed(verdict))
+  const unchecked = findings.filter(({ verdict }) => verdict === 'not-checkable')
+  const confirmed = findings.filter(isConfirmed)
   const open = decided(null)
   return [
     { kind: 'question', text: t('draftCheck.paper.title', { draft: draft.name }) },
@@ -46,10 +46,6 @@ function reportOnPaper({ draft, findings, result }: Checked & { readonly result:
     ...headed(t('draftCheck.paper.confirmed'), confirmed.map(confirmedBlock)),
     ...howChecked(draft, result, accusing),
   ]
-}
-
-function isConfirmed(verdict: Finding['verdict']): boolean {
-  return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
 }
 
 function findingBlocks(finding: Finding): readonly PaperBlock[] {
@@ -102,7 +98,7 @@ function citedWords({ document, page, reference }: Finding['citations'][number])
 }
 
 function howChecked(draft: StoredDraft, result: DraftResult, accusing: readonly Finding[]): readonly PaperBlock[] {
-  const { checkedAt, checkVersion, against, references } = result
+  const { checkedAt, checkVersion, against, references, unread, pagesWithoutText } = result
   const of = { moment: momentWords(checkedAt), version: VERSION, check: checkVersion }
   const byKind = CheckedKind.options.flatMap((kind) => {
     const count = accusing.filter((one) => one.kind === kind).length
@@ -117,10 +113,12 @@ function howChecked(draft: StoredDraft, result: DraftResult, accusing: readonly 
     ...field(t('draftCheck.paper.draft'), [draft.name, hash(draft.sha256)]),
     ...field(t('draftCheck.paper.result'), [t('draftCheck.counts', result)]),
     ...field(t('draftCheck.paper.kindsFound'), byKind),
+    ...field(t('draftCheck.paper.withoutText'), pagesWithoutText > 0 ? [String(pagesWithoutText)] : []),
     ...field(
       t('draftCheck.paper.against'),
       against.flatMap(({ document, sha256 }) => [document, hash(sha256)]),
     ),
+    ...field(t('draftCheck.paper.unread'), unread),
     ...field(
       t('draftCheck.paper.references'),
       references.length > 0 ? references : [t('draftCheck.paper.noReferences')],

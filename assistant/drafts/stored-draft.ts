@@ -10,7 +10,7 @@ import type { StoredDraft } from '../../store/matter/drafts.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { readableList } from '../home/readable-rows.ts'
+import { readableRow } from '../home/readable-rows.ts'
 import type { DraftPage } from './draft-text.ts'
 import type { FileWithPages } from './word-file.ts'
 
@@ -31,6 +31,8 @@ export const DraftResult = z.object({
   edition: z.string(),
   against: z.array(z.object({ documentId: z.string(), document: z.string(), sha256: z.string(), textVersion: count })),
   references: z.array(z.string()),
+  unread: z.array(z.string()).default([]),
+  pagesWithoutText: count.default(0),
 })
 export type DraftResult = Readonly<z.infer<typeof DraftResult>>
 
@@ -67,8 +69,9 @@ const Page = z.object({
   ),
 })
 
+/** Throws `NOT_FOUND` where what was read of it is damaged: a page that is left out would count as one without faults. */
 export function pagesOf({ store }: OpenMatter, draftId: string): readonly DraftPage[] {
-  return readableList(Page, store.drafts.pages(draftId))
+  return readableRow(z.array(Page), store.drafts.pages(draftId), message('failures.store.theDraft'))
 }
 
 export function shownPages(pages: readonly DraftPage[]): PageOfContract[] {

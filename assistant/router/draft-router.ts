@@ -1,8 +1,15 @@
 import type { CheckEvent, Finding } from '../../contract/drafts/draft-check.ts'
 import type { Assistant } from '../assembly/assistant.ts'
-import { checkDraft, type CheckDraftOptions, isAllChecked, keptFindings } from '../drafts/check-draft.ts'
+import {
+  checkDraft,
+  type CheckDraftOptions,
+  findingsOfAnyTime,
+  isAllChecked,
+  keptFindings,
+} from '../drafts/check-draft.ts'
 import { commentedDraft } from '../drafts/commented-draft.ts'
 import { commentsOn } from '../drafts/comments-on-findings.ts'
+import { isAccusing } from '../../checks/draft/draft-finding.ts'
 import { readDraft } from '../drafts/read-draft.ts'
 import { exportReport } from '../drafts/report-on-paper.ts'
 import { filePages, findDraft, pagesOf, shownDraft, shownPages } from '../drafts/stored-draft.ts'
@@ -26,18 +33,14 @@ export const draftRouter = {
     const matter = await assistant.matters.open(input.matter)
     const { store } = matter
     const bytes = new Uint8Array(await file.arrayBuffer())
+    const hash = sha256(bytes)
+    const before = store.drafts.find(name)
+    // The same bytes once more are no new version: what was found of them stands.
+    if (before?.sha256 === hash && store.drafts.pages(before.id) !== null) return shownDraft(matter, before)
     const options = { reader: assistant.reading.reader, passwords: passwordsFor(store.settings, null) }
     const read = await readDraft({ name, bytes }, options, signalOr(signal))
     const addedAt = assistant.now().toISOString()
-    const before = store.drafts.find(name)
-    const hash = sha256(bytes)
-    // The same bytes once more are no new version: what was found of them stands.
-    if (before?.sha256 === hash) return shownDraft(matter, before)
-    return told(
-      assistant,
-      matter,
-      shownDraft(matter, store.drafts.put({ name, ...read, sha256: hash, addedAt, bytes })),
-    )
+    return told(assistant, matter, shownDraft(matter, store.drafts.put({ name, ...read, sha256: hash, addedAt, bytes })))
   }),
   remove: api.draft.remove.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
@@ -66,7 +69,7 @@ export const draftRouter = {
     const draft = findDraft(matter, input.draft)
     const findings = wholeFindings(matter, draft, await toolsFor(matter, assistant))
     const bytes = await exportReport({ draft, findings }, format, assistant.fontsFolder)
-    const entry = { draft: draft.id, what: 'report' as const, findings: findings.length }
+    const entry = { draft: draft.id, what: 'report' as const, findings: findings.filter(isAccusing).length }
     matter.store.ledger.append('draft-exported', { ...entry, format, sha256: sha256(bytes) })
     const name = `${t('draftCheck.paper.fileName')} ${exportName(draft.name)}.${format}`
     return told(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
@@ -117,7 +120,7 @@ function wholeFindings(
 }
 
 async function findingOf(matter: OpenMatter, draftId: string, id: string, assistant: Assistant): Promise<Finding> {
-  const findings = keptFindings(draftId, await toolsFor(matter, assistant))
+  const findings = findingsOfAnyTime(draftId, await toolsFor(matter, assistant))
   const finding = findings.find(({ findingId }) => findingId === id)
   if (!finding) throw new Failure('NOT_FOUND', message('failures.drafts.findingGone'))
   return finding

@@ -1,5 +1,6 @@
 import { splitSentences } from '../../text/sentences.ts'
 import { seededRandom } from '../../scripts/seeded-random.ts'
+import type { Vocabulary } from './planted-words.ts'
 import {
   aSum,
   aWeekday,
@@ -44,7 +45,10 @@ const FILLERS = [
 ]
 
 /** One draft a document, with five planted errors and five true sentences each; of each kind about as many. The same for a seed. */
-export function makeDrafts(documents: readonly ReadDocument[], count: number, seed: number): readonly MadeDraft[] {
+export function makeDrafts(
+  documents: readonly ReadDocument[],
+  { count, seed, words }: { readonly count: number; readonly seed: number; readonly words: Vocabulary },
+): readonly MadeDraft[] {
   const random = seededRandom(seed)
   const all = documents
     .flatMap(({ pages }) => pages.map(({ text }) => flat(text)))
@@ -54,7 +58,10 @@ export function makeDrafts(documents: readonly ReadDocument[], count: number, se
   const tally = new Map<PlantedKind, number>(PLANTED_KINDS.map((kind) => [kind, 0]))
   return Array.from({ length: count }, (_, at): MadeDraft => {
     const sentences = shuffled(drawn[at % drawn.length] ?? [], random)
-    const items = shuffled([...plantedIn(sentences, tally, all, random), ...trueOf(sentences, random)], random)
+    const items = shuffled(
+      [...plantedIn(sentences, { tally, all, words }, random), ...trueOf(sentences, random)],
+      random,
+    )
     return written(`draft ${at + 1}.txt`, items, random)
   })
 }
@@ -64,8 +71,7 @@ type Item = Omit<DraftItem, 'start' | 'end'>
 /** Of the kinds that the document offers the ones planted least so far, each in a sentence of its own. */
 function plantedIn(
   sentences: readonly Drawn[],
-  tally: Map<PlantedKind, number>,
-  all: string,
+  { tally, ...from }: Planting & { readonly tally: Map<PlantedKind, number> },
   random: Random,
 ): readonly Item[] {
   const used = new Set<string>()
@@ -75,7 +81,12 @@ function plantedIn(
     for (const kind of rarest()) {
       if (items.length >= PLANTED_EACH) break
       if (items.filter(({ planted }) => planted === kind).length > round) continue
-      const item = plantOne(kind, sentences, used, all, random)
+      const item = plantOne(
+        kind,
+        sentences.filter(({ text }) => !used.has(text)),
+        from,
+        random,
+      )
       if (!item) continue
       items.push(item)
       used.add(item.source)
@@ -84,16 +95,17 @@ function plantedIn(
   return items
 }
 
+/** `all`: what the documents say. */
+type Planting = { readonly all: string; readonly words: Vocabulary }
+
 function plantOne(
   kind: PlantedKind,
   sentences: readonly Drawn[],
-  used: ReadonlySet<string>,
-  all: string,
+  { all, words }: Planting,
   random: Random,
 ): Item | null {
   for (const drawn of sentences) {
-    if (used.has(drawn.text)) continue
-    const text = PLANTS[kind](drawn, random)
+    const text = PLANTS[kind](drawn, random, words)
     // What some document says as it is now would be no error.
     if (text === null || all.includes(flat(text).toLowerCase())) continue
     const isOfNone = kind === 'sum' || kind === 'weekday'

@@ -1,3 +1,5 @@
+import type { Vocabulary } from './planted-words.ts'
+
 /** Numbers in [0, 1). */
 export type Random = () => number
 
@@ -27,94 +29,16 @@ export type Drawn = {
 }
 
 /** Gives null where the sentence has nothing of the kind. */
-export type Plant = (drawn: Drawn, random: Random) => string | null
+export type Plant = (drawn: Drawn, random: Random, words: Vocabulary) => string | null
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const MONTH = MONTHS.join('|')
-const UNITS: Readonly<Record<string, string>> = {
-  mg: 'mcg',
-  mcg: 'mg',
-  ml: 'l',
-  mL: 'L',
-  kg: 'lb',
-  g: 'mg',
-  cm: 'm',
-  mm: 'cm',
-  km: 'm',
-  day: 'week',
-  days: 'weeks',
-  week: 'month',
-  weeks: 'months',
-  month: 'year',
-  months: 'years',
-  year: 'month',
-  years: 'months',
-  hours: 'days',
-  hour: 'day',
-  minutes: 'hours',
-  '°F': '°C',
-  '°C': '°F',
-  mmHg: 'kPa',
-  dollars: 'euros',
-}
-const UNIT = new RegExp(
-  `(?<=\\d[\\d.,]*[ -]?\\)? ?|(?:one|two|three|four|five|six|seven|ten|twelve|thirty)(?: \\(\\d+\\))?[ -])(?:${Object.keys(
-    UNITS,
-  )
-    .toSorted((one, other) => other.length - one.length)
-    .join('|')})(?![\\p{L}\\d])`,
-  'gu',
-)
-/** In pairs of which each excludes the other; drawn up from the documents, not from the checks. */
-const STATES: readonly (readonly [string, string])[] = [
-  ['increased', 'decreased'],
-  ['started', 'stopped'],
-  ['granted', 'refused'],
-  ['accepted', 'rejected'],
-  ['approved', 'rejected'],
-  ['positive', 'negative'],
-  ['acute', 'chronic'],
-  ['normal', 'abnormal'],
-  ['convicted', 'acquitted'],
-  ['guilty', 'innocent'],
-  ['improved', 'worsened'],
-  ['terminated', 'renewed'],
-  ['admitted', 'discharged'],
-  ['male', 'female'],
-  ['married', 'single'],
-  ['included', 'excluded'],
-  ['stable', 'unstable'],
-  ['mild', 'severe'],
-  ['elevated', 'reduced'],
-  ['confirmed', 'denied'],
-  ['regular', 'irregular'],
-  ['clear', 'cloudy'],
-  ['written', 'oral'],
-  ['exclusive', 'non-exclusive'],
-  ['valid', 'invalid'],
-  ['effective', 'ineffective'],
-  ['present', 'absent'],
-  ['open', 'closed'],
-  ['active', 'inactive'],
-  ['dismissed', 'upheld'],
-  ['affirmed', 'reversed'],
-]
 const MODALS: readonly (readonly [string, string])[] = [
   ['shall', 'may'],
   ['must', 'may'],
   ['may', 'must'],
   ['should', 'must'],
   ['can', 'must'],
-]
-const NAMES = [
-  'Q. Ashcombe',
-  'Verity Pell',
-  'T. Okonjo',
-  'Marwick Brothers',
-  'Lindholm',
-  'R. Castellan',
-  'Dunmore Estates',
-  'Ines Falk',
 ]
 const CASES = [
   'Penhallow v Tregarth Estates [2011] EWCA Civ 3107',
@@ -129,6 +53,14 @@ const STATUTES = [
   '18 U.S.C. § 99317',
   'Confidential Dealings Act 2002, section 8',
 ]
+
+function unitPattern(units: Vocabulary['units']): RegExp {
+  const names = Object.keys(units).toSorted((one, other) => other.length - one.length)
+  return new RegExp(
+    `(?<=\\d[\\d.,]*[ -]?\\)? ?|(?:one|two|three|four|five|six|seven|ten|twelve|thirty)(?: \\(\\d+\\))?[ -])(?:${names.join('|')})(?![\\p{L}\\d])`,
+    'gu',
+  )
+}
 
 const pick = <T>(items: readonly T[], random: Random): T | undefined => items[Math.floor(random() * items.length)]
 
@@ -186,13 +118,13 @@ export const PLANTS: Readonly<Record<PlantedKind, Plant>> = {
       const other = String(1 + ((Number(day) + 2 + Math.floor(random() * 20)) % 27))
       return date.replace(new RegExp(`${day}(?:st|nd|rd|th)?`), other)
     }),
-  unit: ({ text }, random) => aMatch(text, UNIT, random, ({ 0: unit }) => UNITS[unit] ?? null),
-  name: ({ text }, random) =>
+  unit: ({ text }, random, { units }) => aMatch(text, unitPattern(units), random, ({ 0: unit }) => units[unit] ?? null),
+  name: ({ text }, random, { names }) =>
     aMatch(
       text,
       /(?<=\p{Ll},? (?:(?:Mr|Ms|Mrs|Dr)\. )?)(?:\p{Lu}\. \p{Lu}\p{Ll}{2,}|\p{Lu}\p{Ll}{3,} \p{Lu}\p{Ll}{3,})(?!\p{L}| \p{Lu})/gu,
       random,
-      ({ 0: name }) => (isOrdinary(name) ? null : (pick(NAMES, random) ?? null)),
+      ({ 0: name }) => (isOrdinary(name) ? null : (pick(names, random) ?? null)),
     ),
   negation({ text }, random) {
     if (/\b(?:not|no|never|without|unless|nor|neither|none)\b|n['’]t\b/iu.test(text))
@@ -216,7 +148,7 @@ export const PLANTS: Readonly<Record<PlantedKind, Plant>> = {
     )
     return pair ? aMatch(text, new RegExp(`\\b${pair[0]}\\b(?! not\\b)`, 'gu'), random, () => pair[1]) : null
   },
-  'state word': ({ text }, random) => aWord(text, STATES, random),
+  'state word': ({ text }, random, { states }) => aWord(text, states, random),
   'wrong page'({ text, page, pages, document }, random) {
     if (page === null || pages < 2) return null
     const other = 1 + ((page + Math.floor(random() * (pages - 1))) % pages)

@@ -1,9 +1,10 @@
 import type { Span } from '../../text/spans.ts'
 import { isDocumentWord } from '../../text/document-words.ts'
 import { pageCitations } from './page-citations.ts'
+import { paragraphNumber } from './paragraph-number.ts'
 
-/** "4." or "(a)" or "- " at the beginning of a paragraph; the marks of Markdown. */
-const NUMBER = /^\s*(?:[-*•–]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,3}(?:\.\d{1,3})+\s+)?/iu
+/** "(a)" or "- " at the beginning of a paragraph; the marks of Markdown. */
+const ITEM = /^\s*(?:[-*•–]\s+|\(?(?:[a-z]|[ivx]{1,4})[.)]\s+)?/iu
 const MARKS = /\*\*|__|^#{1,6}\s/gmu
 
 /** "According to the judgment, …", "As the report records, …", "Under the lease, …": whose words follow. */
@@ -16,18 +17,31 @@ const SAYS_THAT =
 const LEADING =
   /^\s*(?:accordingly|however|moreover|furthermore|in addition|in any event|further|also|in particular|specifically|indeed|thus|therefore|on that basis|notably),\s+/iu
 
-/**
- * A draft's sentence without what is only the draft's: its number, where it says that it has its words from, the pages that it cites.
- * Blanks stand in their place, so that offsets stay.
- */
-export function bareSentence(sentence: string): string {
-  const spans: Span[] = pageCitations(sentence).map(({ whole }) => whole)
-  const without = blanked(sentence, spans)
-  const number = NUMBER.exec(without)?.[0].length ?? 0
+export type BareSentence = {
+  /** Blanks stand in the place of what was left out, so that offsets stay. */
+  readonly text: string
+  /** What was left out that may itself be wrong: the words that say which document is meant. */
+  readonly aside: string
+}
+
+/** A draft's sentence without what is only the draft's: its number, where it says that it has its words from, the pages that it cites. */
+export function bareSentence(sentence: string): BareSentence {
+  const citations = pageCitations(sentence)
+  const without = blanked(
+    sentence,
+    citations.map(({ whole }) => whole),
+  )
+  const number = numberLength(without)
   let from = number
   for (let step = 0; step < 2; step += 1) from += leadOf(without.slice(from))
   const marks = [...without.matchAll(MARKS)].map(({ 0: mark, index }) => ({ start: index, end: index + mark.length }))
-  return blanked(without, [{ start: 0, end: from }, ...marks])
+  const aside = [sentence.slice(number, from), ...citations.map(({ called }) => called)].join('\n').trim()
+  return { text: blanked(without, [{ start: 0, end: from }, ...marks]), aside }
+}
+
+function numberLength(text: string): number {
+  const number = paragraphNumber(text)
+  return number?.isMarked ? number.length : (ITEM.exec(text)?.[0].length ?? 0)
 }
 
 /** How many characters in front only say whose words follow. */

@@ -26,8 +26,9 @@ const PARTS_AT_LEAST = 3
  * the draft numbers its paragraphs and nothing says whose it is.
  */
 export function checkCrossReferences(parts: readonly NumberedPart[]): readonly DraftFound[] {
-  const numbers = new Set(parts.flatMap(({ number }) => withParents(number)))
-  if (parts.filter(({ number }) => number !== '').length < PARTS_AT_LEAST) return []
+  const numbered = parts.map(numberOf).filter((number) => number !== '')
+  const numbers = new Set(numbered.flatMap(withParents))
+  if (numbered.length < PARTS_AT_LEAST) return []
   return parts.flatMap((part) =>
     [...part.text.matchAll(OWN)].flatMap((match): readonly DraftFound[] => {
       const { number = '', kind = '', behind } = match.groups ?? {}
@@ -54,7 +55,17 @@ export function checkCrossReferences(parts: readonly NumberedPart[]): readonly D
   )
 }
 
+/** Also "Section 4: Costs" and "§ 4 Kosten" are numbered. */
+const HEADED = new RegExp(
+  String.raw`^\W*(?:${PART}|Article|Artikel|Part|Schedule|§)\s*${NUMBER}(?!\s*(?:above|below|of)\b)`,
+  'iu',
+)
+
+function numberOf({ number, text }: NumberedPart): string {
+  return number === '' ? (HEADED.exec(text)?.groups?.number ?? '') : number
+}
+
 function withParents(number: string): readonly string[] {
   const steps = number.split('.')
-  return number === '' ? [] : steps.map((_, at) => steps.slice(0, at + 1).join('.'))
+  return steps.map((_, at) => steps.slice(0, at + 1).join('.'))
 }

@@ -5,6 +5,8 @@ import type { Span } from '../../text/spans.ts'
 import type { DraftFound } from './draft-finding.ts'
 
 const BEFORE = new RegExp(`(?<!\\p{L})(${WEEKDAY}),?\\s+(?:the\\s+|den\\s+|dem\\s+|le\\s+|el\\s+|de\\s+)?$`, 'iu')
+/** "Monday to Friday, 1 June 2023 to …": the days of a span are of no one date. */
+const OF_SPAN = new RegExp(`(?<!\\p{L})(?:${WEEKDAY})\\s*(?:to|and|or|bis|und|oder|until|through|[-–—/&,])\\s*$`, 'iu')
 const BEHIND = new RegExp(`^\\s*,?\\s*\\(?(?:an?\\s+)?(${WEEKDAY})(?!\\p{L})`, 'iu')
 const WITHIN = new RegExp(`^(${WEEKDAY})(?!\\p{L})`, 'iu')
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -34,7 +36,7 @@ type Named = Span & { readonly weekdays: ReadonlySet<number> }
 
 function weekdayBeside(sentence: string, { start, end }: Span): Named | null {
   const before = BEFORE.exec(sentence.slice(0, start))
-  if (before?.[1]) return namedAt(before[1], before.index)
+  if (before?.[1]) return OF_SPAN.test(sentence.slice(0, before.index)) ? null : namedAt(before[1], before.index)
   const within = WITHIN.exec(sentence.slice(start, end))
   if (within?.[1]) return namedAt(within[1], start)
   const behind = BEHIND.exec(sentence.slice(end))
@@ -49,10 +51,16 @@ function namedAt(name: string, start: number): Named {
 }
 
 const BIRTH = /\b(?:born(?: on)?|date of birth|d\.?o\.?b\.?|geboren(?: am)?|geb\.)[\s:,(]*$/iu
+/** "At the age of 40" is of another day. */
 const AGE =
-  /\b(?:aged|age[:d]?|at the age of)\s+(\d{1,3})(?!\d|\s*(?:months?|weeks?|days?))\b|\b(\d{1,3})[\s-]years?[\s-]old\b|\b(\d{1,3})\s+(?:years of age|Jahre alt)\b/giu
+  /(?<!\b(?:at|by|from|since|until|before|after|of)\s+(?:the\s+|an\s+)?)\b(?:aged|age:?)\s+(\d{1,3})(?!\d|\s*(?:months?|weeks?|days?))\b|\b(\d{1,3})[\s-]years?[\s-]old\b|\b(\d{1,3})\s+(?:years of age|Jahre alt)\b/giu
 
-/** An age that does not fit the date of birth on the one other day that the sentence names. */
+/** Between a date of birth and an age of the same person. */
+const BESIDE = /^[\s,()]*(?:(?:and|born(?: on)?|date of birth|d\.?o\.?b\.?|geboren(?: am)?|geb\.)[\s:,()]*)?$/iu
+/** What may follow an age that is one of today: "aged 40 when …" is of another day. */
+const OF_THE_DAY = /^(?:\)?,\s*(?!when|while|as\b|at\b|then)|\)|[.;]|\s+(?:was|is|on)\b|\s*$)/iu
+
+/** An age beside a date of birth that does not fit it on the one other day that the sentence names. */
 export function checkAges(sentence: string): readonly DraftFound[] {
   const dates = readDates(sentence).filter(({ value }) => DAY.test(value))
   const births = dates.filter(({ start }) => BIRTH.test(sentence.slice(0, start)))
@@ -62,7 +70,10 @@ export function checkAges(sentence: string): readonly DraftFound[] {
   const age = ageOn(birth.value, day.value)
   return [...sentence.matchAll(AGE)].flatMap((match): readonly DraftFound[] => {
     const figure = match[1] ?? match[2] ?? match[3] ?? ''
-    if (Number(figure) === age || age < 0) return []
+    const end = match.index + match[0].length
+    const between = sentence.slice(Math.min(end, birth.end), Math.max(match.index, birth.start))
+    const isMeant = BESIDE.test(between) && OF_THE_DAY.test(sentence.slice(Math.max(end, birth.end)))
+    if (!isMeant || Number(figure) === age || age < 0) return []
     const start = match.index + match[0].indexOf(figure)
     const words = { start, end: start + figure.length }
     const said = { code: 'age' as const, birth: birth.value, day: day.value, age }
@@ -70,7 +81,7 @@ export function checkAges(sentence: string): readonly DraftFound[] {
       {
         kind: 'age',
         start: match.index,
-        end: match.index + match[0].length,
+        end,
         verdict: 'contradicted',
         words: [words],
         said,

@@ -5,16 +5,23 @@ import { isOtherParty, PARTY_ROLES } from './party-roles.ts'
 
 const ROLE = PARTY_ROLES.join('|')
 const NAME = String.raw`(?-i:\p{Lu}[\p{L}\p{N}’'&.-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})`
-/** "Hollis Bakery Ltd (the “Tenant”)", "Hollis Bakery Ltd, the Tenant". */
+/** A comma that closes an apposition: behind one of a list come "and", an article or the next name. */
+const CLOSES = String.raw`(?=\s*(?:,\s+(?!(?:and|or|the|an?|his|her|its|their|und|oder|der|die|das)\b)(?-i:\p{Ll})|\)))`
+const PART = String.raw`(?:[“"'‘](?<role>${ROLE})[”"'’]|(?<role>${ROLE})(?![\p{L}’']))`
+const CALLED = String.raw`(?:(?:hereinafter|hereafter)\s+(?:called\s+)?)?(?:the|as)\s+`
+/** "Hollis Bakery Ltd (the “Tenant”)", "Hollis Bakery Ltd, the Tenant, …". */
 const NAME_FIRST = new RegExp(
-  String.raw`(?<name>${NAME})\s*(?:,\s*(?:\()?|\()\s*(?:(?:hereinafter|hereafter)\s+(?:called\s+)?)?(?:the|as)\s+[“"'‘]?(?<role>${ROLE})[”"'’]?`,
+  String.raw`(?<name>${NAME})\s*(?:,?\s*\(${CALLED}${PART}|,\s*${CALLED}${PART}${CLOSES})`,
   'giu',
 )
-/** "the Tenant, Hollis Bakery Ltd", "Tenant: Hollis Bakery Ltd". */
+/** "Tenant: Hollis Bakery Ltd", "the Tenant, Hollis Bakery Ltd, …". */
 const ROLE_FIRST = new RegExp(
-  String.raw`\b(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?|,\s+|\s*[\t|]\s*)(?<name>${NAME})`,
+  String.raw`\b(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?(?<name>${NAME})|\s*[\t|]\s*(?<name>${NAME})|,\s+(?<name>${NAME})${CLOSES})`,
   'giu',
 )
+/** "By letter from the Landlord, …": the comma ends what comes before the sentence. */
+const LEADS_IN =
+  /(?:^|[.;!?]\s+)(?:by|from|after|before|according|under|with|without|unlike|on|in|for|at|upon|to|following|until|since|as)\b[^,.;!?]*$/iu
 const NOT_A_NAME = /^(?:The|This|In|On|By|And|Or|Of|A|An|Name|Date|Address|Section|Clause|Article|Court|Case)\b/u
 
 type Cast = Span & { readonly name: string; readonly role: string }
@@ -24,6 +31,7 @@ function castIn(text: string): readonly Cast[] {
   return [NAME_FIRST, ROLE_FIRST].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 0: whole, index, groups }): readonly Cast[] => {
       const { name = '', role = '' } = groups ?? {}
+      if (whole.includes(',') && LEADS_IN.test(text.slice(0, index))) return []
       if (NOT_A_NAME.test(name) || !/^\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name)) return []
       return [{ start: index, end: index + whole.length, name: name.replace(/[.,]$/, ''), role: role.toLowerCase() }]
     }),
@@ -53,7 +61,7 @@ export function checkParties(sentence: string, sources: readonly CheckedSource[]
         end: cast.end,
         verdict: 'contradicted',
         words: [{ start: cast.start, end: cast.end }],
-        said: { code: 'otherRole', name: cast.name, role: other.role },
+        said: { code: 'otherRole', name: cast.name },
         instead: quote,
         at: [{ source: source.source, start, end, quote }],
       },

@@ -122,6 +122,8 @@ const NEGATION = new RegExp(`\\b(?:${ENGLISH_NEGATION}|without)\\b|n['’]t\\b`,
 const EXCEPTING =
   /^[\s,;:(]*(?:and |or |but )?(?:unless|except|save|provided(?: always)? that|subject to|only if|if|but not|but only|other than|until|sofern|es sei denn|außer|wenn)\b/iu
 const STOP = /[.;!?]/
+/** Behind a comma a "not" says nothing more: "not tender, bowel sounds present"; but in "did not, as he says, disclose". */
+const ENDED = /^(?![\p{L}’']+,[^,]*,[^,]*$).*,/su
 
 /** What of its sentence a quotation leaves out though it turns it, and the draft does not say beside it. */
 function cutOf(
@@ -130,7 +132,8 @@ function cutOf(
 ): Cut | null {
   const [from, to] = [words[found.from]?.start ?? 0, words[found.to - 1]?.end ?? 0]
   const led = words.slice(Math.max(0, found.from - NEAR_BEFORE), found.from)
-  const negation = led.findLast(({ text, start }) => isNegation(text) && !STOP.test(source.text.slice(start, from)))
+  const reaches = (start: number) => ![STOP, ENDED].some((end) => end.test(source.text.slice(start, from)))
+  const negation = led.findLast(({ text, start }) => isNegation(text) && reaches(start))
   const near = outside.before
     .trimEnd()
     .split(/\s+/)

@@ -37,9 +37,14 @@ type Against = ReadSourcePlace & { readonly compared: Compared }
  */
 export function checkSentence(sentence: string, options: CheckSentenceOptions): DraftFound {
   const { sources, wide = [], naming, lexicon } = options
-  const bare = bareSentence(sentence)
+  const { text: bare, aside } = bareSentence(sentence)
+  const said = statementOf(aside)
+  const borneOut = (verdict: DraftFound['verdict'], at: readonly FoundAt[]) =>
+    at.some((one) => isOfSource(said, one.source, [...sources, ...wide]))
+      ? found(sentence, verdict, { at })
+      : found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at })
   const quoted = asQuoted(bare, sources, lexicon) ?? asQuoted(bare, wide, lexicon)
-  if (quoted) return found(sentence, quoted.verdict, { at: quoted.at })
+  if (quoted) return borneOut(quoted.verdict, quoted.at)
   const places = placesFor(bare, sources, options)
   const cited = new Set(sources.map(({ source }) => source))
   const confirmed = confirm(bare.trim(), { cited, places, naming })
@@ -52,14 +57,55 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
     const against = compare(confirmed)
     // "Exclusive" has all words of "non-exclusive".
     if (against.compared.departures.length > 0) return contradicted(sentence, against)
-    return found(sentence, 'supported', { at: [placeAt(confirmed)] })
+    return borneOut('supported', [placeAt(confirmed)])
   }
   const against = places.map(compare)
   const isNear = against.some(({ compared }) => compared.own >= NEARLY_ALL)
   // A sentence that goes over the end of a page is whole in no passage.
   const around = isNear ? [] : placesFor(bare, wide, options).map(compare)
   const departing = departingPlace(claim, against, confirmed) ?? departingPlace(claim, around, null)
-  return departing ? contradicted(sentence, departing) : unsettled(sentence, claim, against, options)
+  if (!departing) return unsettled(sentence, claim, against, options)
+  const otherwise = placeOfValues(claim, departing, options)
+  if (otherwise) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(otherwise)] })
+  return contradicted(sentence, departing)
+}
+
+/**
+ * Where a sentence differs from a place in numbers or days alone: another that has them all with some of its words, of which it may
+ * well speak, such as the same entry of the next day.
+ */
+function placeOfValues(
+  claim: Statement,
+  { place: best, compared }: Against,
+  { sources, placesOf }: CheckSentenceOptions,
+): ReadSourcePlace | null {
+  if (compared.departures.some(({ about }) => about !== 'value')) return null
+  const atLeast = claim.values.length > 1 ? 1 : Math.ceil(claim.terms.length / 2)
+  for (const { source, place } of sources.flatMap(placesOf)) {
+    const read = readPlace(place)
+    const terms = [...read.said.terms, ...read.headSaid.terms]
+    const common = claim.terms.filter(({ word }) => terms.some((term) => isSameWord(term.word, word)))
+    const isOther = !place.text.includes(best.text) && common.length >= Math.max(1, atLeast)
+    if (isOther && hasAllValues(claim, read)) return { source, place: read }
+  }
+  return null
+}
+
+function hasAllValues(claim: Statement, { said, headSaid }: ReadPlace): boolean {
+  return claim.values.every((value) =>
+    [said, headSaid].some((one) => one.values.some((other) => isSameValue(value, claim, other, one))),
+  )
+}
+
+/**
+ * Whether the numbers and dates by which a sentence says whose words follow are at hand: "Under the agreement of 12 May 2021, …". If
+ * not, the words are found, but nobody can tell whether they are of what is meant.
+ */
+function isOfSource(aside: Statement, source: string, sources: readonly CheckedSource[]): boolean {
+  if (aside.values.length === 0) return true
+  const around = sources.find((one) => one.source === source)
+  const there = statementOf([around?.context, around?.before, around?.text].filter(Boolean).join('\n'))
+  return aside.values.every((value) => there.values.some((other) => isSameValue(value, aside, other, there)))
 }
 
 /** The places worth reading closely. */

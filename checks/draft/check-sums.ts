@@ -10,19 +10,30 @@ const TOTAL =
 const EACH = /^\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}?(?:at|of|@|zu je|zu|je|à)\s+(?:about\s+)?[£$€]?\s*$/iu
 const FOR_EACH = /^\s*(?:each|apiece|per \p{L}+|a \p{L}+|je)?/iu
 const BETWEEN_PARTS = /^(?:[^.;:]{0,40}?)(?:,|\band\b|\bplus\b|\bund\b|&)\s*(?:[^.;:,]{0,30}?)$/iu
+/** What multiplies a part: of these a total is no plain sum. */
+const OFTEN =
+  /\b(?:once|twice|thrice|times|daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly|each|apiece|every|per|both|pair|an? (?:day|night|week|month|quarter|year|hour)|at night|in the (?:morning|evening)|täglich|wöchentlich|monatlich|jährlich|mal|je|pro|[bt]\.?i?\.?d\.?|[tq]ds)(?!\p{L})/iu
+/** From the last part to its total: what says more between is of something else. */
+const UP_TO_TOTAL = /^[^.;:]{0,60}$/u
 const SIGN = '[£$€]?\\s*'
 const NUMBER = '\\d{1,3}(?:[, ’]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+/** "9–17" is a range: a minus stands free. */
+const STEPPING = '(?:\\s*[+×x*·]\\s*|\\s+[−–-]\\s+)'
+/** A part of a longer number or calculation is none by itself. */
+const ALONE = '(?<![\\p{L}\\d.,’/:^])(?<![\\p{L}\\d)%]\\s*[×x*·+/−–-]\\s*)'
 const EXPRESSION = new RegExp(
-  `${SIGN}(${NUMBER})((?:\\s*[+×x*·−–-]\\s*${SIGN}(?:${NUMBER}))+)\\s*(?:=|equals|makes)\\s*${SIGN}(${NUMBER})`,
+  `${ALONE}${SIGN}(${NUMBER})((?:${STEPPING}${SIGN}(?:${NUMBER}))+)\\s*(?:=|equals|makes)\\s*${SIGN}(${NUMBER})(?![.,’]?\\d|\\s*[×*·+/])`,
   'giu',
 )
 const STEP = new RegExp(`([+×x*·−–-])\\s*${SIGN}(${NUMBER})`, 'giu')
+/** "1.200" may be twelve hundred, and "1,5" one and a half: which, its writer alone knows. */
+const UNCLEAR = /(?<!\d)[1-9]\d{0,2}\.\d{3}(?!\d)|\d,\d{1,2}(?!\d)|\d,\d{4}/u
 /** Of binary fractions, and of a result that is rounded to the last figure written. */
 const SLACK = 1e-6
 
 /** Calculations of a sentence that do not come out: "three quarters at £6,180, together £18,240", "3 × 7 = 20", "£5 and £7, in total £13". */
 export function checkSums(sentence: string): readonly DraftFound[] {
-  const written = [...sentence.matchAll(EXPRESSION)].flatMap(expression)
+  const written = [...sentence.matchAll(EXPRESSION)].flatMap((match) => expression(match, sentence))
   const told = written.length > 0 ? [] : totals(sentence)
   return [...written, ...told, ...doubled(sentence)]
 }
@@ -32,36 +43,49 @@ const IN_FIGURES = /^\s?\(\s?(\d{1,4})\s?\)/u
 /** A number in words and in figures that are not the same: "ten (11) days", "34 (thirty) days". */
 function doubled(sentence: string): readonly DraftFound[] {
   return numberWordsIn(sentence).flatMap(({ start, end, value, isOrdinal }): readonly DraftFound[] => {
-    if (isOrdinal) return []
-    const behind = IN_FIGURES.exec(sentence.slice(end))
-    const before = /(?<![\d.,])(\d{1,4})\s?\(\s?$/u.exec(sentence.slice(0, start))
-    const closes = /^\s?\)/u.test(sentence.slice(end))
-    const figure = behind?.[1] ?? (closes ? before?.[1] : undefined)
-    if (figure === undefined || Number(figure) === value) return []
-    const from = behind ? start : start - (before?.[0].length ?? 0)
-    const to = behind ? end + behind[0].length : end + 1
-    return [wrong({ start: from, end: to }, `${sentence.slice(start, end)} ≠ ${figure}`)]
+    const beside = isOrdinal ? null : figureBeside(sentence, { start, end })
+    // "Phase two (2021)" has a year.
+    if (!beside || Number(beside.figure) === value || (beside.figure.length === 4 && value < 1000)) return []
+    return [wrong(beside, `${sentence.slice(start, end)} ≠ ${beside.figure}`)]
   })
 }
 
-function expression({
-  0: whole,
-  1: first = '',
-  2: steps = '',
-  3: result = '',
-  index,
-}: RegExpExecArray): readonly DraftFound[] {
-  let value = plain(first)
-  const parsed = [...steps.matchAll(STEP)].map(({ 1: sign = '', 2: number = '' }) => ({ sign, number: plain(number) }))
-  const isProduct = parsed.every(({ sign }) => /[×x*·]/i.test(sign))
-  const isSum = parsed.every(({ sign }) => !/[×x*·]/i.test(sign))
-  if (!isProduct && !isSum) return []
-  for (const { sign, number } of parsed)
-    value = isProduct ? value * number : sign === '+' ? value + number : value - number
-  if (isClose(value, plain(result), result)) return []
+/** In brackets behind the number in words, or before it where that is in brackets; with both. */
+function figureBeside(sentence: string, { start, end }: Span): (Span & { readonly figure: string }) | null {
+  const behind = IN_FIGURES.exec(sentence.slice(end))
+  if (behind?.[1]) return { start, end: end + behind[0].length, figure: behind[1] }
+  const before = /(?<![\d.,])(\d{1,4})\s?\(\s?$/u.exec(sentence.slice(0, start))
+  const closes = /^\s?\)/u.test(sentence.slice(end))
+  return before?.[1] && closes ? { start: start - before[0].length, end: end + 1, figure: before[1] } : null
+}
+
+function expression(match: RegExpExecArray, sentence: string): readonly DraftFound[] {
+  const { 0: whole, 1: first = '', 2: steps = '', 3: result = '', index } = match
+  const value = valueOf(first, steps)
   const start = index + whole.lastIndexOf(result)
+  const isUnclear = value === null || value < 0 || UNCLEAR.test(whole) || isInOtherUnit(sentence, start)
+  if (isUnclear || isClose(value, plain(result), result)) return []
   const calculation = `${whole.slice(0, whole.search(/=|equals|makes/i)).trim()} = ${shown(value)}`
   return [wrong({ start, end: start + result.length }, calculation)]
+}
+
+/** Null where products and sums are mixed. */
+function valueOf(first: string, steps: string): number | null {
+  const parsed = [...steps.matchAll(STEP)].map(({ 1: sign = '', 2: number = '' }) => ({ sign, number: plain(number) }))
+  const products = parsed.filter(({ sign }) => /[×x*·]/i.test(sign)).length
+  if (products > 0 && products < parsed.length) return null
+  return parsed.reduce((value, { sign, number }) => {
+    if (products > 0) return value * number
+    return sign === '+' ? value + number : value - number
+  }, plain(first))
+}
+
+/** "2 × 30 = 1 hour", "3 × 400,000 = 1.2 million". */
+function isInOtherUnit(sentence: string, at: number): boolean {
+  const measure = measuresIn(sentence).find((one) => one.at.start === at)
+  return (
+    measure !== undefined && (measure.times !== 1 || (measure.unit !== null && !isCurrency(measure.unit.dimension)))
+  )
 }
 
 /** A total in words behind its parts. */
@@ -69,29 +93,40 @@ function totals(sentence: string): readonly DraftFound[] {
   const amounts = measuresIn(sentence).filter(({ isPlace, plain: value }) => !isPlace && Number.isFinite(value))
   return amounts.flatMap((total, at) => {
     const last = amounts[at - 1]
-    if (!last || !TOTAL.test(sentence.slice(last.whole.end, total.whole.start))) return []
+    const between = last ? sentence.slice(last.whole.end, total.whole.start) : ''
+    if (!last || !TOTAL.test(between) || !UP_TO_TOTAL.test(between)) return []
+    const before = amounts.slice(0, at)
     const times = countBefore(sentence, last)
-    if (times) return product(sentence, times, last, total)
-    return sum(sentence, amounts.slice(0, at), total)
+    if (times) return isAmongOthers(last, before) ? [] : product(sentence, times, last, total)
+    return sum(sentence, before, total)
   })
+}
+
+/** Each of several may have a count of its own. */
+function isAmongOthers(one: Measure, amounts: readonly Measure[]): boolean {
+  return amounts.some((other) => other !== one && other.unit?.dimension === one.unit?.dimension)
 }
 
 type Count = Span & { readonly value: number }
 
 /** "Three quarters at" before an amount; another amount is no count. */
 function countBefore(sentence: string, each: Measure): Count | null {
+  const { start } = each.whole
+  return countsIn(sentence, each).find(({ end }) => end < start && EACH.test(sentence.slice(end, start))) ?? null
+}
+
+function countsIn(sentence: string, each: Measure): readonly Count[] {
   const amounts = measuresIn(sentence).filter(({ unit }) => unit?.dimension === each.unit?.dimension)
   const counts: readonly Count[] = [
     ...figuresIn(sentence).map(({ start, end, value }) => ({ start, end, value: Number(value) })),
     ...numberWordsIn(sentence),
   ]
-  const before = counts.filter((count) => !amounts.some(({ whole }) => overlaps(whole, count)))
-  const { start } = each.whole
-  return before.find(({ end }) => end < start && EACH.test(sentence.slice(end, start))) ?? null
+  return counts.filter((count) => !amounts.some(({ whole }) => overlaps(whole, count)))
 }
 
 function product(sentence: string, times: Count, each: Measure, total: Measure): readonly DraftFound[] {
-  if (each.unit?.dimension !== total.unit?.dimension) return []
+  const isOften = each.unit?.per !== total.unit?.per || OFTEN.test(sentence.slice(each.at.end, total.whole.start))
+  if (each.unit?.dimension !== total.unit?.dimension || isOften) return []
   const value = times.value * amountOf(sentence, each)
   if (isClose(value, amountOf(sentence, total), total.figure)) return []
   const amount = amountText(sentence, each)
@@ -100,11 +135,26 @@ function product(sentence: string, times: Count, each: Measure, total: Measure):
 
 function sum(sentence: string, before: readonly Measure[], total: Measure): readonly DraftFound[] {
   const parts = partsBefore(sentence, before, total)
-  if (parts.length < 2) return []
+  if (parts.length < 2 || isMultiplied(sentence, parts, total)) return []
   const sums = parts.map((_, at) => parts.slice(at).reduce((whole, part) => whole + amountOf(sentence, part), 0))
   if (sums.slice(0, -1).some((value) => isClose(value, amountOf(sentence, total), total.figure))) return []
   const texts = parts.map((part) => amountText(sentence, part))
   return [wrong(total.whole, `${texts.join(' + ')} = ${like(texts[0] ?? '', sums[0] ?? 0)}`)]
+}
+
+/** "Two payments of £500 and one of £200", "5 mg twice daily and 10 mg at night": a count before a part, how often behind it. */
+function isMultiplied(sentence: string, parts: readonly Measure[], total: Measure): boolean {
+  const counts = countsIn(sentence, total)
+  return parts.some((part, at) => {
+    const from = parts[at - 1]?.whole.end ?? clauseStart(sentence, part.whole.start)
+    const isCounted = counts.some(({ start, end }) => start >= from && end <= part.whole.start)
+    const behind = sentence.slice(part.at.end, parts[at + 1]?.whole.start ?? total.whole.start)
+    return isCounted || part.unit?.per != null || OFTEN.test(behind)
+  })
+}
+
+function clauseStart(sentence: string, before: number): number {
+  return Math.max(...[',', ';', ':', '.'].map((mark) => sentence.lastIndexOf(mark, before - 1))) + 1
 }
 
 /** The amounts of the total's own unit that stand in one list directly before it; none where anything else stands among them. */
@@ -161,40 +211,75 @@ function wrong(span: Span, calculation: string): DraftFound {
   return { kind: 'sum', start, end, verdict: 'contradicted', words: [{ start, end }], said, instead: null, at: [] }
 }
 
-const TOTAL_ROW = /^\s*\|?\s*(?:\*\*)?(?:grand\s+)?(?:total|sum|gesamt|summe|insgesamt|totale?)\b/iu
+const TOTAL_ROW =
+  /^\W*(?:(?:grand|overall|net|gross|sub|final)[\s-]*)?(?:total|sum|gesamt(?:summe|betrag)?|(?:zwischen|end)?summe|insgesamt|totale?)(?:\s+(?:sum|amount|due|payable|costs?|price|net|gross|claimed|netto|brutto))?\W*$/iu
+/** What is some other sum, or goes off: nobody can tell what the total below is of. */
+const UNCLEAR_ROW =
+  /total|\bsum\b|summe|gesamt|balance|saldo|carried|brought|übertrag|\bless\b|minus|deduct|discount|rebate|credit|refund|deposit|\bpaid\b|received|abzüglich|abzug|rabatt|gutschrift|anzahlung|bezahlt/iu
 const CELL = /^[£$€]?\s*(-?\d[\d,’ ]*(?:\.\d+)?)\s*(?:%|[£$€]|\p{L}{1,4})?$/u
 const ROWS_AT_LEAST = 2
 
-/** Totals of a table that are not the sum of the rows above; offsets into the text of the table, a row a line and cells parted by tabs. */
+type Cells = readonly (Span & { readonly text: string })[]
+type Row = { readonly cells: Cells; readonly is: 'item' | 'total' | 'unclear' }
+
+/**
+ * Totals of a table that its rows do not come to; offsets into the text of the table, a row a line and cells parted by tabs. A total may be
+ * of the rows above, of those since the last total, with that total or of the totals alone: it is wrong where it is none of these.
+ */
 export function checkTable(table: string): readonly DraftFound[] {
-  const rows: { readonly cells: readonly (Span & { readonly text: string })[]; readonly isTotal: boolean }[] = []
+  if (table.split(/[\n\t|]/).some((cell) => UNCLEAR.test(cell))) return []
+  const rows: Row[] = []
   let start = 0
   for (const line of table.split('\n')) {
-    const from = start
+    const cells = cellsOf(line, start)
     start += line.length + 1
-    rows.push({ cells: cellsOf(line, from), isTotal: TOTAL_ROW.test(line) })
+    rows.push({ cells, is: kindOf(cells[0]?.text ?? '') })
   }
-  return rows.flatMap((row, at) => (row.isTotal ? wrongTotals(row.cells, rows.slice(lastTotal(rows, at) + 1, at)) : []))
+  return rows.flatMap((row, at) => (row.is === 'total' ? wrongTotals(row.cells, rows.slice(0, at)) : []))
 }
 
-function lastTotal(rows: readonly { readonly isTotal: boolean }[], before: number): number {
-  return rows.findLastIndex(({ isTotal }, at) => at < before && isTotal)
+function kindOf(label: string): Row['is'] {
+  if (TOTAL_ROW.test(label)) return 'total'
+  return UNCLEAR_ROW.test(label) ? 'unclear' : 'item'
 }
 
-type Cells = readonly (Span & { readonly text: string })[]
-
-function wrongTotals(total: Cells, rows: readonly { readonly cells: Cells }[]): readonly DraftFound[] {
+function wrongTotals(total: Cells, above: readonly Row[]): readonly DraftFound[] {
+  // The head of the table is no item.
+  const rows = above.slice(isHead(above[0]) ? 1 : 0)
+  if (rows.some(({ is, cells }) => is === 'unclear' || cells.length !== total.length)) return []
   return total.flatMap((cell, column) => {
     const stated = amountIn(cell.text)
-    if (stated === null || column === 0) return []
-    const all = rows.map(({ cells }) => (cells.length === total.length ? amountIn(cells[column]?.text ?? '') : null))
-    // The head of the table is no amount.
-    const amounts = (all[0] === null ? all.slice(1) : all).flatMap((amount) => amount ?? Number.NaN)
-    if (amounts.length < ROWS_AT_LEAST || amounts.some(Number.isNaN)) return []
-    const value = amounts.reduce((whole, amount) => whole + amount, 0)
-    if (isClose(value, stated, cell.text)) return []
-    return [wrong({ start: cell.start, end: cell.end }, `${amounts.map(shown).join(' + ')} = ${shown(value)}`)]
+    const amounts = rows.map(({ is, cells }) => ({ is, value: amountIn(cells[column]?.text ?? '') ?? Number.NaN }))
+    if (stated === null || column === 0 || amounts.some(({ value }) => Number.isNaN(value))) return []
+    const all = readings(amounts)
+    const [first] = all
+    if (!first || all.some((one) => isClose(sumOf(one), stated, cell.text))) return []
+    return [wrong({ start: cell.start, end: cell.end }, `${first.map(shown).join(' + ')} = ${shown(sumOf(first))}`)]
   })
+}
+
+function isHead(row: Row | undefined): boolean {
+  return row !== undefined && row.is !== 'total' && row.cells.slice(1).every(({ text }) => amountIn(text) === null)
+}
+
+/** What a total may be of, the likeliest first; empty where there is too little to tell. */
+function readings(
+  amounts: readonly { readonly is: Row['is']; readonly value: number }[],
+): readonly (readonly number[])[] {
+  const last = amounts.findLastIndex(({ is }) => is === 'total')
+  const valuesOf = (of: typeof amounts, is: Row['is']) => of.filter((one) => one.is === is).map(({ value }) => value)
+  const [items, above] = [valuesOf(amounts, 'item'), valuesOf(amounts, 'total')]
+  const since = valuesOf(amounts.slice(last + 1), 'item')
+  if (items.length < ROWS_AT_LEAST) return []
+  // A subtotal may be of the last few rows alone.
+  const ofLast = since.map((_, at) => since.slice(at))
+  if (last < 0) return ofLast
+  const withLast = [...above.slice(-1), ...since]
+  return [since.length > 0 ? withLast : items, ...ofLast, items, above, [...above, ...since], withLast]
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((whole, value) => whole + value, 0)
 }
 
 function amountIn(text: string): number | null {

@@ -18,7 +18,7 @@ export type Said =
   | { readonly code: 'sum'; readonly calculation: string }
   | { readonly code: 'weekday'; readonly day: string; readonly weekday: number }
   | { readonly code: 'age'; readonly birth: string; readonly day: string; readonly age: number }
-  | { readonly code: 'otherRole'; readonly name: string; readonly role: string }
+  | { readonly code: 'otherRole'; readonly name: string }
   | {
       readonly code:
         | 'contradicted'
@@ -30,7 +30,6 @@ export type Said =
         | 'otherWords'
         | 'findingBeside'
         | 'quoteNowhere'
-        | 'quoteShort'
         | 'authorityNowhere'
         | 'notSearched'
     }
@@ -57,4 +56,9 @@ export type DraftFound = Span & {
 /** Whether it says that something is wrong. */
 export function isAccusing({ verdict }: Pick<DraftFound, 'verdict'>): boolean {
   return verdict === 'contradicted' || verdict === 'nowhere'
+}
+
+/** Whether the words that it is of stand in a source. */
+export function isConfirmed({ verdict }: Pick<DraftFound, 'verdict'>): boolean {
+  return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/spans.ts'
 import { isDocumentWord } from '../../text/document-words.ts'
+import { languageOf } from '../../text/languages.ts'
 
 /** "(lease, page 9)": what a sentence says that its words stand on. Offsets into the sentence. */
 export type PageCitation = {
@@ -8,11 +9,14 @@ export type PageCitation = {
   /** "lease, page 9" or "page 9". */
   readonly words: Span
   readonly pages: readonly number[]
+  /** As it is written. */
+  readonly called: string
   /** In lower case, what the document is called there; empty where it is not named. */
   readonly document: readonly string[]
 }
 
-const PAGE = String.raw`(?:pages?|pp?\.|pg\.|Seiten?|S\.|página|pagina|strona|s\.)`
+/** "S." is a page in German alone: of a statute "s." is a section. */
+const PAGE = String.raw`(?<!\p{L})(?:pages?|pp?\.|pg\.|Seiten?|página|pagina|strona|(?<german>(?-i:S\.)))`
 const NUMBERS = String.raw`(?<numbers>\d{1,4}(?:\s*(?:,|and|und|-|–|to)\s*\d{1,4})*)`
 /** "(lease, page 9)", "(see the lease at p. 9)". */
 const IN_BRACKETS = new RegExp(
@@ -28,12 +32,16 @@ const OF_DOCUMENT = new RegExp(
 /** The pages of documents that a sentence cites. */
 export function pageCitations(sentence: string): readonly PageCitation[] {
   return [IN_BRACKETS, OF_DOCUMENT].flatMap((pattern) =>
-    [...sentence.matchAll(pattern)].map((match): PageCitation => {
+    [...sentence.matchAll(pattern)].flatMap((match): readonly PageCitation[] => {
       const { 0: found, index, groups } = match
+      if (groups?.german !== undefined && languageOf(sentence) !== 'de') return []
       const whole = { start: index, end: index + found.length }
       const from = index + found.length - found.trimStart().replace(/^\(/, '').length
       const words = { start: from, end: whole.end - (found.endsWith(')') ? 1 : 0) }
-      return { whole, words, pages: pagesIn(groups?.numbers ?? ''), document: namingWords(groups?.document ?? '') }
+      const document = groups?.document ?? ''
+      return [
+        { whole, words, pages: pagesIn(groups?.numbers ?? ''), called: document, document: namingWords(document) },
+      ]
     }),
   )
 }

@@ -9,9 +9,9 @@ const QUESTION = /\?["”’)\]]*\s*$/u
 /** Who argues, concludes, asks or thanks says nothing that a document could have. */
 const OPINION = new RegExp(
   String.raw`\b(?:(?:we|i) (?:submit|contend|argue|say|believe|think|suggest|invite|ask|respectfully|conclude|consider|recommend|would|therefore|understand|look|trust|hope|write|enclose|attach|thank|refer|propose|reserve|urge|note with)` +
-    String.raw`|it (?:is|was) (?:submitted|contended|argued|suggested|respectfully|clear|plain|obvious|evident|likely|unlikely|important|arguable|difficult)` +
+    String.raw`|it (?:is|was) (?:submitted|contended|argued|suggested|respectfully|clear|plain|obvious|evident|likely|unlikely|arguable|difficult)` +
     String.raw`|it (?:follows|seems|appears)|(?:our|my) (?:view|opinion|submission|judgment|calculation|case|position|argument|client|claim|request)|for (?:these|those|all these) reasons|(?:should|ought to) (?:be|have|not)` +
-    String.raw`|untenable|unreasonable|reasonable to|compelling|misconceived|hopeless|unarguable|wholly|without merit|no merit|manifestly|plainly|clearly|obviously|unfair|unjust|regrettabl[ey]|fortunately|unfortunately` +
+    String.raw`|untenable|unreasonable|reasonable to|compelling|misconceived|hopeless|unarguable|without merit|no merit|unfair|unjust|regrettabl[ey]|fortunately|unfortunately` +
     String.raw`|the (?:court|tribunal|judge) (?:is|should|will|must|ought)|(?:is|are) (?:invited|asked|respectfully) to|please|dear (?:sir|madam|dr|mr|ms|mrs|colleague)|yours (?:sincerely|faithfully)|kind regards|best wishes` +
     String.raw`|unseres erachtens|meines erachtens|nach (?:unserer|meiner) (?:auffassung|ansicht|meinung)|wir (?:meinen|bitten|beantragen|empfehlen)|sehr geehrte|mit freundlichen)\b`,
   'iu',

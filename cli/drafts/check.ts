@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import type { CheckEvent, Finding } from '../../contract/drafts/draft-check.ts'
+import type { CheckEvent, Draft, Finding } from '../../contract/drafts/draft-check.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
@@ -19,9 +20,10 @@ Examples:
   pbpaste | consilium check - --matter "Hollis v Marlowe" --json
 Each sentence, quotation, authority, page, sum and date is looked up in the documents of the matter and in its reference
 libraries, without a model. The draft is kept with the matter; it is never searched or cited. Run again, it checks what changed.
-Exit code 1: something was found. 0: nothing.`
+Exit code 1: something was found that was not dismissed. 0: nothing.`
 
-const PASTED = 'pasted.txt'
+/** The first pasted text, and each other one. */
+const pastedName = (count: number) => (count === 1 ? 'pasted.txt' : `pasted ${count}.txt`)
 const REPORTS = ['docx', 'pdf'] as const
 
 /** `check DRAFT --matter M` */
@@ -41,16 +43,22 @@ export function addCheckCommand(program: Command, run: Run): void {
         withAssistant(async (assistant) => {
           const { matter, report, commented, afresh = false, all = false } = options
           const format = report === undefined ? null : formatOf(report)
-          const file = await draftFile(draft)
+          if (commented !== undefined && extname(commented).toLowerCase() !== '.docx')
+            throw wrongUse(`${commented}: a draft with comments is written as .docx.`)
+          const file = await draftFile(draft, await assistant.draft.list({ matter }, { signal }), output)
           const { draftId } = await assistant.draft.add({ matter, name: file.name, file }, { signal })
           const events = await assistant.draft.check({ matter, draft: draftId, afresh }, { signal })
-          const end = await showEvents(events, { output, all })
+          const { code, stopped } = await showEvents(events, { output, all })
           signal.throwIfAborted()
+          if (stopped) {
+            output.note(t('draftCheck.changedMeanwhile'))
+            return code
+          }
           if (report !== undefined && format !== null)
             await keepFile(report, await assistant.draft.report({ matter, draft: draftId, format }), output)
           if (commented !== undefined)
             await keepFile(commented, await assistant.draft.commented({ matter, draft: draftId }), output)
-          return end
+          return code
         }),
       ),
     )
@@ -62,45 +70,81 @@ function formatOf(file: string): (typeof REPORTS)[number] {
   return format
 }
 
-async function draftFile(draft: string): Promise<File> {
-  if (draft === '-') return new File([new Uint8Array(await buffer(process.stdin))], PASTED)
-  const bytes = await readFile(draft).catch((error: Error) => {
+/** Under the name that it is kept by. Another text that is pasted takes no earlier one's place. */
+async function draftFile(draft: string, kept: readonly Draft[], output: Output): Promise<File> {
+  if (draft === '-') {
+    const bytes = new Uint8Array(await buffer(process.stdin))
+    return new File([bytes], freeName(hashOf(bytes), kept))
+  }
+  const read = await readFile(draft).catch((error: Error) => {
     throw wrongUse(`${draft} cannot be read: ${error.message}`)
   })
-  return new File([new Uint8Array(bytes)], basename(draft))
+  const [bytes, name] = [new Uint8Array(read), basename(draft)]
+  if (kept.some((one) => one.name === name && one.sha256 !== hashOf(bytes)))
+    output.note(t('draftCheck.replaces', { draft: name }))
+  return new File([bytes], name)
+}
+
+/** That of the same text, if it was pasted before. */
+function freeName(sha256: string, kept: readonly Draft[]): string {
+  for (let count = 1; ; count += 1) {
+    const name = pastedName(count)
+    const same = kept.find((one) => one.name === name)
+    if (!same || same.sha256 === sha256) return name
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 type Shown = { readonly output: Output; readonly all: boolean }
 
-/** Gives the exit code: 1 where something was found. */
-async function showEvents(events: AsyncIterable<CheckEvent>, { output, all }: Shown): Promise<number> {
+/** Gives the exit code: 1 where something was found that was not dismissed. */
+async function showEvents(
+  events: AsyncIterable<CheckEvent>,
+  { output, all }: Shown,
+): Promise<{ readonly code: number; readonly stopped: boolean }> {
   let found = 0
+  let stopped = false
   for await (const event of events) {
     if (event.type === 'check-progress') {
       output.progress(
         `${progressBar(event.done / event.of, event.secondsLeft)}  checked ${event.done} of ${event.of} sentences`,
       )
     } else if (event.type === 'finding') {
-      if (isAccusing(event)) found += 1
-      output.result(event, isAccusing(event) || all ? findingText(event, output) : null)
+      if (isOpen(event)) found += 1
+      output.result(event, isOpen(event) || all ? findingText(event, output) : null)
     } else {
-      output.result(event, t('draftCheck.counts', event))
+      ;({ stopped } = event)
+      output.result(event, endText(event))
     }
   }
-  return found > 0 ? 1 : 0
+  return { code: found > 0 ? 1 : 0, stopped }
 }
 
-function isAccusing({ verdict }: Finding): boolean {
-  return verdict === 'contradicted' || verdict === 'nowhere'
+/** Whether it says that something is wrong, and nobody has dismissed it. */
+function isOpen({ verdict, decision }: Finding): boolean {
+  return (verdict === 'contradicted' || verdict === 'nowhere') && decision?.state !== 'dismissed'
+}
+
+function endText(end: Extract<CheckEvent, { type: 'check-end' }>): string {
+  const { unread, pagesWithoutText } = end
+  return [
+    t('draftCheck.counts', end),
+    ...(unread.length > 0 ? [t('draftCheck.unread', { count: unread.length, names: unread.join(', ') })] : []),
+    ...(pagesWithoutText > 0 ? [t('draftCheck.withoutText', { count: pagesWithoutText })] : []),
+  ].join('\n')
 }
 
 function findingText(finding: Finding, output: Output): string {
-  const { kind, verdict, said, instead, citations, text } = finding
+  const { kind, verdict, said, instead, citations, text, decision } = finding
   const what =
     kind === 'sentence'
       ? t(`draftCheck.verdicts.${verdict}`)
       : `${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`
-  const head = `${placeWords(finding)}  ${output.style('bold', what)}`
+  const dismissed = decision?.state === 'dismissed' ? ` (${t('draftCheck.paper.dismissed').toLowerCase()})` : ''
+  const head = `${placeWords(finding)}  ${output.style('bold', what)}${dismissed}`
   const lines = [`“${oneLine(text)}”`, ...(said ? [messageText(said)] : [])]
   const [first] = citations
   if (first)

@@ -24,7 +24,6 @@ export const CheckedKind = z.enum([
   'sum',
   'weekday',
   'age',
-  'time-limit',
   'party',
 ])
 
@@ -111,7 +110,17 @@ export const CheckEvent = z.discriminatedUnion('type', [
     secondsLeft: z.number().nullable(),
   }),
   Finding.extend({ type: z.literal('finding') }),
-  z.object({ type: z.literal('check-end'), ...counts, stopped: z.boolean(), seconds: z.number() }),
+  z.object({
+    type: z.literal('check-end'),
+    ...counts,
+    /** By name the documents that are not read in full: while there are any, nothing is called missing. */
+    unread: z.array(z.string()),
+    /** Pages of the draft that have no text, such as scanned ones: nothing of them was checked. */
+    pagesWithoutText: z.number().int(),
+    /** By the caller, or as the draft or a document changed. */
+    stopped: z.boolean(),
+    seconds: z.number(),
+  }),
 ])
 export type CheckEvent = z.infer<typeof CheckEvent>
 

@@ -67,7 +67,7 @@ const FORGET_ATTACHED = `
       WHERE twin.text_version = outer_document.text_version AND twin.id <> outer_document.id))`
 
 /** What was found in drafts quotes documents, and is found again without this one. */
-const FORGET_FOUND = 'DELETE FROM draft_pieces'
+const FORGET_FOUND = ['DELETE FROM draft_pieces', 'UPDATE drafts SET result = NULL']
 
 const FORGET_PROPOSED = "DELETE FROM facts WHERE document = ? AND state <> 'confirmed'"
 /** What a person has confirmed stays, as that person's own word, without the words of the document. */
@@ -82,7 +82,7 @@ export function createDocumentRemoval(database: CipherDatabase): DocumentRemoval
   const contentOf = database.prepare<Id>(CONTENT_OF)
   const forgetAttached = database.prepare(FORGET_ATTACHED)
   const forgetFacts = [FORGET_PROPOSED, FORGET_QUOTED].map((sql) => database.prepare(sql))
-  const forgetFound = database.prepare(FORGET_FOUND)
+  const forgetFound = FORGET_FOUND.map((sql) => database.prepare(sql))
   const removeDocument = database.prepare('DELETE FROM documents WHERE id = ?')
   const isUsed = database.prepare(IS_USED)
   const versionsOf = database.prepare<Id>('SELECT id FROM text_versions WHERE content = ?')
@@ -97,7 +97,7 @@ export function createDocumentRemoval(database: CipherDatabase): DocumentRemoval
       const contents = contentOf.all(documentId, documentId, documentId)
       forgetAttached.run(documentId)
       for (const statement of forgetFacts) statement.run(documentId)
-      forgetFound.run()
+      for (const statement of forgetFound) statement.run()
       if (removeDocument.run(documentId).changes === 0)
         throw new Failure('NOT_FOUND', message('failures.documents.gone'))
       const own = contents.map(({ id }) => id).filter((id) => !isUsed.get(id, id, id, id))

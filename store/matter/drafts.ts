@@ -34,8 +34,10 @@ export interface Drafts {
   /** Under a name that is there already its new version: what was found of the sentences that stay, and what was decided, stays. */
   put(draft: NewDraft): StoredDraft
   bytes(id: string): Uint8Array
-  pages(id: string): readonly object[]
-  keepResult(id: string, result: object | null): void
+  /** Null: damaged. */
+  pages(id: string): readonly object[] | null
+  /** Of the version with these bytes; nothing is kept of another. */
+  keepResult(id: string, sha256: string, result: object): void
   /** Overwrites it, in the file and in its log. */
   remove(id: string): void
   /** What was found of one piece of a draft, under what it depends on; null where there is nothing. */
@@ -64,7 +66,7 @@ export function createDrafts(database: CipherDatabase): Drafts {
   const contentOf = database.prepare<{ readonly bytes: Uint8Array; readonly pages: string }>(
     'SELECT bytes, pages FROM drafts WHERE id = ?',
   )
-  const keepResult = database.prepare('UPDATE drafts SET result = ? WHERE id = ?')
+  const keepResult = database.prepare('UPDATE drafts SET result = ? WHERE id = ? AND sha256 = ?')
   const remove = database.prepare('DELETE FROM drafts WHERE id = ?')
   const get = (id: string): StoredDraft => {
     const row = byId.get(id)
@@ -88,8 +90,8 @@ export function createDrafts(database: CipherDatabase): Drafts {
       return toDraft(byName.get(name) as Row)
     },
     bytes: (id) => content(id).bytes,
-    pages: (id) => jsonObjectOrNull<readonly object[]>(content(id).pages) ?? [],
-    keepResult: (id, result) => void keepResult.run(result === null ? null : JSON.stringify(result), id),
+    pages: (id) => jsonObjectOrNull<readonly object[]>(content(id).pages),
+    keepResult: (id, sha256, result) => void keepResult.run(JSON.stringify(result), id, sha256),
     remove(id) {
       if (remove.run(id).changes === 0) throw missing()
       database.flush()

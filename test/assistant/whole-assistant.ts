@@ -14,7 +14,7 @@ export type WholeAssistant = AsyncDisposable & {
   readonly client: AssistantClient
   readonly assistant: Assistant
   readonly folder: string
-  write(name: string, text: string): Promise<string>
+  write(name: string, content: string | Uint8Array): Promise<string>
   /** A client whose answers are written by this model. */
   withModel(model: LanguageModel): AssistantClient
   /** Closes the assistant and starts another on the same home. */
@@ -52,10 +52,10 @@ export async function wholeAssistant(): Promise<WholeAssistant> {
       await assistant[Symbol.asyncDispose]()
       assistant = await start()
     },
-    async write(name, text) {
+    async write(name, content) {
       const path = join(folder, 'files', name)
       await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, text)
+      await writeFile(path, content)
       return path
     },
     [Symbol.asyncDispose]: () => life.disposeAsync(),

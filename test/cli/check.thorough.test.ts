@@ -35,7 +35,8 @@ const check = (draft: string) => ['check', join(folder, draft), '--matter', 'Roe
 const findings = (lines: readonly Line[]) => lines.filter(({ type }) => type === 'finding')
 
 describe('a draft checked on the command line', () => {
-  test('killed twice in the middle goes on where it was, and ends as if it had not been', async () => {
+  // That what was found is not found anew is seen in `check-draft.test.ts`: on the command line only a terminal shows progress.
+  test('killed twice in the middle ends as if it had not been', async () => {
     for (const reached of [10, 50]) {
       const checking = startCommand([...check('brief.txt'), '--json'], { home: join(folder, 'killed'), env: env() })
       let seen = 0
@@ -86,6 +87,24 @@ describe('a draft checked on the command line', () => {
     expect(code).toBe(1)
     const [report, commented] = [await readFile(join(folder, 'r.pdf')), await readFile(join(folder, 'c.docx'))]
     expect([String(report.subarray(0, 5)), String(commented.subarray(0, 2))]).toEqual(['%PDF-', 'PK'])
+    const pasting = (text: string) =>
+      startCommand(['check', '-', '--matter', 'Roe'], { home: join(folder, 'whole'), env: env(), input: text }).ended
+    expect((await pasting(input)).code).toBe(1)
+    expect((await pasting('Instalment 7 of £107 was paid by the tenant on 8 May 2021.')).code).toBe(0)
+    // The first is still there, under its own name.
+    expect((await pasting(input)).code).toBe(1)
+  })
+
+  test('says that it takes the place of another draft of its name', async () => {
+    await mkdir(join(folder, 'other'))
+    await writeFile(join(folder, 'other/good.txt'), 'Instalment 9 of £109 was paid by the tenant on 10 May 2021.')
+    const { err } = await runCommand(check('other/good.txt'), { home: join(folder, 'whole'), env: env() })
+    expect(err).toContain('good.txt takes the place of an earlier draft of that name')
+  })
+
+  test('is refused before it is checked where its comments cannot be written', async () => {
+    const { code, err } = await run('whole', ...check('brief.txt'), '--commented', join(folder, 'c.pdf'))
+    expect([code, err]).toEqual([2, expect.stringMatching(/written as \.docx/)])
   })
 
   test('is refused in plain words where it cannot be read', async () => {

@@ -9,6 +9,8 @@ import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import { formatTime, formatTimeLeft } from '../../../wording/format-time.ts'
+import { documentName } from '../../../wording/document-name.ts'
+import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 import { DraftsFrame } from '../drafts-frame.tsx'
 import type { Checked } from './create-checking.ts'
@@ -103,6 +105,7 @@ function Counts({
   return (
     <>
       {end ? <p className="small soft">{t.rich('drafts.check.counts', { ...TEXT_TAGS, ...countsOf(end) })}</p> : null}
+      {end ? <NotRead end={end} /> : null}
       <p className="small muted">
         {result && checkedAt
           ? t(`drafts.check.${result.references > 0 ? 'checkedAgainst' : 'checkedAgainstDocuments'}`, {
@@ -115,6 +118,22 @@ function Counts({
           {t('drafts.check.again')}
         </Button>
       </p>
+    </>
+  )
+}
+
+/** What the check could not look at: of the documents, and of the draft itself. */
+function NotRead({ end: { unread, pagesWithoutText } }: { readonly end: NonNullable<Checked['end']> }) {
+  return (
+    <>
+      {unread.length > 0 ? (
+        <p className="small warn">
+          {t('draftCheck.unread', { count: unread.length, names: listWords(unread.map(documentName)) })}
+        </p>
+      ) : null}
+      {pagesWithoutText > 0 ? (
+        <p className="small warn">{t('draftCheck.withoutText', { count: pagesWithoutText })}</p>
+      ) : null}
     </>
   )
 }

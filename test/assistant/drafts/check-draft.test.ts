@@ -142,6 +142,54 @@ describe('the check of a draft', () => {
   })
 })
 
+describe('the check of a draft in a matter that changes', () => {
+  test('calls nothing missing while a document is not read, and says which', async () => {
+    await add(await whole.write('photo.pdf', '%PDF-1.7 nothing more'))
+    const { store } = await whole.assistant.matters.open(MATTER)
+    const unread = store.documents.list(null).filter(({ textVersionId }) => textVersionId === null)
+    const { draftId } = await take(DRAFT)
+    const events = await eventsOf(draftId)
+    expect(unread.map(({ document }) => document)).toEqual(['photo.pdf'])
+    expect(findingsIn(events).filter(({ verdict }) => verdict === 'nowhere')).toEqual([])
+    expect(events.at(-1)).toMatchObject({ type: 'check-end', unread: ['photo.pdf'], pagesWithoutText: 0 })
+  })
+
+  test('ends when a document is removed, and keeps nothing that quotes it', async () => {
+    const { draftId } = await take(DRAFT)
+    const { store } = await whole.assistant.matters.open(MATTER)
+    const events: CheckEvent[] = []
+    for await (const event of await whole.client.draft.check({ matter: MATTER, draft: draftId })) {
+      events.push(event)
+      if (events.filter(({ type }) => type === 'check-progress').length === 2 && event.type === 'check-progress')
+        await store.removal.remove(store.documents.list(null)[0]?.documentId ?? '')
+    }
+    expect(events.at(-1)).toMatchObject({ type: 'check-end', stopped: true })
+    const kept = store.database.prepare<{ json: string }>('SELECT json FROM draft_pieces').all()
+    expect(kept.filter(({ json }) => json.includes('Thornbury'))).toEqual([])
+  })
+
+  test('ends when a new version comes, which gets no result of the old one', async () => {
+    const { draftId } = await take(DRAFT)
+    const events: CheckEvent[] = []
+    for await (const event of await whole.client.draft.check({ matter: MATTER, draft: draftId })) {
+      events.push(event)
+      if (events.length === 3) await take('Ms Roe left the house.')
+    }
+    expect(events.at(-1)).toMatchObject({ type: 'check-end', stopped: true })
+    expect((await whole.client.draft.list({ matter: MATTER }))[0]).toMatchObject({ checkedAt: null, result: null })
+  })
+
+  test('lets a finding be decided after the library has changed', async () => {
+    const { draftId } = await take(DRAFT)
+    const [finding] = findingsIn(await eventsOf(draftId))
+    await add(await whole.write('more.txt', 'The gate was painted green.'))
+    const input = { matter: MATTER, draft: draftId, findingId: finding?.findingId ?? '' }
+    const decided = await whole.client.draft.decide({ ...input, decision: { state: 'accepted', note: '' } })
+    expect(decided.decision).toMatchObject({ state: 'accepted' })
+    expect(findingsIn(await eventsOf(draftId))[0]?.decision).toEqual(decided.decision)
+  })
+})
+
 describe('a draft', () => {
   test('is no document: it is not counted, found or cited', async () => {
     await take(`Zebra crossings are described here and nowhere else. ${DRAFT}`)
@@ -196,6 +244,16 @@ describe('a draft', () => {
     await eventsOf(draftId)
     expect(await whole.client.matter.damaged({ matter: MATTER, kinds: ['draft'] })).toEqual([])
   })
+})
+
+test('whose pages are damaged in the store is refused, and not said to be without faults', async () => {
+  const { draftId } = await take(DRAFT)
+  const { store } = await whole.assistant.matters.open(MATTER)
+  store.database.prepare("UPDATE drafts SET pages = '[{broken' WHERE id = ?").run(draftId)
+  expect(await codeOf(() => eventsOf(draftId))).toBe('NOT_FOUND')
+  expect(await whole.client.matter.damaged({ matter: MATTER, kinds: ['draft'] })).toMatchObject([{ id: 'brief.txt' }])
+  await take(DRAFT)
+  expect(findingsIn(await eventsOf(draftId)).length).toBe(8)
 })
 
 describe('what is decided and reported', () => {

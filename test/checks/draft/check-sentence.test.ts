@@ -47,6 +47,36 @@ describe('a sentence of a draft', () => {
     expect(instead).toContain(stands)
   })
 
+  test.each([
+    ['The oven was stopped on 3 May 2022 (resp. 18).', 'not-checkable'],
+    ['Under the agreement of 12 May 2020, the oven was stopped on 3 May 2022.', 'not-checkable'],
+    ['According to the report of 4 May 2022, the oven was stopped on 3 May 2022.', 'not-checkable'],
+    ['The lease of 12 May 2020 states that the oven was stopped on 3 May 2022.', 'not-checkable'],
+    ['The oven was stopped on 3 May 2022 (invoice of 9 May 2021 for £6,180, p. 4).', 'not-checkable'],
+    ['Under the report of 3 May 2022, the oven was stopped on 3 May 2022.', 'verbatim'],
+  ])('is confirmed only where the numbers that say whose words follow are at hand: %s', (sentence, verdict) => {
+    expect(check(sentence).verdict).toBe(verdict)
+  })
+
+  test('is not confirmed with a number that its document has not, wherever that stands', () => {
+    const amount = fc.integer({ min: 100, max: 999 }).map((number) => `£${number}`)
+    const day = fc.integer({ min: 1, max: 28 }).map((one) => `${one} August 2019`)
+    const dose = fc.integer({ min: 11, max: 99 }).map((number) => `${number / 10} mg`)
+    const around = fc.constantFrom(
+      (value: string) => `Under the agreement of ${value}, the oven was stopped on 3 May 2022.`,
+      (value: string) => `The report of ${value} states that the oven was stopped on 3 May 2022.`,
+      (value: string) => `The oven was stopped on 3 May 2022 (notice of ${value}, p. 4).`,
+      (value: string) => `${value} of oil: the oven was stopped on 3 May 2022.`,
+      (value: string) => `The oven was stopped on 3 May 2022 (temp. ${value}).`,
+    )
+    fc.assert(
+      fc.property(fc.oneof(amount, day, dose), around, (value, write) => {
+        expect(['verbatim', 'close', 'supported']).not.toContain(check(write(value)).verdict)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
   test('that leaves out a "not", also with words left out around it, is contradicted', () => {
     expect(
       check('Payment of the Service Charge and of the Insurance Rent are conditions of the right to break.'),
@@ -85,6 +115,20 @@ describe('a sentence of a draft', () => {
       verdict: 'contradicted',
       said: { code: 'otherwise', written: '£155', stands: '£150' },
     })
+  })
+
+  test('is not contradicted by the entry of one day where that of another has its numbers', () => {
+    const chart = 'On 3 May 2023 he was given 40 mg furosemide intravenously.\n\n04.05.2023 furosemide 40 mg i.v.'
+    const sentence = 'On 4 May 2023 he was given 40 mg furosemide intravenously.'
+    expect(check(sentence, chart)).toMatchObject({ verdict: 'not-checkable', said: { code: 'otherWords' } })
+    expect(check(sentence.replace('4 May', '5 May'), chart).verdict).toBe('contradicted')
+  })
+
+  test.each([
+    'The shopfront is wholly owned by Marwick Larkspur since 2 May 2019.',
+    'Verity Okonjo clearly marked the important invoice on 2 May 2019.',
+  ])('with an adverb of arguments states a fact all the same: %s', (sentence) => {
+    expect(check(sentence).said).not.toEqual({ code: 'opinion' })
   })
 
   test('is not contradicted by one place where another bears it out', () => {

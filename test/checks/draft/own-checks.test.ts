@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkCrossReferences } from '../../../checks/draft/check-cross-references.ts'
 import { checkAges, checkWeekdays } from '../../../checks/draft/check-days.ts'
@@ -63,6 +64,12 @@ describe('quoted words', () => {
       'verbatim',
     )
   })
+  test('are not turned by a "not" that a comma parts from them, unless it opens what stands between commas', () => {
+    const record =
+      'Abdomen not tender, bowel sounds present in all four quadrants.\n\nHe did not, he says, disclose the Confidential Information to anybody.'
+    expect(quoted('The note has “bowel sounds present in all four quadrants”.', record)?.verdict).toBe('verbatim')
+    expect(quoted('He would “disclose the Confidential Information to anybody”.', record)?.verdict).toBe('contradicted')
+  })
   test('that stand nowhere are missing, but not a few that may name a thing', () => {
     expect(quoted('He wrote “we never had any such letter from your client”.')?.verdict).toBe('nowhere')
     expect(quoted('The “Permitted Use” is a bakery.')).toBeNull()
@@ -90,6 +97,15 @@ describe('calculations', () => {
     'He paid £500 in May; together with his wife he owns two houses.',
     'Within ten (10) days, and at 2 p.m. on 3 May 2020.',
     'A third of £3.33 each comes to £1.11.',
+    'There were two payments of £500 and one of £200, together £1,200.',
+    'There were two payments of £500 and three payments of £200, together £1,600.',
+    'She takes 5 mg twice daily and 10 mg at night, in total 20 mg.',
+    'The factor is 1,5 × 2 = 3.',
+    'Das sind 1.200 + 300 = 1.500 Euro.',
+    'The shift is 9–17 = 8 hours.',
+    'That is 2 × 30 = 1 hour, and 3 × 400,000 = 1.2 million.',
+    'The share is 1/2 + 3 = 3.5.',
+    'Phase two (2021) began.',
   ])('that come out, or are none, are left alone: %s', (sentence) => {
     expect(said(sentence)).toEqual([])
   })
@@ -98,7 +114,36 @@ describe('calculations', () => {
       { start: 38, end: 44, said: { calculation: '1,200 + 300 = 1,500' } },
     ])
     expect(checkTable('Item\tCost\nOven\t£1,200\nFlue\t£300\nTotal\t£1,500')).toEqual([])
+    for (const right of [
+      'Item\tCost\nOven\t200\nFlue\t100\nTotal\t300\nVAT\t60\nFee\t10\nGrand total\t370',
+      'Item\tCost\nOven\t200\nFlue\t100\nZwischensumme\t300\nFee\t60\nGesamt\t360',
+      'Posten\tBetrag\nOfen\t1.200\nAbzug\t300\nGesamt\t1.500',
+      'Item\tCost\nOven\t900\nFlue\t300\nLess deposit\t200\nTotal\t1,000',
+    ])
+      expect(checkTable(right)).toEqual([])
+    expect(checkTable('Item\tCost\nOven\t200\nFlue\t100\nTotal\t300\nVAT\t60\nGrand total\t370')).toMatchObject([
+      { said: { calculation: '300 + 60 = 360' } },
+    ])
     expect(checkTable('Item\tNote\nOven\tnew\nFlue\told\nTotal\t2')).toEqual([])
+  })
+
+  test('of a table are right in groups with totals of their own, and wrong when the last is off', () => {
+    const amount = fc.integer({ min: 1, max: 9999 })
+    const group = fc.record({
+      items: fc.array(amount, { minLength: 1, maxLength: 4 }),
+      label: fc.constantFrom('Subtotal', 'Net total', 'Zwischensumme', 'Total', ''),
+    })
+    const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 1, maxLength: 3 }), (groups) => {
+        const rows = groups.flatMap(({ items, label }) => [
+          ...items.map((value, at) => `Item ${at}\t${value.toLocaleString('en')}`),
+          ...(label === '' ? [] : [`${label}\t${sumOf(items).toLocaleString('en')}`]),
+        ])
+        const total = sumOf(groups.flatMap(({ items }) => items))
+        expect(checkTable(['Item\tCost', ...rows, `Grand total\t${total}`].join('\n'))).toEqual([])
+      }),
+    )
   })
 })
 
@@ -114,6 +159,8 @@ describe('days and ages', () => {
     for (const right of [
       'Posted on Friday 27 September 2024.',
       'On 27 September 2024 (Friday).',
+      'Open from Monday to Tuesday, 1 June 2023 to 30 June 2023.',
+      'Closed on Monday, Tuesday and Sunday, 2 June 2023.',
       'On Monday. It was 27 September 2024.',
     ])
       expect(weekdays(right)).toEqual([])
@@ -123,7 +170,15 @@ describe('days and ages', () => {
       { said: { age: 58, day: '2023-02-25' } },
     ])
     expect(checkAges('Mr Roe (born 16 November 1964), aged 58, was arrested on 25 February 2023.')).toEqual([])
-    expect(checkAges('Mr Roe, aged 59, was arrested on 25 February 2023.')).toEqual([])
+    expect(checkAges('Mr Roe, aged 59 (born 16 November 1964), was arrested on 25 February 2023.').length).toBe(1)
+    for (const other of [
+      'Mr Roe, aged 59, was arrested on 25 February 2023.',
+      'Mr Roe, born 16 November 1964, has a son aged 12, who was examined on 25 February 2023.',
+      'Mr Roe, born 16 November 1964, was diagnosed at the age of 40 and was seen on 25 February 2023.',
+      'Mr Roe, born 16 November 1964, aged 40 when he was hired, was seen on 25 February 2023.',
+      'Mr Roe, born 16 November 1964, was hired at age 40 and was seen on 25 February 2023.',
+    ])
+      expect(checkAges(other)).toEqual([])
   })
 })
 
@@ -133,7 +188,17 @@ describe('pages, parts and parties', () => {
     expect(read('It is so (lease, page 9).')).toEqual([['lease', [9]]])
     expect(read('It is so (the break notice at pp. 3-5).')).toEqual([['break notice', [3, 4, 5]]])
     expect(read('See page 12 of the judgment.')).toEqual([['judgment', [12]]])
-    expect(read('It is so (2019, 12 pages in all).')).toEqual([])
+    expect(read('Die Miete beträgt 400 € im Monat und ist am Ersten fällig (Mietvertrag, S. 3).')).toEqual([
+      ['mietvertrag', [3]],
+    ])
+    for (const other of [
+      'It is so (2019, 12 pages in all).',
+      'He had a fever (temp. 39) and a fast breath (resp. 18).',
+      'The notice was served under it (Housing Act 1988, s. 21).',
+      'The notice was served under it (Housing Act 1988, S. 21).',
+      'The tenancy is protected by s. 25 of the Landlord and Tenant Act.',
+    ])
+      expect(read(other)).toEqual([])
     expect([
       isCalled(['break', 'notice'], 'Break notice 2025', ''),
       isCalled(['letter'], 'Break notice', 'Dear Sirs'),
@@ -155,6 +220,17 @@ describe('pages, parts and parties', () => {
       [{ code: 'noTarget', target: 'paragraph 7' }, 245],
     ])
   })
+  test('a reference to a part whose heading says its number in words is right', () => {
+    const texts = ['1. One.', '2. Two, as set out in section 4 above.', '3. Three.', 'Section 4: Costs', '§ 5 Kosten']
+    const parts = texts.map((text, at) => ({
+      start: at * 100,
+      end: at * 100 + text.length,
+      number: at < 3 ? String(at + 1) : '',
+      text,
+    }))
+    expect(checkCrossReferences(parts)).toEqual([])
+    expect(checkCrossReferences(parts.slice(0, 3)).length).toBe(1)
+  })
   test('a name with the part of the other side is told, where the documents never give it that part', () => {
     const source = {
       source: 'S1',
@@ -162,9 +238,20 @@ describe('pages, parts and parties', () => {
       context: '',
     }
     expect(checkParties('The Landlord, Larkspur Bakery Limited, closed it.', [source])).toMatchObject([
-      { verdict: 'contradicted', said: { name: 'Larkspur Bakery Limited', role: 'tenant' } },
+      { verdict: 'contradicted', said: { name: 'Larkspur Bakery Limited' } },
     ])
     expect(checkParties('The Tenant, Larkspur Bakery Limited, closed it.', [source])).toEqual([])
-    expect(checkParties('The Landlord, Thornbury Limited, closed it.', [source])).toEqual([])
+    for (const other of [
+      'The Landlord, Thornbury Limited, closed it.',
+      'By letter from the Landlord, Larkspur Bakery Limited was told to leave.',
+      'By letter from the Landlord, Larkspur Bakery Limited, then trading, was told to leave.',
+      'Copies went to the Landlord, Larkspur Bakery Limited and the insurer.',
+      'Copies went to the Landlord, Larkspur Bakery Limited, and the insurer.',
+      'Copies went to Larkspur Bakery Limited, the Landlord and the insurer.',
+      'Larkspur Bakery Limited, the Landlord’s tenant, closed it.',
+    ])
+      expect(checkParties(other, [source])).toEqual([])
+    for (const wrong of ['Larkspur Bakery Limited, the Landlord, closed it.', 'Landlord: Larkspur Bakery Limited'])
+      expect(checkParties(wrong, [source]).length).toBe(1)
   })
 })

@@ -17,7 +17,6 @@ export const DRAFT_CHECK = {
     sum: 'Summe',
     weekday: 'Wochentag',
     age: 'Alter',
-    'time-limit': 'Frist',
     party: 'Partei',
   },
   said: {
@@ -37,17 +36,17 @@ export const DRAFT_CHECK = {
       'Zitierte Worte, die in keinem Dokument dieser Akte und in keiner verwendeten Referenzbibliothek stehen.',
     quoteCutBefore: 'Das Zitat lässt weg, was davor steht: „{words}“.',
     quoteCutBehind: 'Das Zitat lässt weg, was danach steht: „{words}“.',
-    quoteShort: 'Zu kurz zum Nachschlagen.',
     authorityNowhere:
       'In keinem Dokument dieser Akte und in keiner verwendeten Referenzbibliothek. Die Fundstelle kann erfunden sein oder in den Bibliotheken fehlen.',
-    notSearched: 'Nicht jede Referenzbibliothek konnte durchsucht werden.',
+    notSearched:
+      'Nicht jedes Dokument oder jede Referenzbibliothek konnte durchsucht werden; deshalb lässt sich nicht sagen, dass etwas fehlt.',
     otherPage: 'Die Worte stehen auf Seite {page} von {document}.',
     noPage: '{document} hat {count, plural, one {# Seite} other {# Seiten}}.',
     noTarget: 'In diesem Entwurf gibt es {target} nicht.',
     sum: '{calculation}.',
     weekday: '{day} ist ein {weekday}.',
     age: 'Wer am {birth} geboren ist, ist am {day} {age, number} Jahre alt.',
-    otherRole: 'In den Dokumenten ist {name} {role}.',
+    otherRole: 'In den Dokumenten ist {name} die Gegenseite.',
   },
   weekdays: {
     monday: 'Montag',
@@ -60,6 +59,13 @@ export const DRAFT_CHECK = {
   },
   counts:
     '{sentences, plural, one {# Satz} other {# Sätze}}: {confirmed, number} bestätigt, {contradicted, number} widersprochen, {nowhere, number} nicht gefunden, {notCheckable, number} nicht geprüft.',
+  unread:
+    '{count, plural, one {# Dokument ist nicht vollständig gelesen, deshalb gilt nichts als fehlend:} other {# Dokumente sind nicht vollständig gelesen, deshalb gilt nichts als fehlend:}} {names}',
+  withoutText:
+    '{count, plural, one {# Seite des Entwurfs hat keinen Text und wurde nicht geprüft.} other {# Seiten des Entwurfs haben keinen Text und wurden nicht geprüft.}}',
+  changedMeanwhile:
+    'Der Entwurf oder die Dokumente haben sich geändert. Was gefunden wurde, ist aufbewahrt. Prüfen Sie noch einmal, um fortzufahren.',
+  replaces: '{draft} tritt an die Stelle eines früheren Entwurfs dieses Namens in dieser Akte.',
   paper: {
     fileName: 'Prüfbericht',
     title: 'Prüfbericht: {draft}',
@@ -70,6 +76,8 @@ export const DRAFT_CHECK = {
     draft: 'Entwurf',
     against: 'Geprüft gegen',
     references: 'Referenzbibliotheken',
+    unread: 'Nicht vollständig gelesen, so dass nichts als fehlend gilt',
+    withoutText: 'Seiten des Entwurfs ohne Text, die nicht geprüft wurden',
     noReferences: 'Keine verwendet.',
     kindsFound: 'Gefunden, nach Art',
     open: 'Offene Befunde',
@@ -78,7 +86,7 @@ export const DRAFT_CHECK = {
     nothingFound: 'Nichts gefunden.',
     notChecked: 'Nicht geprüft',
     notCheckedNote:
-      '{count, plural, one {# Satz ist nicht geklärt. Über ihn wird außer den Befunden oben nichts gesagt.} other {# Sätze sind nicht geklärt. Über sie wird außer den Befunden oben nichts gesagt.}}',
+      '{count, plural, one {# Punkt ist nicht geklärt. Über ihn wird außer den Befunden oben nichts gesagt.} other {# Punkte sind nicht geklärt. Über sie wird außer den Befunden oben nichts gesagt.}}',
     confirmed: 'Bestätigt',
     place: 'Seite {page}, Absatz {paragraph}',
     paragraphOnly: 'Absatz {paragraph}',

@@ -121,6 +121,7 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     theAnswer: 'Die Antwort',
     theCorrection: 'Die Berichtigung',
     theFact: 'Die Angabe',
+    theDraft: 'Der Entwurf',
     theLesson: 'Der Merksatz',
     theOutgoingText: 'Der ausgehende Text',
     theProvider: 'Der Anbieter „{name}“',

@@ -17,7 +17,6 @@ export const DRAFT_CHECK = {
     sum: 'sum',
     weekday: 'weekday',
     age: 'age',
-    'time-limit': 'time limit',
     party: 'party',
   },
   said: {
@@ -36,17 +35,16 @@ export const DRAFT_CHECK = {
     quoteNowhere: 'Quoted words that are in no document of this matter, and in no reference library in use.',
     quoteCutBefore: 'The quotation leaves out what comes before it: “{words}”.',
     quoteCutBehind: 'The quotation leaves out what comes after it: “{words}”.',
-    quoteShort: 'Too short to look up.',
     authorityNowhere:
       'In no document of this matter, and in no reference library in use. It may be invented, or missing from the libraries.',
-    notSearched: 'Not every reference library could be searched.',
+    notSearched: 'Not every document or reference library could be searched, so nothing can be called missing.',
     otherPage: 'The words are on page {page} of {document}.',
     noPage: '{document} has {count, plural, one {# page} other {# pages}}.',
     noTarget: 'There is no {target} in this draft.',
     sum: '{calculation}.',
     weekday: '{day} is a {weekday}.',
     age: 'Born on {birth}, the person is {age, number} on {day}.',
-    otherRole: 'In the documents, {name} is the {role}.',
+    otherRole: 'In the documents, {name} is the other party.',
   },
   weekdays: {
     monday: 'Monday',
@@ -59,6 +57,12 @@ export const DRAFT_CHECK = {
   },
   counts:
     '{sentences, plural, one {# sentence} other {# sentences}}: {confirmed, number} confirmed, {contradicted, number} contradicted, {nowhere, number} not found, {notCheckable, number} not checked.',
+  unread:
+    '{count, plural, one {# document is not read in full, so nothing is called missing:} other {# documents are not read in full, so nothing is called missing:}} {names}',
+  withoutText:
+    '{count, plural, one {# page of the draft has no text and was not checked.} other {# pages of the draft have no text and were not checked.}}',
+  changedMeanwhile: 'The draft or the documents have changed. What was found is kept. Check again to go on.',
+  replaces: '{draft} takes the place of an earlier draft of that name in this matter.',
   paper: {
     fileName: 'Verification report',
     title: 'Verification report: {draft}',
@@ -69,6 +73,8 @@ export const DRAFT_CHECK = {
     draft: 'Draft',
     against: 'Checked against',
     references: 'Reference libraries',
+    unread: 'Not read in full, so that nothing is called missing',
+    withoutText: 'Pages of the draft without text, which were not checked',
     noReferences: 'None in use.',
     kindsFound: 'Found, by kind',
     open: 'Open findings',
@@ -77,7 +83,7 @@ export const DRAFT_CHECK = {
     nothingFound: 'Nothing was found.',
     notChecked: 'Not checked',
     notCheckedNote:
-      '{count, plural, one {# sentence is not settled. Nothing is said of it beyond the findings above.} other {# sentences are not settled. Nothing is said of them beyond the findings above.}}',
+      '{count, plural, one {# point is not settled. Nothing is said of it beyond the findings above.} other {# points are not settled. Nothing is said of them beyond the findings above.}}',
     confirmed: 'Confirmed',
     place: 'Page {page}, paragraph {paragraph}',
     paragraphOnly: 'Paragraph {paragraph}',

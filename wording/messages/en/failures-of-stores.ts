@@ -105,6 +105,7 @@ export const FAILURES_OF_STORES = {
     theAnswer: 'The answer',
     theCorrection: 'The correction',
     theFact: 'The fact',
+    theDraft: 'The draft',
     theLesson: 'The lesson',
     theOutgoingText: 'The outgoing text',
     theProvider: 'The provider "{name}"',

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { isOpposite } from '../../text/opposites.ts'
+
+test.each([
+  ['normal', 'abnormal'],
+  ['exclusive', 'non-exclusive'],
+  ['valid', 'invalid'],
+  ['regular', 'irregular'],
+  ['effective', 'ineffective'],
+  ['disclosed', 'undisclosed'],
+  ['paid', 'unpaid'],
+  ['wirksamen', 'unwirksamen'],
+  ['mild', 'severe'],
+])('%s and %s are opposites, either way about', (one, other) => {
+  expect([isOpposite(one, other), isOpposite(other, one)]).toEqual([true, true])
+})
+
+test.each([
+  ['round', 'around'],
+  ['ward', 'award'],
+  ['less', 'unless'],
+  ['side', 'inside'],
+  ['form', 'inform'],
+  ['formed', 'informed'],
+  ['charged', 'discharged'],
+  ['count', 'discount'],
+  ['plant', 'implant'],
+  ['take', 'mistake'],
+  ['fall', 'unfall'],
+])('%s and %s are two words', (one, other) => {
+  expect(isOpposite(one, other)).toBe(false)
+})
