@@ -12,6 +12,7 @@ import { readDocument } from '../../../library/read/read-document.ts'
 import { READ_LIMITS } from '../../../library/read/read-limits.ts'
 import type { ReadPage } from '../../../library/read/read-page.ts'
 import { isAttached } from '../../../library/read/read-source.ts'
+import type { RemoteWriter } from '../../../library/remote-reader.ts'
 import { textAfter, textBefore } from '../../../library/write/redline-part.ts'
 import { paragraph, typedDocx } from '../../library/read/typed-docx.ts'
 import { startReader } from '../../library/read/start-reader.ts'
@@ -33,7 +34,13 @@ async function fileOf(name: string, bytes: Uint8Array): Promise<FileWithPages> {
 }
 
 async function redline(before: FileWithPages, after: FileWithPages, format: 'docx' | 'pdf' = 'docx') {
-  const tools = { writer: started.reader, fontsFolder: FONTS }
+  return (await made(before, after, { format })).file
+}
+
+type Making = { readonly format?: 'docx' | 'pdf'; readonly writer?: RemoteWriter }
+
+function made(before: FileWithPages, after: FileWithPages, { format = 'docx', writer = started.reader }: Making = {}) {
+  const tools = { writer, fontsFolder: FONTS }
   return makeRedline({ before, after, author: AUTHOR, format }, tools, new AbortController().signal)
 }
 
@@ -66,10 +73,27 @@ describe('a redline', () => {
     const watermark = (word: string) =>
       `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="${word}"/></v:shape></w:pict></w:r></w:p>`
     const [before, after] = ['DRAFT', 'FINAL'].map((word) => typedDocx(paragraph(RENT) + watermark(word)))
-    const file = await redline(await fileOf('a.docx', before!), await fileOf('b.docx', after!))
+    const { file, losses } = await made(await fileOf('a.docx', before!), await fileOf('b.docx', after!))
+    expect(losses).toEqual(['look'])
     expect(await bodyOf(file, 'accepted')).toContain('FINAL')
     expect(await bodyOf(file, 'rejected')).toContain('DRAFT')
     expect(await textXml(file)).not.toContain('v:textpath')
+  })
+
+  test.each(['a.docx', 'a.txt'])('that no Word file holds exactly is not handed out: %s', async (name) => {
+    const bytes = name === 'a.docx' ? typedDocx(paragraph(RENT)) : Buffer.from(RENT)
+    const writer: RemoteWriter = {
+      comment: (...request) => started.reader.comment(...request),
+      redline: async (...request) => ({ ...(await started.reader.redline(...request)), differs: 'text' }),
+    }
+    await expect(made(await fileOf(name, bytes), await textFile('b.txt', ROOF), { writer })).rejects.toMatchObject({
+      code: 'WRONG_USE',
+      said: { key: 'failures.comparison.notExact' },
+    })
+  })
+
+  test('of a text that becomes a Word file has lost nothing', async () => {
+    expect((await made(await textFile('a.txt', RENT), await textFile('b.txt', ROOF))).losses).toEqual([])
   })
 
   test('on paper has both texts', async () => {

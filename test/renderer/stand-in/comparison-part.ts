@@ -21,7 +21,7 @@ export function comparisonPart(_state: StandInState) {
         comments: [],
       }
     }),
-    redline: comparison.redline.handler(() => ({ file: new File([''], 'Redline.docx') })),
+    redline: comparison.redline.handler(() => ({ file: new File([''], 'Redline.docx'), losses: [] })),
     report: comparison.report.handler(() => ({ file: new File([''], 'Changes.md') })),
   }
 }

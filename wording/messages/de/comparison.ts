@@ -62,6 +62,11 @@ export const COMPARISON: Translation<typeof ENGLISH> = {
     about: 'Zu „{about}“: {text}',
     fileName: 'Änderungen',
     redlineName: 'Änderungsfassung',
+    redlineLosses: {
+      look: '„{before}“ kann die Änderungen nicht genau wiedergeben. Die Datei mit den Änderungen ist eine einfache Word-Datei aus dem Text, ohne Schriften, Bilder und Kopfzeilen.',
+      numbers:
+        'Nummern, die Word selbst schreibt, folgen den Listen von „{before}“. Sie weichen von denen in „{after}“ ab.',
+    },
     somebody: 'jemand ohne Namen',
   },
 }

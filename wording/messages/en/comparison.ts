@@ -60,6 +60,11 @@ export const COMPARISON = {
     about: 'On “{about}”: {text}',
     fileName: 'Changes',
     redlineName: 'Redline',
+    redlineLosses: {
+      look: '“{before}” cannot hold the changes exactly. The redline is a plain Word file of its text, without its fonts, pictures and headers.',
+      numbers:
+        'Numbers that Word writes by itself follow the lists of “{before}”. They differ from those of “{after}”.',
+    },
     somebody: 'somebody without a name',
   },
 } as const
