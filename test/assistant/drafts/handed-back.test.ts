@@ -34,12 +34,16 @@ async function fileOf(name: string, bytes: Uint8Array): Promise<FileWithPages> {
 }
 
 async function redline(before: FileWithPages, after: FileWithPages, format: 'docx' | 'pdf' = 'docx') {
-  return (await made(before, after, { format })).file
+  return (await redlineOf(before, after, { format })).file
 }
 
 type Making = { readonly format?: 'docx' | 'pdf'; readonly writer?: RemoteWriter }
 
-function made(before: FileWithPages, after: FileWithPages, { format = 'docx', writer = started.reader }: Making = {}) {
+function redlineOf(
+  before: FileWithPages,
+  after: FileWithPages,
+  { format = 'docx', writer = started.reader }: Making = {},
+) {
   const tools = { writer, fontsFolder: FONTS }
   return makeRedline({ before, after, author: AUTHOR, format }, tools, new AbortController().signal)
 }
@@ -73,7 +77,7 @@ describe('a redline', () => {
     const watermark = (word: string) =>
       `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="${word}"/></v:shape></w:pict></w:r></w:p>`
     const [before, after] = ['DRAFT', 'FINAL'].map((word) => typedDocx(paragraph(RENT) + watermark(word)))
-    const { file, losses } = await made(await fileOf('a.docx', before!), await fileOf('b.docx', after!))
+    const { file, losses } = await redlineOf(await fileOf('a.docx', before!), await fileOf('b.docx', after!))
     expect(losses).toEqual(['look'])
     expect(await bodyOf(file, 'accepted')).toContain('FINAL')
     expect(await bodyOf(file, 'rejected')).toContain('DRAFT')
@@ -93,7 +97,7 @@ describe('a redline', () => {
   })
 
   test('of a text that becomes a Word file has lost nothing', async () => {
-    expect((await made(await textFile('a.txt', RENT), await textFile('b.txt', ROOF))).losses).toEqual([])
+    expect((await redlineOf(await textFile('a.txt', RENT), await textFile('b.txt', ROOF))).losses).toEqual([])
   })
 
   test('on paper has both texts', async () => {

@@ -5,7 +5,7 @@ import { openZipParts } from '../../../library/read/archive/open-zip.ts'
 import { READ_LIMITS } from '../../../library/read/read-limits.ts'
 import { type RedlinePart, textAfter, textBefore } from '../../../library/write/redline-part.ts'
 import { paragraph, typedDocx } from '../read/typed-docx.ts'
-import { added, bodyOf, changed, ink, redlined, removed, same, textXml } from './redline-files.ts'
+import { added, bodyOf, changed, faultsIn, ink, partXml, redlined, removed, same, textXml } from './redline-files.ts'
 
 const CELL = (text: string) =>
   `<w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr>${text === '' ? '<w:p/>' : paragraph(text)}</w:tc>`
@@ -15,11 +15,16 @@ const TABLE = (...rows: readonly string[]) => `<w:tbl><w:tblPr/><w:tblGrid/>${ro
 /** The redline of this file, what it reads as both ways, and what it is to read as. */
 async function bothWays(body: string, parts: readonly RedlinePart[], others: Readonly<Record<string, string>> = {}) {
   const { file, differs } = await redlined(typedDocx(body, others), parts)
-  const read = { rejected: await bodyOf(file, 'rejected'), accepted: await bodyOf(file, 'accepted'), differs }
+  const read = {
+    rejected: await bodyOf(file, 'rejected'),
+    accepted: await bodyOf(file, 'accepted'),
+    differs,
+    faults: await faultsIn(file),
+  }
   const textOf = (side: typeof textBefore) => ink(parts.map(({ pieces }) => side(pieces)).join(''))
   return {
     read,
-    meant: { rejected: textOf(textBefore), accepted: textOf(textAfter), differs: 'nowhere' },
+    meant: { rejected: textOf(textBefore), accepted: textOf(textAfter), differs: 'nowhere', faults: [] },
     xml: await textXml(file),
   }
 }
@@ -263,6 +268,56 @@ describe('what is there already', () => {
     expect(read).toEqual(meant)
   })
 
+  const WHO = 'w:id="7" w:author="Bob" w:date="2026-01-01T00:00:00Z"'
+
+  test.each([
+    ['one tag', '<w:p w:rsidR="00A1"/>', []],
+    ['empty', '<w:p></w:p>', []],
+    [
+      'empty, with a look that Bob marked',
+      `<w:p><w:pPr><w:jc w:val="right"/><w:rPr><w:ins ${WHO}/><w:b/></w:rPr><w:pPrChange ${WHO}><w:pPr/></w:pPrChange></w:pPr></w:p>`,
+      [],
+    ],
+    [
+      'a paragraph',
+      `<w:p><w:pPr><w:rPr><w:ins ${WHO}/></w:rPr></w:pPr><w:r><w:t xml:space="preserve"> a month</w:t></w:r></w:p>`,
+      [' a month'],
+    ],
+  ])('a paragraph whose end somebody deleted goes on in the next one: %s', async (_, next, words) => {
+    const body = `<w:p><w:pPr><w:rPr><w:del ${WHO}/></w:rPr></w:pPr><w:r><w:t>Rent</w:t></w:r></w:p>${next}${paragraph('End.')}`
+    const { read, meant, xml } = await bothWays(body, [
+      same(['Rent', ...words].join('')),
+      changed([
+        { text: 'End', change: 'deleted' },
+        { text: 'Finis', change: 'inserted' },
+        { text: '.', change: 'same' },
+      ]),
+    ])
+    expect(read).toEqual(meant)
+    expect(xml).not.toContain('Bob')
+  })
+
+  test('changes of others in notes and headers are accepted too', async () => {
+    const inserted = `<w:p><w:ins ${WHO}><w:r><w:t>Plus charges.</w:t></w:r></w:ins></w:p>`
+    const body = `<w:p><w:r><w:t>Rent</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>`
+    const { file, differs } = await redlined(
+      typedDocx(body, {
+        'footnotes.xml': `<w:footnotes><w:footnote w:id="2">${inserted}</w:footnote></w:footnotes>`,
+        'header1.xml': `<w:hdr>${inserted}</w:hdr>`,
+      }),
+      [
+        changed([
+          { text: 'Rent', change: 'deleted' },
+          { text: 'Fee', change: 'inserted' },
+          { text: '[1]', change: 'same' },
+        ]),
+        same('[1] Plus charges.'),
+      ],
+    )
+    for (const name of ['footnotes.xml', 'header1.xml']) expect(await partXml(file, name)).not.toContain('Bob')
+    expect([differs, await faultsIn(file)]).toEqual(['nowhere', []])
+  })
+
   test('every mark has an id of its own', async () => {
     const body = `<w:p><w:bookmarkStart w:id="41" w:name="b"/><w:r><w:t>Rent</w:t></w:r><w:bookmarkEnd w:id="41"/></w:p>`
     const { read, meant, xml } = await bothWays(body, [
@@ -273,7 +328,7 @@ describe('what is there already', () => {
       added('New.'),
     ])
     const root = xmlTree(xml, READ_LIMITS)
-    const ids = ['w:ins', 'w:del'].flatMap((name) =>
+    const ids = ['w:ins', 'w:del', 'w:pPrChange'].flatMap((name) =>
       [...elementsOf(root, name)].map(({ attributes }) => Number(attributes['w:id'])),
     )
     expect(new Set(ids).size).toBe(ids.length)

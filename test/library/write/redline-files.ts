@@ -3,6 +3,7 @@ import { READ_LIMITS } from '../../../library/read/read-limits.ts'
 import { isInk, traceDocx } from '../../../library/read/word/docx/trace-docx.ts'
 import { bodyPlaces } from '../../../library/write/placed-parts.ts'
 import { redlineDocx } from '../../../library/write/redline-docx.ts'
+import { xmlFaults } from './well-formed.ts'
 import type { RedlinePart } from '../../../library/write/redline-part.ts'
 
 export const AUTHOR = { name: 'Ann "A" Lee & Co', date: '2026-11-30T10:00:00.000Z' }
@@ -28,8 +29,21 @@ export function redlined(file: Buffer, parts: readonly RedlinePart[]) {
 
 /** The XML of the text of a Word file. */
 export async function textXml(file: Uint8Array): Promise<string> {
+  return partXml(file, 'document.xml')
+}
+
+export async function partXml(file: Uint8Array, name: string): Promise<string> {
   const zip = await openZipParts(Buffer.from(file), READ_LIMITS)
-  return String(await zip.read('word/document.xml'))
+  return String(await zip.read(`word/${name}`))
+}
+
+/** What a strict parser refuses in any part of a file. */
+export async function faultsIn(file: Uint8Array): Promise<readonly string[]> {
+  const zip = await openZipParts(Buffer.from(file), READ_LIMITS)
+  const faults: string[] = []
+  for (const name of zip.names.filter((one) => /\.(xml|rels)$/.test(one)))
+    for (const fault of xmlFaults(String(await zip.read(name)))) faults.push(`${name}: ${fault}`)
+  return faults
 }
 
 type Shape = Partial<Pick<RedlinePart, 'kind' | 'level' | 'label'>>
