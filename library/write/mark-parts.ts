@@ -14,7 +14,7 @@ import {
 import { putAtEnd, removeRow, runsIn } from './removed-blocks.ts'
 import { createMarkIds, createRevisionMarks } from './revision-marks.ts'
 import { createRunMarks, type EditedPart } from './run-places.ts'
-import { childOf, isOneTag, type XmlElement } from './xml-tree.ts'
+import { childOf, isOneTag, tagName, type XmlElement } from './xml-tree.ts'
 
 type Marking = {
   readonly trace: DocxTrace
@@ -177,7 +177,7 @@ function fillCell(editing: Editing, row: XmlElement, column: number, pieces: rea
   if (!isOneTag(paragraph)) putAtEnd(editing, paragraph, words)
   else {
     const tag = part.xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')
-    part.edits.replace(paragraph.start, paragraph.end, `${tag}${words}</${revisions.prefix}p>`)
+    part.edits.replace(paragraph.start, paragraph.end, `${tag}${words}</${tagName(part.xml, paragraph)}>`)
   }
   return true
 }

@@ -8,6 +8,7 @@ import { type MarkedParts, markParts } from './mark-parts.ts'
 import { bodyPlaces } from './placed-parts.ts'
 import { type RedlineAuthor, type RedlinePart, textAfter, textBefore } from './redline-part.ts'
 import type { EditedPart } from './run-places.ts'
+import { declareWordPrefix } from './word-prefix.ts'
 import { createXmlEdits } from './xml-edits.ts'
 import { xmlTree } from './xml-tree.ts'
 
@@ -37,7 +38,11 @@ export async function redlineDocx(
   const styles = readDocxStyles(await trace.parts.xmlOf('styles'), limits)
   const marked = markParts(parts, { trace, files, author, headingStyle: styles.headingOf })
   const file = createDocxPackage(own, trace.parts, limits)
-  for (const [name, { xml, edits }] of files) if (!edits.isEmpty) file.replace(name, edits.apply(xml))
+  for (const [name, part] of files) {
+    if (part.edits.isEmpty) continue
+    declareWordPrefix(part)
+    file.replace(name, part.edits.apply(part.xml))
+  }
   const written = await file.save()
   return { file: written, differs: marked ? await readBack(written, marked, limits) : 'text' }
 }

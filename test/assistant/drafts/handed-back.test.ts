@@ -90,10 +90,12 @@ describe('a redline', () => {
       comment: (...request) => started.reader.comment(...request),
       redline: async (...request) => ({ ...(await started.reader.redline(...request)), differs: 'text' }),
     }
-    await expect(made(await fileOf(name, bytes), await textFile('b.txt', ROOF), { writer })).rejects.toMatchObject({
-      code: 'WRONG_USE',
-      said: { key: 'failures.comparison.notExact' },
-    })
+    await expect(redlineOf(await fileOf(name, bytes), await textFile('b.txt', ROOF), { writer })).rejects.toMatchObject(
+      {
+        code: 'WRONG_USE',
+        said: { key: 'failures.comparison.notExact' },
+      },
+    )
   })
 
   test('of a text that becomes a Word file has lost nothing', async () => {

@@ -6,7 +6,7 @@ import { traceDocx } from '../../../library/read/word/docx/trace-docx.ts'
 import { commentDocx } from '../../../library/write/comment-docx.ts'
 import { writeZip } from '../../../scripts/write-zip.ts'
 import { paragraph, typedDocx } from '../read/typed-docx.ts'
-import { textXml } from './redline-files.ts'
+import { faultsIn, textXml, withDefaultNamespace } from './redline-files.ts'
 
 const WHO = { author: 'Ann Lee', date: '2026-11-30T10:00:00.000Z' }
 
@@ -163,6 +163,21 @@ describe('everything else', () => {
     const { text, made } = await commented(other, ['500', 'Ours.'])
     expect(text).toContain('on \u201c500\u201d: Ours.')
     expect(await textXml(made)).not.toContain('<w:')
+  })
+})
+
+describe('a file whose vocabulary is the default one', () => {
+  const others =
+    '<w:comments><w:comment w:id="5" w:author="Bob"><w:p><w:r><w:t>Mine.</w:t></w:r></w:p></w:comment></w:comments>'
+
+  test.each([
+    ['with comments of others', 'x', paragraph('Rent of 500'), { 'comments.xml': others }, '500'],
+    ['without comments', '', paragraph('Rent of 500'), {}, '500'],
+  ])('%s', async (_, prefix, body, parts, words) => {
+    const file = await withDefaultNamespace(typedDocx(body, parts), prefix)
+    const { made, text } = await commented(file, [words, 'Ours.'])
+    expect(text).toContain(`Comment by Ann Lee, 2026-11-30, on \u201c${words}\u201d: Ours.`)
+    expect(await faultsIn(made)).toEqual([])
   })
 })
 

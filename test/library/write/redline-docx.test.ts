@@ -1,33 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { elementsOf, xmlTree } from '../../../library/write/xml-tree.ts'
-import { openZipParts } from '../../../library/read/archive/open-zip.ts'
-import { READ_LIMITS } from '../../../library/read/read-limits.ts'
-import { type RedlinePart, textAfter, textBefore } from '../../../library/write/redline-part.ts'
-import { paragraph, typedDocx } from '../read/typed-docx.ts'
-import { added, bodyOf, changed, faultsIn, ink, partXml, redlined, removed, same, textXml } from './redline-files.ts'
-
-const CELL = (text: string) =>
-  `<w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr>${text === '' ? '<w:p/>' : paragraph(text)}</w:tc>`
-const ROW = (...cells: readonly string[]) => `<w:tr>${cells.map(CELL).join('')}</w:tr>`
-const TABLE = (...rows: readonly string[]) => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`
-
-/** The redline of this file, what it reads as both ways, and what it is to read as. */
-async function bothWays(body: string, parts: readonly RedlinePart[], others: Readonly<Record<string, string>> = {}) {
-  const { file, differs } = await redlined(typedDocx(body, others), parts)
-  const read = {
-    rejected: await bodyOf(file, 'rejected'),
-    accepted: await bodyOf(file, 'accepted'),
-    differs,
-    faults: await faultsIn(file),
-  }
-  const textOf = (side: typeof textBefore) => ink(parts.map(({ pieces }) => side(pieces)).join(''))
-  return {
-    read,
-    meant: { rejected: textOf(textBefore), accepted: textOf(textAfter), differs: 'nowhere', faults: [] },
-    xml: await textXml(file),
-  }
-}
+import { type RedlinePart, textBefore } from '../../../library/write/redline-part.ts'
+import { paragraph } from '../read/typed-docx.ts'
+import { added, bothWays, changed, removed, ROW, same, TABLE } from './redline-files.ts'
 
 describe('words', () => {
   test('a changed word is deleted and inserted in the look of the run it stands in', async () => {
@@ -250,116 +225,6 @@ describe('tables', () => {
       added('Under.'),
     ])
     expect(read).toEqual(meant)
-  })
-})
-
-describe('what is there already', () => {
-  test('changes of others are accepted first, so that rejecting gives the text that was compared', async () => {
-    const who = 'w:id="7" w:author="Bob" w:date="2026-01-01T00:00:00Z"'
-    const body = `<w:p><w:pPr><w:rPr><w:del ${who}/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">Rent </w:t></w:r><w:del ${who}><w:r><w:delText>500</w:delText></w:r></w:del></w:p><w:p><w:ins ${who}><w:r><w:t>550 a month</w:t></w:r></w:ins></w:p>`
-    const { read, meant, xml } = await bothWays(body, [
-      changed([
-        { text: 'Rent 550 a ', change: 'same' },
-        { text: 'month', change: 'deleted' },
-        { text: 'year', change: 'inserted' },
-      ]),
-    ])
-    expect(xml).not.toContain('Bob')
-    expect(read).toEqual(meant)
-  })
-
-  const WHO = 'w:id="7" w:author="Bob" w:date="2026-01-01T00:00:00Z"'
-
-  test.each([
-    ['one tag', '<w:p w:rsidR="00A1"/>', []],
-    ['empty', '<w:p></w:p>', []],
-    [
-      'empty, with a look that Bob marked',
-      `<w:p><w:pPr><w:jc w:val="right"/><w:rPr><w:ins ${WHO}/><w:b/></w:rPr><w:pPrChange ${WHO}><w:pPr/></w:pPrChange></w:pPr></w:p>`,
-      [],
-    ],
-    [
-      'a paragraph',
-      `<w:p><w:pPr><w:rPr><w:ins ${WHO}/></w:rPr></w:pPr><w:r><w:t xml:space="preserve"> a month</w:t></w:r></w:p>`,
-      [' a month'],
-    ],
-  ])('a paragraph whose end somebody deleted goes on in the next one: %s', async (_, next, words) => {
-    const body = `<w:p><w:pPr><w:rPr><w:del ${WHO}/></w:rPr></w:pPr><w:r><w:t>Rent</w:t></w:r></w:p>${next}${paragraph('End.')}`
-    const { read, meant, xml } = await bothWays(body, [
-      same(['Rent', ...words].join('')),
-      changed([
-        { text: 'End', change: 'deleted' },
-        { text: 'Finis', change: 'inserted' },
-        { text: '.', change: 'same' },
-      ]),
-    ])
-    expect(read).toEqual(meant)
-    expect(xml).not.toContain('Bob')
-  })
-
-  test('changes of others in notes and headers are accepted too', async () => {
-    const inserted = `<w:p><w:ins ${WHO}><w:r><w:t>Plus charges.</w:t></w:r></w:ins></w:p>`
-    const body = `<w:p><w:r><w:t>Rent</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>`
-    const { file, differs } = await redlined(
-      typedDocx(body, {
-        'footnotes.xml': `<w:footnotes><w:footnote w:id="2">${inserted}</w:footnote></w:footnotes>`,
-        'header1.xml': `<w:hdr>${inserted}</w:hdr>`,
-      }),
-      [
-        changed([
-          { text: 'Rent', change: 'deleted' },
-          { text: 'Fee', change: 'inserted' },
-          { text: '[1]', change: 'same' },
-        ]),
-        same('[1] Plus charges.'),
-      ],
-    )
-    for (const name of ['footnotes.xml', 'header1.xml']) expect(await partXml(file, name)).not.toContain('Bob')
-    expect([differs, await faultsIn(file)]).toEqual(['nowhere', []])
-  })
-
-  test('every mark has an id of its own', async () => {
-    const body = `<w:p><w:bookmarkStart w:id="41" w:name="b"/><w:r><w:t>Rent</w:t></w:r><w:bookmarkEnd w:id="41"/></w:p>`
-    const { read, meant, xml } = await bothWays(body, [
-      changed([
-        { text: 'Rent', change: 'deleted' },
-        { text: 'Fee', change: 'inserted' },
-      ]),
-      added('New.'),
-    ])
-    const root = xmlTree(xml, READ_LIMITS)
-    const ids = ['w:ins', 'w:del', 'w:pPrChange'].flatMap((name) =>
-      [...elementsOf(root, name)].map(({ attributes }) => Number(attributes['w:id'])),
-    )
-    expect(new Set(ids).size).toBe(ids.length)
-    expect(Math.min(...ids)).toBeGreaterThan(41)
-    expect(read).toEqual(meant)
-  })
-
-  test('a text that is not that of the file is told, not written somewhere', async () => {
-    const made = await redlined(typedDocx(paragraph('Another text.')), [removed('Text.')])
-    expect(made.differs).toBe('text')
-  })
-})
-
-describe('notes', () => {
-  test('a footnote changes in itself, its number aside', async () => {
-    const body = '<w:p><w:r><w:t>Rent</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
-    const notes = {
-      'footnotes.xml': `<w:footnotes><w:footnote w:id="2">${paragraph('See clause 3.')}</w:footnote></w:footnotes>`,
-    }
-    const { file, differs } = await redlined(typedDocx(body, notes), [
-      same('Rent[1]'),
-      changed([
-        { text: '[1] See clause ', change: 'same' },
-        { text: '3', change: 'deleted' },
-        { text: '12', change: 'inserted' },
-        { text: '.', change: 'same' },
-      ]),
-    ])
-    const xml = String(await (await openZipParts(Buffer.from(file), READ_LIMITS)).read('word/footnotes.xml'))
-    expect(differs).toBe('nowhere')
-    expect(xml).toMatch(/<w:delText[^>]*>3<.*<w:ins .*>12</)
   })
 })
 

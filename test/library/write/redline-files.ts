@@ -4,7 +4,9 @@ import { isInk, traceDocx } from '../../../library/read/word/docx/trace-docx.ts'
 import { bodyPlaces } from '../../../library/write/placed-parts.ts'
 import { redlineDocx } from '../../../library/write/redline-docx.ts'
 import { xmlFaults } from './well-formed.ts'
-import type { RedlinePart } from '../../../library/write/redline-part.ts'
+import { writeZip } from '../../../scripts/write-zip.ts'
+import { type RedlinePart, textAfter, textBefore } from '../../../library/write/redline-part.ts'
+import { paragraph, typedDocx } from '../read/typed-docx.ts'
 
 export const AUTHOR = { name: 'Ann "A" Lee & Co', date: '2026-11-30T10:00:00.000Z' }
 
@@ -46,6 +48,30 @@ export async function faultsIn(file: Uint8Array): Promise<readonly string[]> {
   return faults
 }
 
+/** The same file whose parts declare the vocabulary as the default one; only attributes have a prefix, and with none they go. */
+export async function withDefaultNamespace(file: Buffer, prefix: string): Promise<Buffer> {
+  const zip = await openZipParts(file, READ_LIMITS)
+  const otherwise = (xml: string) =>
+    xml
+      .replace(/(<\/?)w:/g, '$1')
+      .replaceAll('xmlns:w=', 'xmlns=')
+      .replace(/<(document|footnotes|comments)\b[^>]*?(?=>)/, (tag) =>
+        prefix === '' ? tag : `${tag} xmlns:${prefix}="${WORD}"`,
+      )
+      .replace(/\sw:(\w+=(?:"[^"]*"))/g, prefix === '' ? '' : ` ${prefix}:$1`)
+  const data = async (name: string) => (await zip.read(name)) ?? Buffer.alloc(0)
+  return writeZip(
+    await Promise.all(
+      zip.names.map(async (name) => ({
+        name,
+        data: /word\/\w+\.xml$/.test(name) ? otherwise(String(await data(name))) : await data(name),
+      })),
+    ),
+  )
+}
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
 type Shape = Partial<Pick<RedlinePart, 'kind' | 'level' | 'label'>>
 
 /** Parts of each kind. */
@@ -63,4 +89,30 @@ export function added(text: string, shape: Shape = {}): RedlinePart {
 
 export function changed(pieces: RedlinePart['pieces'], shape: Shape = {}): RedlinePart {
   return { ...same('', shape), pieces }
+}
+
+const CELL = (text: string) =>
+  `<w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr>${text === '' ? '<w:p/>' : paragraph(text)}</w:tc>`
+export const ROW = (...cells: readonly string[]) => `<w:tr>${cells.map(CELL).join('')}</w:tr>`
+export const TABLE = (...rows: readonly string[]) => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`
+
+/** The redline of this file, what it reads as both ways, and what it is to read as. */
+export async function bothWays(
+  body: string,
+  parts: readonly RedlinePart[],
+  others: Readonly<Record<string, string>> = {},
+) {
+  const { file, differs } = await redlined(typedDocx(body, others), parts)
+  const read = {
+    rejected: await bodyOf(file, 'rejected'),
+    accepted: await bodyOf(file, 'accepted'),
+    differs,
+    faults: await faultsIn(file),
+  }
+  const textOf = (side: typeof textBefore) => ink(parts.map(({ pieces }) => side(pieces)).join(''))
+  return {
+    read,
+    meant: { rejected: textOf(textBefore), accepted: textOf(textAfter), differs: 'nowhere', faults: [] },
+    xml: await textXml(file),
+  }
 }

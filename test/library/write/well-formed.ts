@@ -4,7 +4,7 @@
  */
 export function xmlFaults(xml: string): readonly string[] {
   const faults: string[] = []
-  const open: { readonly name: string; readonly prefixes: ReadonlySet<string> }[] = []
+  const open: Element[] = []
   let roots = 0
   let end = 0
   for (const found of xml.matchAll(/<(?:\?[^]*?\?|!--[^]*?--|!\[CDATA\[[^]*?\]\]|(?:"[^"]*"|'[^']*'|[^<>"'])*)>/g)) {
@@ -15,20 +15,26 @@ export function xmlFaults(xml: string): readonly string[] {
     if (tag.startsWith('/')) {
       const last = open.pop()
       if (last?.name !== tag.slice(1).trim()) faults.push(`<${tag}> where ${last?.name ?? 'nothing'} is open`)
-      continue
+    } else {
+      if (open.length === 0) roots += 1
+      const element = elementOf(tag, open.at(-1)?.prefixes ?? new Set(['xml', 'xmlns']), faults)
+      if (!tag.endsWith('/')) open.push(element)
     }
-    if (open.length === 0) roots += 1
-    const name = /^[^\s/]+/.exec(tag)?.[0] ?? ''
-    const attributes = attributesOf(tag.slice(name.length).replace(/\/$/, ''), faults)
-    const declared = attributes.flatMap((one) => (one.startsWith('xmlns:') ? [one.slice(6)] : []))
-    const prefixes = new Set([...(open.at(-1)?.prefixes ?? ['xml', 'xmlns']), ...declared])
-    for (const one of [name, ...attributes])
-      if (one.includes(':') && !prefixes.has(one.split(':')[0]!)) faults.push(`nothing declares the prefix of ${one}`)
-    if (!tag.endsWith('/')) open.push({ name, prefixes })
   }
   faults.push(...textFaults(xml.slice(end)))
   if (roots !== 1) faults.push(`${roots} roots`)
   return [...faults, ...open.map(({ name }) => `${name} is not closed`)]
+}
+
+type Element = { readonly name: string; readonly prefixes: ReadonlySet<string> }
+
+function elementOf(tag: string, outer: ReadonlySet<string>, faults: string[]): Element {
+  const name = /^[^\s/]+/.exec(tag)?.[0] ?? ''
+  const attributes = attributesOf(tag.slice(name.length).replace(/\/$/, ''), faults)
+  const prefixes = new Set([...outer, ...attributes.flatMap((one) => (one.startsWith('xmlns:') ? [one.slice(6)] : []))])
+  for (const one of [name, ...attributes])
+    if (one.includes(':') && !prefixes.has(one.split(':')[0]!)) faults.push(`nothing declares the prefix of ${one}`)
+  return { name, prefixes }
 }
 
 function textFaults(text: string): readonly string[] {
