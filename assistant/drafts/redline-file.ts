@@ -37,8 +37,10 @@ export async function redlineFile(
     if (own && own.differs !== 'text') return { ...own, isOwn: true }
   }
   const plain = await writePlainDocx(blocksBefore(parts))
+  // A plain file has its notes as paragraphs behind the text.
+  const paragraphs = parts.map((part) => ({ ...part, isNote: false }))
   const source = sourceOf({ name: wordName(before.name), bytes: plain })
-  const made = await writer.redline(source, { parts, author }, signal)
+  const made = await writer.redline(source, { parts: paragraphs, author }, signal)
   if (made.differs === 'text')
     throw new Failure('WRONG_USE', message('failures.comparison.notExact', { before: before.name }), {
       tellsAll: true,

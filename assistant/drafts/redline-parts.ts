@@ -14,6 +14,7 @@ export function pagesOf({ pages }: Pick<FileWithPages, 'pages'>): readonly Compa
 type Side = {
   readonly text: string
   readonly levelOf: (part: Part) => number
+  readonly isNote: (part: Part) => boolean
   /** Footnotes come behind all other parts, wherever their text stands. */
   readonly orderOf: (part: Part) => number
 }
@@ -103,6 +104,7 @@ function sideOf(pages: readonly ComparedPage[]): Side {
     const block = ordered[upTo(ordered, start) - 1]
     return block && start < block.end ? block : undefined
   }
+  const isNote = (part: Part) => blockOf(part)?.kind === 'note'
   return {
     text,
     levelOf(part) {
@@ -110,7 +112,8 @@ function sideOf(pages: readonly ComparedPage[]): Side {
       const block = blockOf(part)
       return block?.kind === part.kind ? block.level : 1
     },
-    orderOf: (part) => part.start + (blockOf(part)?.kind === 'note' ? text.length : 0),
+    isNote,
+    orderOf: (part) => part.start + (isNote(part) ? text.length : 0),
   }
 }
 
@@ -129,9 +132,9 @@ function onlyPart(part: Part, side: Side, change: 'deleted' | 'inserted'): Redli
   return { ...shapeOf(part, side), pieces: [{ text: side.text.slice(part.start, part.end), change }] }
 }
 
-function shapeOf(part: Part, { levelOf }: Side): Pick<RedlinePart, 'kind' | 'level' | 'label'> {
+function shapeOf(part: Part, { levelOf, isNote }: Side): Omit<RedlinePart, 'pieces'> {
   const { kind, label } = part
-  return { kind, level: levelOf(part), label: label ? label.end - label.start : 0 }
+  return { kind, level: levelOf(part), label: label ? label.end - label.start : 0, isNote: isNote(part) }
 }
 
 /**
@@ -141,7 +144,11 @@ function shapeOf(part: Part, { levelOf }: Side): Pick<RedlinePart, 'kind' | 'lev
 function keptParts({ before, after, runs }: AlignedParts, sides: Sides): readonly RedlinePart[] {
   const isMany = before.length > 1 || after.length > 1
   const isRow = isMany && [...before, ...after].some(({ kind }) => kind === 'row')
-  if (isRow || [...before.slice(1), ...after.slice(1)].some(({ label }) => label))
+  const hasNote = before.some(sides.before.isNote)
+  const isNoteInOne = [...before.map(sides.before.isNote), ...after.map(sides.after.isNote)].some(
+    (is) => is !== hasNote,
+  )
+  if (isRow || isNoteInOne || [...before.slice(1), ...after.slice(1)].some(({ label }) => label))
     return [
       ...before.map((part) => onlyPart(part, sides.before, 'deleted')),
       ...after.map((part) => onlyPart(part, sides.after, 'inserted')),
@@ -155,7 +162,7 @@ function keptParts({ before, after, runs }: AlignedParts, sides: Sides): readonl
     const own = hasWords ? (label ?? '') : ''
     if (hasWords) label = null
     const number = differing(labelOf(before[index]!, sides.before), own)
-    return { kind, level, label: own.length, pieces: joinPieces([...number, ...pieces]) }
+    return { kind, level, label: own.length, isNote: hasNote, pieces: joinPieces([...number, ...pieces]) }
   })
 }
 

@@ -42,7 +42,8 @@ export function markParts(
   const chains = createChainWriter(editings.get(main)!, createAddedLook(part, models, headingStyle), body)
   const isPlaced = parts.map((one, index) => {
     const at = placed[index]
-    if (isOnly('inserted', one)) return chains.add({ ...one, index })
+    // Of a note that comes, neither its place nor its mark in the text can be written.
+    if (isOnly('inserted', one)) return !one.isNote && chains.add({ ...one, index })
     if (one.pieces.every(({ change }) => change === 'same')) return true
     if (!at) return false
     const editing = editings.get(at.file)!
@@ -53,7 +54,7 @@ export function markParts(
   if (!isPlaced.every(Boolean)) return null
   return {
     body: parts.filter((one, index) => body[index] || isOnly('inserted', one)),
-    notes: parts.filter((one, index) => placed[index] && !body[index] && !isOnly('deleted', one)),
+    notes: parts.filter((_, index) => placed[index] && !body[index]),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { openZipParts } from '../read/archive/open-zip.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
 import { readDocxStyles } from '../read/word/docx/docx-styles.ts'
@@ -5,7 +6,7 @@ import { type DocxTrace, isInk, traceDocx } from '../read/word/docx/trace-docx.t
 import { acceptChanges } from './accept-changes.ts'
 import { createDocxPackage } from './docx-package.ts'
 import { type MarkedParts, markParts } from './mark-parts.ts'
-import { bodyPlaces } from './placed-parts.ts'
+import { bodyPlaces, noteBlocks } from './placed-parts.ts'
 import { type RedlineAuthor, type RedlinePart, textAfter, textBefore } from './redline-part.ts'
 import type { EditedPart } from './run-places.ts'
 import { declareWordPrefix } from './word-prefix.ts'
@@ -80,13 +81,16 @@ async function readBack(bytes: Buffer, { body, notes }: MarkedParts, limits: Rea
   return found.has('text') ? 'text' : found.has('numbers') ? 'numbers' : 'nowhere'
 }
 
-/** Whatever they are counted by. */
-function hasNotes({ text, blocks }: DocxTrace, wanted: readonly string[]): boolean {
+/** These notes and no others, whatever they are counted by. */
+function hasNotes(trace: DocxTrace, wanted: readonly string[]): boolean {
   const bare = (note: string) => ink(note).replace(/^\[[^\]]*\]/, '')
-  const there = new Set(
-    blocks.filter(({ kind }) => kind === 'note').map(({ start, end }) => bare(text.slice(start, end))),
-  )
-  return wanted.every((note) => there.has(bare(note)))
+  const sorted = (notes: readonly string[]) =>
+    notes
+      .map(bare)
+      .filter((note) => note !== '')
+      .toSorted()
+  const there = noteBlocks(trace).map(({ start, end }) => trace.text.slice(start, end))
+  return isDeepStrictEqual(sorted(there), sorted(wanted))
 }
 
 /** "12.1.3 (iv)", "Schedule 12, Part III". */

@@ -8,10 +8,12 @@ import { pagesOf, redlineParts } from '../../../assistant/drafts/redline-parts.t
 import type { FileWithPages } from '../../../assistant/drafts/word-file.ts'
 import { compareTexts } from '../../../compare/compare-texts.ts'
 import { wholeText } from '../../../compare/compared-text.ts'
+import { openZipParts } from '../../../library/read/archive/open-zip.ts'
 import { readDocument } from '../../../library/read/read-document.ts'
 import { READ_LIMITS } from '../../../library/read/read-limits.ts'
 import type { ReadPage } from '../../../library/read/read-page.ts'
 import { isAttached } from '../../../library/read/read-source.ts'
+import { traceDocx } from '../../../library/read/word/docx/trace-docx.ts'
 import type { RemoteWriter } from '../../../library/remote-reader.ts'
 import { textAfter, textBefore } from '../../../library/write/redline-part.ts'
 import { paragraph, typedDocx } from '../../library/read/typed-docx.ts'
@@ -96,6 +98,45 @@ describe('a redline', () => {
         said: { key: 'failures.comparison.notExact' },
       },
     )
+  })
+
+  const noteMark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+  const withNote = (text: string, note: string) =>
+    typedDocx(paragraph(text).replace('</w:p>', `${noteMark}</w:p>`) + paragraph(ROOF), {
+      'footnotes.xml': `<w:footnotes><w:footnote w:id="2">${paragraph(note)}</w:footnote></w:footnotes>`,
+    })
+  const withoutNote = typedDocx(paragraph(RENT) + paragraph(ROOF))
+
+  test.each([
+    ['comes', withoutNote, withNote(RENT, 'Plus charges.'), ['look']],
+    [
+      'comes, one that was a paragraph',
+      typedDocx(paragraph(RENT) + paragraph(ROOF) + paragraph(NOTICE)),
+      withNote(RENT, NOTICE),
+      ['look'],
+    ],
+    [
+      'changes',
+      withNote(RENT, 'Plus all of the charges of the year.'),
+      withNote(RENT, 'Plus all of the charges of the month.'),
+      [],
+    ],
+    ['goes', withNote(RENT, 'Plus charges.'), withoutNote, []],
+  ])('a footnote that %s', async (_, before, after, losses) => {
+    const made = await redlineOf(await fileOf('a.docx', before), await fileOf('b.docx', after))
+    expect(made.losses).toEqual(losses)
+    // A note stands elsewhere in a plain file.
+    const words = (text: string) =>
+      text
+        .replaceAll('[1]', '')
+        .split('\n')
+        .map(ink)
+        .filter((line) => line !== '')
+        .toSorted()
+    const whole = async (file: Uint8Array, changes: 'accepted' | 'rejected') =>
+      words((await traceDocx(await openZipParts(Buffer.from(file), READ_LIMITS), READ_LIMITS, changes)).text)
+    expect(await whole(made.file, 'accepted')).toEqual(await whole(after, 'accepted'))
+    expect(await whole(made.file, 'rejected')).toEqual(await whole(before, 'accepted'))
   })
 
   test('of a text that becomes a Word file has lost nothing', async () => {

@@ -72,11 +72,11 @@ export async function withDefaultNamespace(file: Buffer, prefix: string): Promis
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-type Shape = Partial<Pick<RedlinePart, 'kind' | 'level' | 'label'>>
+type Shape = Partial<Pick<RedlinePart, 'kind' | 'level' | 'label' | 'isNote'>>
 
 /** Parts of each kind. */
 export function same(text: string, shape: Shape = {}): RedlinePart {
-  return { kind: 'paragraph', level: 0, label: 0, ...shape, pieces: [{ text, change: 'same' }] }
+  return { kind: 'paragraph', level: 0, label: 0, isNote: false, ...shape, pieces: [{ text, change: 'same' }] }
 }
 
 export function removed(text: string, shape: Shape = {}): RedlinePart {

@@ -14,7 +14,7 @@ export function xmlFaults(xml: string): readonly string[] {
     if (/^[?!]/.test(tag)) continue
     if (tag.startsWith('/')) {
       const last = open.pop()
-      if (last?.name !== tag.slice(1).trim()) faults.push(`<${tag}> where ${last?.name ?? 'nothing'} is open`)
+      if (last?.name !== tag.slice(1).trim()) faults.push(`<${tag}> where ${String(last?.name)} is open`)
     } else {
       if (open.length === 0) roots += 1
       const element = elementOf(tag, open.at(-1)?.prefixes ?? new Set(['xml', 'xmlns']), faults)
