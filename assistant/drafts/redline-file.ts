@@ -24,7 +24,7 @@ export type RedlineFile = Redlined & {
 }
 
 /**
- * The first document with insertions and deletions that make the second of it. A Word file keeps its look; where it is none, cannot be
+ * The first document with insertions and deletions that make the second of it. A Word file keeps its look; where it is none, has macros, cannot be
  * written into, or does not hold the changes exactly, a plain one is made of the text. Throws `WRONG_USE` where not even that one holds them.
  */
 export async function redlineFile(
@@ -34,7 +34,7 @@ export async function redlineFile(
   const parts = redlineParts(aligned, { before: pagesOf(before), after: pagesOf(after) })
   if (isWordFile(before)) {
     const own = await ownRedline(writer, before, { parts, author }, signal)
-    if (own && own.differs !== 'text') return { ...own, isOwn: true }
+    if (own?.isDocument && own.differs !== 'text') return { ...own, isOwn: true }
   }
   const plain = await writePlainDocx(blocksBefore(parts))
   // A plain file has its notes as paragraphs behind the text.

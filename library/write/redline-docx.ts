@@ -22,6 +22,8 @@ export type Redlined = {
    * numbers that programs write by themselves.
    */
   readonly differs: 'nowhere' | 'numbers' | 'text'
+  /** False: it has macros, so Word does not open it under the name of an ordinary document. */
+  readonly isDocument: boolean
 }
 
 /**
@@ -44,8 +46,9 @@ export async function redlineDocx(
     declareWordPrefix(part)
     file.replace(name, part.edits.apply(part.xml))
   }
+  const isDocument = await file.becomeDocument()
   const written = await file.save()
-  return { file: written, differs: marked ? await readBack(written, marked, limits) : 'text' }
+  return { file: written, isDocument, differs: marked ? await readBack(written, marked, limits) : 'text' }
 }
 
 /** The text and the notes. */

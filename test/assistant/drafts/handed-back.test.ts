@@ -18,7 +18,7 @@ import type { RemoteWriter } from '../../../library/remote-reader.ts'
 import { textAfter, textBefore } from '../../../library/write/redline-part.ts'
 import { paragraph, typedDocx } from '../../library/read/typed-docx.ts'
 import { startReader } from '../../library/read/start-reader.ts'
-import { bodyOf, ink, textXml } from '../../library/write/redline-files.ts'
+import { bodyOf, ink, rewritten, textXml } from '../../library/write/redline-files.ts'
 
 const FONTS = fileURLToPath(new URL('../../../node_modules/pdfjs-dist/standard_fonts', import.meta.url))
 const AUTHOR = { name: 'Ann Lee', date: '2026-11-30T10:00:00Z' }
@@ -98,6 +98,22 @@ describe('a redline', () => {
         said: { key: 'failures.comparison.notExact' },
       },
     )
+  })
+
+  test.each([
+    ['a template', 'template.main+xml', []],
+    ['a document with macros', 'document.macroEnabled.main+xml', ['look']],
+    ['a template with macros', 'template.macroEnabledTemplate.main+xml', ['look']],
+  ])('of %s is an ordinary document, as its name says', async (_, type, losses) => {
+    const own = await rewritten(typedDocx(paragraph(RENT)), /Content_Types/, (xml) =>
+      xml.replace('document.main+xml', type),
+    )
+    const made = await redlineOf(await fileOf('a.docx', own), await textFile('b.txt', ROOF))
+    const types = String(await (await openZipParts(Buffer.from(made.file), READ_LIMITS)).read('[Content_Types].xml'))
+    expect(types).toMatch(/wordprocessingml\.document\.main\+xml/)
+    expect(types).not.toMatch(/macroEnabled|template\.main/)
+    expect(made.losses).toEqual(losses)
+    expect(await bodyOf(made.file, 'rejected')).toBe(ink(RENT))
   })
 
   const noteMark = '<w:r><w:footnoteReference w:id="2"/></w:r>'

@@ -48,25 +48,30 @@ export async function faultsIn(file: Uint8Array): Promise<readonly string[]> {
   return faults
 }
 
-/** The same file whose parts declare the vocabulary as the default one; only attributes have a prefix, and with none they go. */
-export async function withDefaultNamespace(file: Buffer, prefix: string): Promise<Buffer> {
+/** The same file with the XML of these parts written otherwise. */
+export async function rewritten(file: Buffer, names: RegExp, otherwise: (xml: string) => string): Promise<Buffer> {
   const zip = await openZipParts(file, READ_LIMITS)
-  const otherwise = (xml: string) =>
+  const data = async (name: string) => (await zip.read(name)) ?? Buffer.alloc(0)
+  return writeZip(
+    await Promise.all(
+      zip.names.map(async (name) => ({
+        name,
+        data: names.test(name) ? otherwise(String(await data(name))) : await data(name),
+      })),
+    ),
+  )
+}
+
+/** The same file whose parts declare the vocabulary as the default one; only attributes have a prefix, and with none they go. */
+export function withDefaultNamespace(file: Buffer, prefix: string): Promise<Buffer> {
+  return rewritten(file, /word\/\w+\.xml$/, (xml) =>
     xml
       .replace(/(<\/?)w:/g, '$1')
       .replaceAll('xmlns:w=', 'xmlns=')
       .replace(/<(document|footnotes|comments)\b[^>]*?(?=>)/, (tag) =>
         prefix === '' ? tag : `${tag} xmlns:${prefix}="${WORD}"`,
       )
-      .replace(/\sw:(\w+=(?:"[^"]*"))/g, prefix === '' ? '' : ` ${prefix}:$1`)
-  const data = async (name: string) => (await zip.read(name)) ?? Buffer.alloc(0)
-  return writeZip(
-    await Promise.all(
-      zip.names.map(async (name) => ({
-        name,
-        data: /word\/\w+\.xml$/.test(name) ? otherwise(String(await data(name))) : await data(name),
-      })),
-    ),
+      .replace(/\sw:(\w+="[^"]*")/g, prefix === '' ? '' : ` ${prefix}:$1`),
   )
 }
 

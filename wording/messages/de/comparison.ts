@@ -63,7 +63,7 @@ export const COMPARISON: Translation<typeof ENGLISH> = {
     fileName: 'Änderungen',
     redlineName: 'Änderungsfassung',
     redlineLosses: {
-      look: '„{before}“ kann die Änderungen nicht genau wiedergeben. Die Datei mit den Änderungen ist eine einfache Word-Datei aus dem Text, ohne Schriften, Bilder und Kopfzeilen.',
+      look: 'Das Aussehen von „{before}“ ging verloren. Die Datei mit den Änderungen ist eine einfache Word-Datei aus dem Text, ohne Schriften, Bilder, Kopfzeilen und Makros.',
       numbers:
         'Nummern, die Word selbst schreibt, folgen den Listen von „{before}“. Sie weichen von denen in „{after}“ ab.',
     },

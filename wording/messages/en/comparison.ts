@@ -61,7 +61,7 @@ export const COMPARISON = {
     fileName: 'Changes',
     redlineName: 'Redline',
     redlineLosses: {
-      look: '“{before}” cannot hold the changes exactly. The redline is a plain Word file of its text, without its fonts, pictures and headers.',
+      look: 'The look of “{before}” could not be kept. The redline is a plain Word file of its text, without its fonts, pictures, headers and macros.',
       numbers:
         'Numbers that Word writes by itself follow the lists of “{before}”. They differ from those of “{after}”.',
     },
