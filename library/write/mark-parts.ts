@@ -90,12 +90,12 @@ type Editing = Omit<WordEditing, 'sourceAt'>
 function markChanged(editing: Editing, placed: PlacedPart): boolean {
   const { part, row, sources, numberLength } = placed
   if (row) return markRow(editing, placed, row)
-  const pieces = numberLength > 0 ? withoutLabels(part, numberLength) : part.pieces
+  const pieces = numberLength > 0 ? withoutLabels(part.pieces, part.label, numberLength) : part.pieces
   return markWords({ ...editing, sourceAt: (at) => sources[at] }, 0, pieces)
 }
 
 /** A number that programs write by themselves is neither deleted nor written. */
-function withoutLabels({ pieces, label }: RedlinePart, numberLength: number): readonly RedlinePiece[] {
+function withoutLabels(pieces: readonly RedlinePiece[], label: number, numberLength: number): readonly RedlinePiece[] {
   const after = textAfter(pieces)
   const own = textBefore(pieces).slice(0, numberLength)
   const note = NOTE_MARK.exec(own) ? NOTE_MARK.exec(after)?.[0].length : undefined
@@ -140,7 +140,9 @@ function markRow(editing: Editing, { part, sources }: PlacedPart, row: XmlElemen
       start += cell.length + 1
       const pieces = cells[column]!
       if (pieces.every(({ change }) => change === 'same')) return true
-      if (markWords({ ...editing, sourceAt: (at) => sources[from + at] }, 0, pieces)) return true
+      const number = sources.slice(from, from + cell.length).findIndex((source) => source !== undefined)
+      const words = number > 0 ? withoutLabels(pieces, 0, number) : pieces
+      if (markWords({ ...editing, sourceAt: (at) => sources[from + at] }, 0, words)) return true
       return fillCell(editing, row, column, pieces)
     })
     .every(Boolean)

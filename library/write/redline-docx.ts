@@ -99,24 +99,38 @@ function hasNotes(trace: DocxTrace, wanted: readonly string[]): boolean {
 /** "12.1.3 (iv)", "Schedule 12, Part III". */
 const LONGEST_NUMBER = 24
 
-/** Block by block, each as the text goes on, or goes on behind a number. */
+/** Stretch by stretch, each as the text goes on, or goes on behind a number. */
 function matchesButNumbers(trace: DocxTrace, expected: string): boolean {
   let at = 0
-  for (const block of trace.blocks) {
-    const places = bodyPlaces({ text: trace.text, blocks: [block] })
-    const first = places.findIndex((place) => trace.sources[place])
-    const own = places
-      .slice(Math.max(0, first))
-      .map((place) => trace.text[place])
-      .join('')
-    const most = first > 0 ? LONGEST_NUMBER : 0
+  for (const { text, hasNumber } of trace.blocks.flatMap((block) => stretchesOf(trace, block))) {
+    const most = hasNumber ? LONGEST_NUMBER : 0
     const skipped = Array.from({ length: most + 1 }, (_, count) => count).find((count) =>
-      expected.startsWith(own, at + count),
+      expected.startsWith(text, at + count),
     )
     if (skipped === undefined) return false
-    at += skipped + own.length
+    at += skipped + text.length
   }
   return at === expected.length
+}
+
+type Stretch = { text: string; readonly hasNumber: boolean }
+
+/** The text between the numbers in front of a paragraph, or in the cells of a table. Of a block that stands nowhere, all of it. */
+function stretchesOf({ text, sources }: DocxTrace, block: DocxTrace['blocks'][number]): readonly Stretch[] {
+  const places = bodyPlaces({ text, blocks: [block] })
+  if (places.every((place) => !sources[place]))
+    return [{ text: places.map((at) => text[at]).join(''), hasNumber: false }]
+  const stretches: Stretch[] = []
+  let [hasNumber, isOpen] = [false, false]
+  for (const place of places) {
+    if (!sources[place]) [hasNumber, isOpen] = [true, false]
+    else if (isOpen) stretches.at(-1)!.text += text[place]
+    else {
+      stretches.push({ text: text[place]!, hasNumber })
+      ;[hasNumber, isOpen] = [false, true]
+    }
+  }
+  return stretches
 }
 
 function ink(text: string): string {

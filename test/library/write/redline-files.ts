@@ -96,7 +96,7 @@ export function changed(pieces: RedlinePart['pieces'], shape: Shape = {}): Redli
   return { ...same('', shape), pieces }
 }
 
-const CELL = (text: string) =>
+export const CELL = (text: string) =>
   `<w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr>${text === '' ? '<w:p/>' : paragraph(text)}</w:tc>`
 export const ROW = (...cells: readonly string[]) => `<w:tr>${cells.map(CELL).join('')}</w:tr>`
 export const TABLE = (...rows: readonly string[]) => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`
