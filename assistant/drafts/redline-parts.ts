@@ -67,7 +67,10 @@ function countWhile(parts: readonly Part[], is: (part: Part) => boolean): number
 
 /** Parts of one document only; lines without a word, such as rules, are aligned with nothing and may be the same. */
 function partsBetween(gone: readonly Part[], come: readonly Part[], sides: Sides): readonly RedlinePart[] {
-  const textOf = (part: Part, { text }: Side) => text.slice(part.start, part.end)
+  const textOf = (one: Part, { text }: Side) => {
+    const { start, end } = withEmptyCells(one, text)
+    return text.slice(start, end)
+  }
   const parts: RedlinePart[] = []
   let [one, other] = [0, 0]
   const put = (end: number, otherEnd: number) => {
@@ -129,8 +132,20 @@ function upTo(ordered: readonly { readonly start: number }[], at: number): numbe
 }
 
 function onlyPart(part: Part, side: Side, change: 'deleted' | 'inserted'): RedlinePart {
-  return { ...shapeOf(part, side), pieces: [{ text: side.text.slice(part.start, part.end), change }] }
+  const { start, end } = withEmptyCells(part, side.text)
+  return { ...shapeOf(part, side), pieces: [{ text: side.text.slice(start, end), change }] }
 }
+
+/** A row with the empty cells at its edges, which a comparison leaves aside, so that all others stay in their columns. */
+function withEmptyCells(part: Part, text: string): Part {
+  if (part.kind !== 'row') return part
+  let { start, end } = part
+  while (start > 0 && CELL_SPACE.test(text[start - 1]!)) start -= 1
+  while (end < text.length && CELL_SPACE.test(text[end]!)) end += 1
+  return { ...part, start, end }
+}
+
+const CELL_SPACE = /[\t ]/
 
 function shapeOf(part: Part, { levelOf, isNote }: Side): Omit<RedlinePart, 'pieces'> {
   const { kind, label } = part
@@ -153,8 +168,16 @@ function keptParts({ before, after, runs }: AlignedParts, sides: Sides): readonl
       ...before.map((part) => onlyPart(part, sides.before, 'deleted')),
       ...after.map((part) => onlyPart(part, sides.after, 'inserted')),
     ]
-  const one = joinedText(before.map(withoutLabel), sides.before.text, '\n')
-  const other = joinedText(after.map(withoutLabel), sides.after.text, ' ')
+  const one = joinedText(
+    before.map((part) => withEmptyCells(withoutLabel(part), sides.before.text)),
+    sides.before.text,
+    '\n',
+  )
+  const other = joinedText(
+    after.map((part) => withEmptyCells(withoutLabel(part), sides.after.text)),
+    sides.after.text,
+    ' ',
+  )
   let label: string | null = labelOf(after[0]!, sides.after)
   return cutAt(one.ends, exactPieces(one, other, runs)).map((pieces, index, all) => {
     const { kind, level } = isMany ? shapeOf(before[index]!, sides.before) : shapeOf(after[0]!, sides.after)

@@ -18,7 +18,7 @@ import type { RemoteWriter } from '../../../library/remote-reader.ts'
 import { textAfter, textBefore } from '../../../library/write/redline-part.ts'
 import { paragraph, typedDocx } from '../../library/read/typed-docx.ts'
 import { startReader } from '../../library/read/start-reader.ts'
-import { bodyOf, ink, rewritten, textXml } from '../../library/write/redline-files.ts'
+import { bodyOf, ink, rewritten, ROW, TABLE, textXml } from '../../library/write/redline-files.ts'
 
 const FONTS = fileURLToPath(new URL('../../../node_modules/pdfjs-dist/standard_fonts', import.meta.url))
 const AUTHOR = { name: 'Ann Lee', date: '2026-11-30T10:00:00Z' }
@@ -114,6 +114,39 @@ describe('a redline', () => {
     expect(types).not.toMatch(/macroEnabled|template\.main/)
     expect(made.losses).toEqual(losses)
     expect(await bodyOf(made.file, 'rejected')).toBe(ink(RENT))
+  })
+
+  const HEAD = ['Item', 'Detail', 'Fee']
+  const withRows = (...rows: readonly (readonly string[])[]) =>
+    typedDocx(paragraph(RENT) + TABLE(...[HEAD, ...rows].map((cells) => ROW(...cells))) + paragraph(ROOF))
+
+  test.each([
+    [
+      'comes',
+      [['Heat', 'Gas', '30']],
+      [
+        ['Heat', 'Gas', '30'],
+        ['', 'Total', '500'],
+      ],
+    ],
+    [
+      'goes',
+      [
+        ['', 'Total', '500'],
+        ['Heat', 'Gas', '30'],
+      ],
+      [['Heat', 'Gas', '30']],
+    ],
+    ['gets a last cell', [['Heating', 'Gas', '']], [['Heating', 'Gas', '500']]],
+    ['loses its first cell', [['Heating', 'Gas', '500']], [['', 'Gas', '500']]],
+  ])('a row with an empty cell at its edge that %s has each value in its column', async (_, before, after) => {
+    const [one, other] = [withRows(...before), withRows(...after)]
+    const made = await redlineOf(await fileOf('a.docx', one), await fileOf('b.docx', other))
+    const rowsOf = async (file: Uint8Array, changes: 'accepted' | 'rejected') =>
+      (await traceDocx(await openZipParts(Buffer.from(file), READ_LIMITS), READ_LIMITS, changes)).text
+    expect(await rowsOf(made.file, 'accepted')).toBe(await rowsOf(other, 'accepted'))
+    expect(await rowsOf(made.file, 'rejected')).toBe(await rowsOf(one, 'accepted'))
+    expect(made.losses).toEqual([])
   })
 
   const noteMark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
