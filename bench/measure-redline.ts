@@ -165,7 +165,8 @@ function totals(what: string, scored: readonly Scored[], withOffice: boolean): M
     n: scored.length,
     right,
     interval: wilson(right, scored.length),
-    opened: count(({ opened }) => opened),
+    // Our own reader says nothing of whether another program opens a file.
+    ...(withOffice && { opened: count(({ opened }) => opened) }),
     accepted: count(({ accepted }) => accepted),
     rejected: count(({ rejected }) => rejected),
     sameLines: count(({ hasLines }) => hasLines),

@@ -1,14 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { compareTexts } from '../../compare/compare-texts.ts'
 import type { AlignedParts } from '../../compare/compared-text.ts'
+import type { RedlineLoss } from '../../contract/drafts/comparison.ts'
 import type { RemoteWriter } from '../../library/remote-reader.ts'
 import type { RedlineAuthor } from '../../library/write/redline-part.ts'
 import { Failure } from '../../wording/failure.ts'
 import { dayWords } from '../../wording/format-time.ts'
 import { message } from '../../wording/message.ts'
-import { redlineFile } from './redline-file.ts'
+import { redlineFile, type RedlineFile } from './redline-file.ts'
 import { pagesOf, redlineParts } from './redline-parts.ts'
-import type { FileWithPages } from './word-file.ts'
+import { type FileWithPages, isWordFile } from './word-file.ts'
 
 export type RedlineFormat = 'docx' | 'pdf'
 
@@ -21,25 +22,37 @@ type RedlineRequest = {
 
 type RedlineTools = { readonly writer: RemoteWriter; readonly fontsFolder: string }
 
+export type MadeRedline = { readonly file: Uint8Array; readonly losses: readonly RedlineLoss[] }
+
 /**
  * The first document with insertions and deletions that make the second of it, as a Word file or on paper. Throws `WRONG_USE` for one without
- * text.
+ * text, and where no Word file holds the changes exactly.
  */
 export async function makeRedline(
   { before, after, author, format }: RedlineRequest,
   { writer, fontsFolder }: RedlineTools,
   signal: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<MadeRedline> {
   for (const { name, pages } of [before, after])
     if (pages.every(({ text }) => text.trim() === ''))
       throw new Failure('WRONG_USE', message('failures.comparison.emptyFile', { document: name }))
   const aligned = await align(before, after, signal)
-  if (format === 'docx') return (await redlineFile({ writer, before, after, aligned, author }, signal)).file
+  if (format === 'docx') {
+    const made = await redlineFile({ writer, before, after, aligned, author }, signal)
+    return { file: made.file, losses: lossesOf(made, before) }
+  }
   // Loaded when one is wanted, as for other papers.
   const { writeRedlinePdf } = await import('../paper/write-redline-pdf.ts')
   const parts = redlineParts(aligned, { before: pagesOf(before), after: pagesOf(after) })
   const head = { before: before.name, after: after.name, author: author.name, day: dayWords(author.date.slice(0, 10)) }
-  return writeRedlinePdf(parts, head, fontsFolder)
+  return { file: await writeRedlinePdf(parts, head, fontsFolder), losses: [] }
+}
+
+function lossesOf({ isOwn, differs }: RedlineFile, before: FileWithPages): readonly RedlineLoss[] {
+  return [
+    ...(isWordFile(before) && !isOwn ? (['look'] as const) : []),
+    ...(differs === 'numbers' ? (['numbers'] as const) : []),
+  ]
 }
 
 /** Others have a turn between the steps, so that a long comparison stops no answer. */

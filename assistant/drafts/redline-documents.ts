@@ -8,7 +8,7 @@ import type { OpenMatter } from '../home/open-matters.ts'
 import { originalContent } from '../reading/read-text-version.ts'
 import { readingOf } from './compare-documents.ts'
 import { type ReadFilesOptions, readComparedFile } from './compare-files.ts'
-import { makeRedline, type RedlineFormat } from './make-redline.ts'
+import { type MadeRedline, makeRedline, type RedlineFormat } from './make-redline.ts'
 
 type Made = { readonly author: RedlineAuthor; readonly format: RedlineFormat; readonly fontsFolder: string }
 
@@ -23,7 +23,7 @@ export async function redlineDocuments(
     fontsFolder,
   }: Made & { readonly matter: OpenMatter; readonly writer: RemoteWriter },
   signal: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<MadeRedline> {
   const [first, second] = [readingOf(matter, before), readingOf(matter, after)]
   const { sha256 } = matter.store.textVersions.get(first.textVersion)
   const bytes = Buffer.concat([...originalContent(matter.store, sha256, first.name).chunks()])
@@ -35,7 +35,7 @@ export async function redlineFiles(
   { before, after }: { readonly before: string; readonly after: string },
   { startProcess, ocrDataFolder, author, format, fontsFolder }: Made & ReadFilesOptions,
   signal: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<MadeRedline> {
   await using supervised = supervise('reader', () => startProcess('reader', { name: 'reader' }))
   const reader = createRemoteReader(supervised)
   const first = await readComparedFile(before, reader, ocrDataFolder, signal)

@@ -3,6 +3,8 @@ import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { RemoteWriter } from '../../library/remote-reader.ts'
 import { type RedlineAuthor, type RedlinePart, textBefore } from '../../library/write/redline-part.ts'
 import type { Redlined } from '../../library/write/redline-docx.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
 import type { PlainBlock } from '../paper/plain-block.ts'
 import { writePlainDocx } from '../paper/write-plain-docx.ts'
 import { pagesOf, redlineParts } from './redline-parts.ts'
@@ -22,8 +24,8 @@ export type RedlineFile = Redlined & {
 }
 
 /**
- * The first document with insertions and deletions that make the second of it. A Word file keeps its look; where it is none, cannot be
- * written into, or does not hold the changes exactly, a plain one is made of the text.
+ * The first document with insertions and deletions that make the second of it. A Word file keeps its look; where it is none, has macros, cannot be
+ * written into, or does not hold the changes exactly, a plain one is made of the text. Throws `WRONG_USE` where not even that one holds them.
  */
 export async function redlineFile(
   { writer, before, after, aligned, author }: RedlineOptions,
@@ -32,11 +34,18 @@ export async function redlineFile(
   const parts = redlineParts(aligned, { before: pagesOf(before), after: pagesOf(after) })
   if (isWordFile(before)) {
     const own = await ownRedline(writer, before, { parts, author }, signal)
-    if (own && own.differs !== 'text') return { ...own, isOwn: true }
+    if (own?.isDocument && own.differs !== 'text') return { ...own, isOwn: true }
   }
   const plain = await writePlainDocx(blocksBefore(parts))
+  // A plain file has its notes as paragraphs behind the text.
+  const paragraphs = parts.map((part) => ({ ...part, isNote: false }))
   const source = sourceOf({ name: wordName(before.name), bytes: plain })
-  return { ...(await writer.redline(source, { parts, author }, signal)), isOwn: false }
+  const made = await writer.redline(source, { parts: paragraphs, author }, signal)
+  if (made.differs === 'text')
+    throw new Failure('WRONG_USE', message('failures.comparison.notExact', { before: before.name }), {
+      tellsAll: true,
+    })
+  return { ...made, isOwn: false }
 }
 
 async function ownRedline(

@@ -14,6 +14,7 @@ export function pagesOf({ pages }: Pick<FileWithPages, 'pages'>): readonly Compa
 type Side = {
   readonly text: string
   readonly levelOf: (part: Part) => number
+  readonly isNote: (part: Part) => boolean
   /** Footnotes come behind all other parts, wherever their text stands. */
   readonly orderOf: (part: Part) => number
 }
@@ -66,7 +67,10 @@ function countWhile(parts: readonly Part[], is: (part: Part) => boolean): number
 
 /** Parts of one document only; lines without a word, such as rules, are aligned with nothing and may be the same. */
 function partsBetween(gone: readonly Part[], come: readonly Part[], sides: Sides): readonly RedlinePart[] {
-  const textOf = (part: Part, { text }: Side) => text.slice(part.start, part.end)
+  const textOf = (one: Part, { text }: Side) => {
+    const { start, end } = withEmptyCells(one, text)
+    return text.slice(start, end)
+  }
   const parts: RedlinePart[] = []
   let [one, other] = [0, 0]
   const put = (end: number, otherEnd: number) => {
@@ -103,6 +107,7 @@ function sideOf(pages: readonly ComparedPage[]): Side {
     const block = ordered[upTo(ordered, start) - 1]
     return block && start < block.end ? block : undefined
   }
+  const isNote = (part: Part) => blockOf(part)?.kind === 'note'
   return {
     text,
     levelOf(part) {
@@ -110,7 +115,8 @@ function sideOf(pages: readonly ComparedPage[]): Side {
       const block = blockOf(part)
       return block?.kind === part.kind ? block.level : 1
     },
-    orderOf: (part) => part.start + (blockOf(part)?.kind === 'note' ? text.length : 0),
+    isNote,
+    orderOf: (part) => part.start + (isNote(part) ? text.length : 0),
   }
 }
 
@@ -126,12 +132,24 @@ function upTo(ordered: readonly { readonly start: number }[], at: number): numbe
 }
 
 function onlyPart(part: Part, side: Side, change: 'deleted' | 'inserted'): RedlinePart {
-  return { ...shapeOf(part, side), pieces: [{ text: side.text.slice(part.start, part.end), change }] }
+  const { start, end } = withEmptyCells(part, side.text)
+  return { ...shapeOf(part, side), pieces: [{ text: side.text.slice(start, end), change }] }
 }
 
-function shapeOf(part: Part, { levelOf }: Side): Pick<RedlinePart, 'kind' | 'level' | 'label'> {
+/** A row with the empty cells at its edges, which a comparison leaves aside, so that all others stay in their columns. */
+function withEmptyCells(part: Part, text: string): Part {
+  if (part.kind !== 'row') return part
+  let { start, end } = part
+  while (start > 0 && CELL_SPACE.test(text[start - 1]!)) start -= 1
+  while (end < text.length && CELL_SPACE.test(text[end]!)) end += 1
+  return { ...part, start, end }
+}
+
+const CELL_SPACE = /[\t ]/
+
+function shapeOf(part: Part, { levelOf, isNote }: Side): Omit<RedlinePart, 'pieces'> {
   const { kind, label } = part
-  return { kind, level: levelOf(part), label: label ? label.end - label.start : 0 }
+  return { kind, level: levelOf(part), label: label ? label.end - label.start : 0, isNote: isNote(part) }
 }
 
 /**
@@ -141,13 +159,25 @@ function shapeOf(part: Part, { levelOf }: Side): Pick<RedlinePart, 'kind' | 'lev
 function keptParts({ before, after, runs }: AlignedParts, sides: Sides): readonly RedlinePart[] {
   const isMany = before.length > 1 || after.length > 1
   const isRow = isMany && [...before, ...after].some(({ kind }) => kind === 'row')
-  if (isRow || [...before.slice(1), ...after.slice(1)].some(({ label }) => label))
+  const hasNote = before.some(sides.before.isNote)
+  const isNoteInOne = [...before.map(sides.before.isNote), ...after.map(sides.after.isNote)].some(
+    (is) => is !== hasNote,
+  )
+  if (isRow || isNoteInOne || [...before.slice(1), ...after.slice(1)].some(({ label }) => label))
     return [
       ...before.map((part) => onlyPart(part, sides.before, 'deleted')),
       ...after.map((part) => onlyPart(part, sides.after, 'inserted')),
     ]
-  const one = joinedText(before.map(withoutLabel), sides.before.text, '\n')
-  const other = joinedText(after.map(withoutLabel), sides.after.text, ' ')
+  const one = joinedText(
+    before.map((part) => withEmptyCells(withoutLabel(part), sides.before.text)),
+    sides.before.text,
+    '\n',
+  )
+  const other = joinedText(
+    after.map((part) => withEmptyCells(withoutLabel(part), sides.after.text)),
+    sides.after.text,
+    ' ',
+  )
   let label: string | null = labelOf(after[0]!, sides.after)
   return cutAt(one.ends, exactPieces(one, other, runs)).map((pieces, index, all) => {
     const { kind, level } = isMany ? shapeOf(before[index]!, sides.before) : shapeOf(after[0]!, sides.after)
@@ -155,7 +185,7 @@ function keptParts({ before, after, runs }: AlignedParts, sides: Sides): readonl
     const own = hasWords ? (label ?? '') : ''
     if (hasWords) label = null
     const number = differing(labelOf(before[index]!, sides.before), own)
-    return { kind, level, label: own.length, pieces: joinPieces([...number, ...pieces]) }
+    return { kind, level, label: own.length, isNote: hasNote, pieces: joinPieces([...number, ...pieces]) }
   })
 }
 

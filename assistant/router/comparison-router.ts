@@ -30,8 +30,11 @@ export const comparisonRouter = {
     using _user = matter.users.enter()
     const ended = AbortSignal.any([matter.closing, signalOr(signal)])
     const tools = { matter, writer: reading.reader, author, format, fontsFolder }
-    const bytes = await redlineDocuments(input, tools, ended)
-    return { file: new File([new Uint8Array(bytes)], `${t('comparison.paper.redlineName')}.${format}`) }
+    const { file, losses } = await redlineDocuments(input, tools, ended)
+    return {
+      file: new File([new Uint8Array(file)], `${t('comparison.paper.redlineName')}.${format}`),
+      losses: [...losses],
+    }
   }),
 }
 

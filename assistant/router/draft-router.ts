@@ -40,7 +40,11 @@ export const draftRouter = {
     const options = { reader: assistant.reading.reader, passwords: passwordsFor(store.settings, null) }
     const read = await readDraft({ name, bytes }, options, signalOr(signal))
     const addedAt = assistant.now().toISOString()
-    return told(assistant, matter, shownDraft(matter, store.drafts.put({ name, ...read, sha256: hash, addedAt, bytes })))
+    return told(
+      assistant,
+      matter,
+      shownDraft(matter, store.drafts.put({ name, ...read, sha256: hash, addedAt, bytes })),
+    )
   }),
   remove: api.draft.remove.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)

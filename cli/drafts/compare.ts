@@ -9,7 +9,7 @@ import {
   summaryLines,
   trackedWords,
 } from '../../assistant/drafts/comparison-on-paper.ts'
-import type { RedlineFormat } from '../../assistant/drafts/make-redline.ts'
+import type { MadeRedline, RedlineFormat } from '../../assistant/drafts/make-redline.ts'
 import { redlineFiles } from '../../assistant/drafts/redline-documents.ts'
 import { exportComparison } from '../../assistant/drafts/export-comparison.ts'
 import { type Change, CHANGE_GROUPS, type CompareEvent } from '../../contract/drafts/comparison.ts'
@@ -63,8 +63,12 @@ async function compare(session: Session, asked: Asked): Promise<number> {
   else showGroups(made, asked.all ?? false, output)
   if (format !== null && asked.report !== undefined)
     output.note(await writeUnencrypted(asked.report, await exportComparison(made, format, files.fontsFolder)))
-  if (redline !== null && asked.redline !== undefined)
-    output.note(await writeUnencrypted(asked.redline, await redlineOf(session, asked, redline)))
+  if (redline !== null && asked.redline !== undefined) {
+    const { file, losses } = await redlineOf(session, asked, redline)
+    output.note(await writeUnencrypted(asked.redline, file))
+    const names = { before: made.before, after: made.after }
+    for (const loss of losses) output.note(t(`comparison.paper.redlineLosses.${loss}`, names))
+  }
   return made.changes.length === 0 ? EXIT_DONE : EXIT_SOMETHING_WRONG
 }
 
@@ -86,7 +90,7 @@ function redlineFormat(file: string): RedlineFormat {
   throw wrongUse(`A redline is written to a file that ends in .docx or .pdf, not to ${file}.`)
 }
 
-async function redlineOf(session: Session, asked: Asked, format: RedlineFormat): Promise<Uint8Array> {
+async function redlineOf(session: Session, asked: Asked, format: RedlineFormat): Promise<MadeRedline> {
   const { files, signal } = session
   const { before, after, matter } = asked
   if (matter === undefined) {
@@ -94,8 +98,8 @@ async function redlineOf(session: Session, asked: Asked, format: RedlineFormat):
     return redlineFiles({ before, after }, { ...files, author, format }, signal)
   }
   return session.withAssistant(async ({ comparison }) => {
-    const { file } = await comparison.redline({ matter, before, after, format }, { signal })
-    return new Uint8Array(await file.arrayBuffer())
+    const { file, losses } = await comparison.redline({ matter, before, after, format }, { signal })
+    return { file: new Uint8Array(await file.arrayBuffer()), losses }
   })
 }
 

@@ -53,6 +53,13 @@ export const Change = z.object({
 })
 export type Change = z.infer<typeof Change>
 
+/**
+ * What a redline could not keep. `look`: the first document is a Word file, and this is a plain one of its text. `numbers`: numbers that
+ * programs write by themselves follow the lists of the first document where the second one has others.
+ */
+export const RedlineLoss = z.enum(['look', 'numbers'])
+export type RedlineLoss = z.infer<typeof RedlineLoss>
+
 export const CompareInput = z.object({ matter: z.string(), before: z.string(), after: z.string() })
 export type CompareInput = z.input<typeof CompareInput>
 
@@ -91,6 +98,11 @@ export const comparisonProcedures = {
   compare: base.input(CompareInput).output(eventIterator(CompareEvent)),
   /** The list of changes as a file. Not encrypted. */
   report: base.input(CompareInput.extend({ format: ExportFormat })).output(z.object({ file: z.file() })),
-  /** The first document with native insertions and deletions that make the second of it; as PDF, marked by colour. Not encrypted. */
-  redline: base.input(CompareInput.extend({ format: z.enum(['docx', 'pdf']) })).output(z.object({ file: z.file() })),
+  /**
+   * The first document with native insertions and deletions that make the second of it; as PDF, marked by colour. Not encrypted. Throws
+   * WRONG_USE where no Word file can hold the changes exactly, too.
+   */
+  redline: base
+    .input(CompareInput.extend({ format: z.enum(['docx', 'pdf']) }))
+    .output(z.object({ file: z.file(), losses: z.array(RedlineLoss) })),
 }

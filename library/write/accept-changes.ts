@@ -1,22 +1,34 @@
 import { openZipParts } from '../read/archive/open-zip.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
-import { findDocxParts } from '../read/word/docx/docx-parts.ts'
+import { type DocxParts, findDocxParts } from '../read/word/docx/docx-parts.ts'
 import { createDocxPackage } from './docx-package.ts'
 import { runsIn } from './removed-blocks.ts'
 import type { EditedPart } from './run-places.ts'
 import { createXmlEdits } from './xml-edits.ts'
-import { childOf, isOneTag, type XmlElement, xmlTree } from './xml-tree.ts'
+import { childOf, isOneTag, tagName, type XmlElement, xmlTree } from './xml-tree.ts'
 
 /** A Word file whose text takes over the changes that are marked in it, as Word does it; the same bytes where none is. */
 export async function acceptChanges(bytes: Buffer, limits: ReadLimits): Promise<Buffer> {
   const parts = await findDocxParts(await openZipParts(bytes, limits), limits)
-  const xml = await parts.xml(parts.main)
-  const part: EditedPart = { xml, root: xmlTree(xml, limits), edits: createXmlEdits() }
-  acceptIn(part, part.root)
-  if (part.edits.isEmpty) return bytes
   const file = createDocxPackage(bytes, parts, limits)
-  file.replace(parts.main, part.edits.apply(xml))
-  return file.save()
+  let isChanged = false
+  for (const name of partsWithText(parts)) {
+    const xml = await parts.xml(name)
+    if (xml === '') continue
+    const part: EditedPart = { xml, root: xmlTree(xml, limits), edits: createXmlEdits() }
+    acceptIn(part, part.root)
+    if (part.edits.isEmpty) continue
+    isChanged = true
+    file.replace(name, part.edits.apply(xml))
+  }
+  return isChanged ? file.save() : bytes
+}
+
+const HAS_TEXT: ReadonlySet<string> = new Set(['footnotes', 'endnotes', 'header', 'footer'])
+
+function partsWithText({ main, relations, nameOf }: DocxParts): ReadonlySet<string> {
+  const related = relations.filter(({ type }) => HAS_TEXT.has(type)).map(({ target }) => target)
+  return new Set([main, nameOf('footnotes'), nameOf('endnotes'), ...related])
 }
 
 const COMES: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo'])
@@ -95,13 +107,28 @@ function join(part: EditedPart, all: readonly XmlElement[]): void {
   takeLook(part, first, last)
   part.edits.replace(first.closeStart, first.end, '')
   for (const paragraph of others) {
-    if (paragraph !== last) part.edits.replace(paragraph.closeStart, paragraph.end, '')
     part.edits.replace(paragraph.start, childOf(paragraph, 'w:pPr')?.end ?? paragraph.openEnd, '')
+    const isEnd = paragraph === last
+    // One tag has no end of its own, and another may call the vocabulary otherwise.
+    part.edits.replace(paragraph.closeStart, paragraph.end, isEnd ? `</${tagName(part.xml, first)}>` : '')
   }
 }
 
 function takeLook({ xml, edits }: EditedPart, first: XmlElement, last: XmlElement): void {
   const [own, look] = [childOf(first, 'w:pPr'), childOf(last, 'w:pPr')]
   const start = own?.start ?? first.openEnd
-  edits.replace(start, own?.end ?? start, look ? xml.slice(look.start, look.end) : '')
+  edits.replace(start, own?.end ?? start, look ? unmarked(xml, look) : '')
+}
+
+/** Properties without the marks in them. */
+function unmarked(xml: string, properties: XmlElement): string {
+  const edits = createXmlEdits()
+  for (const mark of marksIn(properties)) edits.replace(mark.start - properties.start, mark.end - properties.start, '')
+  return edits.apply(xml.slice(properties.start, properties.end))
+}
+
+function* marksIn({ children }: XmlElement): Generator<XmlElement, void, void> {
+  for (const child of children)
+    if (MARK_ONLY.test(child.name) || COMES.has(child.name) || GOES.has(child.name)) yield child
+    else yield* marksIn(child)
 }

@@ -3,7 +3,7 @@ import { lookOf, newProperties } from './paragraph-properties.ts'
 import { type RedlinePart, textAfter } from './redline-part.ts'
 import type { RevisionMarks } from './revision-marks.ts'
 import { type EditedPart, runAround } from './run-places.ts'
-import { childOf, elementsOf, type XmlElement } from './xml-tree.ts'
+import { childOf, elementsOf, escapeXml, type XmlElement } from './xml-tree.ts'
 
 /** A paragraph or a row of the first document that others are made like. */
 export type Model = {
@@ -42,7 +42,7 @@ export function createAddedLook(
         ? lookOf(part, model.paragraph)
         : style === undefined
           ? ''
-          : `<${prefix}pStyle ${prefix}val="${style}"/>`,
+          : `<${prefix}pStyle ${prefix}val="${escapeXml(style)}"/>`,
       run: propertiesOf(part, model?.run),
     }
   }

@@ -7,8 +7,9 @@ import { createDocxPackage, type DocxPackage } from './docx-package.ts'
 import { createRunMarks, type EditedPart, RANK, runPlace, type RunPlace } from './run-places.ts'
 import { inkOffsets } from './same-text.ts'
 import { wordDate } from './word-date.ts'
+import { declareWordPrefix, wordNamespace, wordPrefix } from './word-prefix.ts'
 import { createXmlEdits } from './xml-edits.ts'
-import { childOf, elementsOf, escapeXml, isOneTag, prefixOf, type XmlElement, xmlTree } from './xml-tree.ts'
+import { childOf, elementsOf, escapeXml, isOneTag, tagName, type XmlElement, xmlTree } from './xml-tree.ts'
 
 /** A comment on the words `start` to `end` of a document's text, UTF-16 units. */
 export type DocumentComment = {
@@ -26,8 +27,8 @@ export type CommentRequest = { readonly text: string; readonly comments: readonl
 
 /**
  * The same Word file with comments at these words; all parts but the text, the comments and the two lists that name them keep their
- * bytes. Where Word allows no comment (a header, a note, a text box), it
- * stands as near as can be and quotes its words. Throws `ReadFailedError`.
+ * bytes. Where Word allows no comment (a header, a note, a text box), it stands as near as can be and quotes its words. Throws
+ * `ReadFailedError`.
  */
 export async function commentDocx(
   bytes: Buffer,
@@ -42,6 +43,7 @@ export async function commentDocx(
   const marks = createRunMarks(part)
   const offsetOf = inkOffsets(text, trace.text)
   const placeless: number[] = []
+  const w = wordPrefix(part)
   for (const [index, comment] of comments.entries()) {
     const span = { start: offsetOf(comment.start), end: offsetOf(comment.end - 1) + 1 }
     const { from, to, isThere } = placeOf(span, trace, part)
@@ -49,13 +51,14 @@ export async function commentDocx(
     const words = text.slice(comment.start, comment.end)
     target.add(id, isThere || words.trim() === '' ? comment : { ...comment, text: `${quoted(words)}\n${comment.text}` })
     if (from && to) {
-      marks.put(from, `<${from.prefix}commentRangeStart ${to.prefix}id="${id}"/>`, RANK.rangeBegin)
-      marks.put(to, `<${to.prefix}commentRangeEnd ${to.prefix}id="${id}"/>${reference(to.prefix, id)}`, RANK.rangeEnd)
+      marks.put(from, `<${w}commentRangeStart ${w}id="${id}"/>`, RANK.rangeBegin)
+      marks.put(to, `<${w}commentRangeEnd ${w}id="${id}"/>${reference(w, id)}`, RANK.rangeEnd)
     } else placeless.push(id)
   }
   marks.write()
   if (placeless.length > 0) commentOnNothing(part, placeless)
   const file = createDocxPackage(bytes, parts, limits)
+  declareWordPrefix(part)
   file.replace(parts.main, part.edits.apply(xml))
   await target.save(file)
   return file.save()
@@ -127,12 +130,13 @@ function reference(prefix: string, id: number): string {
 }
 
 /** A document without a word gets a paragraph for its comments. */
-function commentOnNothing({ xml, root, edits }: EditedPart, ids: readonly number[]): void {
+function commentOnNothing(part: EditedPart, ids: readonly number[]): void {
+  const { xml, root, edits } = part
   const body = childOf(root, 'w:body')
   if (!body) return
-  const prefix = prefixOf(xml, body)
+  const prefix = wordPrefix(part)
   const paragraph = `<${prefix}p>${ids.map((id) => reference(prefix, id)).join('')}</${prefix}p>`
-  if (isOneTag(body)) edits.replace(body.start, body.end, `<${prefix}body>${paragraph}</${prefix}body>`)
+  if (isOneTag(body)) edits.replace(body.start, body.end, `<${tagName(xml, body)}>${paragraph}</${tagName(xml, body)}>`)
   else edits.insert(childOf(body, 'w:sectPr')?.start ?? body.closeStart, paragraph)
 }
 
@@ -149,7 +153,7 @@ async function openComments({ parts }: DocxTrace, main: EditedPart, limits: Read
   const existing = parts.relations.find(({ type }) => type === 'comments')?.target
   const xml = existing === undefined ? '' : await parts.xml(existing)
   const root = xml === '' ? undefined : xmlTree(xml, limits)
-  const prefix = root ? prefixOf(xml, root) : 'w:'
+  const prefix = root ? wordPrefix({ xml, root }) : 'w:'
   const styles = readDocxStyles(await parts.xmlOf('styles'), limits)
   const isHidden = styles.paragraph(undefined).isHidden === true
   const ids = root ? [...elementsOf(root, 'w:comment')].map(({ attributes }) => Number(attributes['w:id']) || 0) : []
@@ -161,7 +165,8 @@ async function openComments({ parts }: DocxTrace, main: EditedPart, limits: Read
     firstId: Math.max(-1, ...ids, ...referred) + 1,
     add: (id, comment) => void added.push(commentXml({ prefix, isHidden }, id, comment)),
     async save(file) {
-      if (existing !== undefined && root) return file.replace(existing, withComments(xml, root, added.join('')))
+      if (existing !== undefined && root)
+        return file.replace(existing, withComments({ xml, root, edits: createXmlEdits() }, added.join('')))
       const namespace = wordNamespace(main)
       const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${namespace}">`
       await file.add({
@@ -174,17 +179,16 @@ async function openComments({ parts }: DocxTrace, main: EditedPart, limits: Read
   }
 }
 
-function withComments(xml: string, root: XmlElement, added: string): string {
-  if (!isOneTag(root)) return `${xml.slice(0, root.closeStart)}${added}${xml.slice(root.closeStart)}`
-  const tag = xml.slice(root.start, root.end)
-  const name = /^<([^\s/>]+)/.exec(tag)![1]!
-  return `${xml.slice(0, root.start)}${tag.replace(/\s*\/>$/, '>')}${added}</${name}>${xml.slice(root.end)}`
-}
-
-function wordNamespace({ xml, root }: EditedPart): string {
-  const prefix = prefixOf(xml, root)
-  const attribute = prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`
-  return root.attributes[attribute] ?? 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+function withComments(part: EditedPart, added: string): string {
+  const { xml, root, edits } = part
+  declareWordPrefix(part)
+  if (!isOneTag(root)) edits.insert(root.closeStart, added)
+  else {
+    const nameEnd = root.start + 1 + tagName(xml, root).length
+    const attributes = xml.slice(nameEnd, root.openEnd).replace(/\s*\/>$/, '>')
+    edits.replace(nameEnd, root.end, `${attributes}${added}</${tagName(xml, root)}>`)
+  }
+  return edits.apply(xml)
 }
 
 /** `isHidden`: text without a style of its own is hidden in this file. */

@@ -18,6 +18,8 @@ type AddedPart = {
 export interface DocxPackage {
   replace(name: string, xml: string): void
   add(part: AddedPart): Promise<void>
+  /** Makes a template an ordinary document. False for a file with macros, which none may hold. */
+  becomeDocument(): Promise<boolean>
   /** Throws `ReadFailedError` where the container is damaged. */
   save(): Promise<Buffer>
 }
@@ -26,6 +28,8 @@ const RELATION_TYPES = {
   usual: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   strict: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 }
+const TEMPLATE = 'wordprocessingml.template.main+xml'
+const DOCUMENT = 'wordprocessingml.document.main+xml'
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -71,6 +75,12 @@ export function createDocxPackage(bytes: Buffer, parts: DocxParts, limits: ReadL
       replace(part.name, part.xml)
       await relate(part)
       await declare(part)
+    },
+    async becomeDocument() {
+      const xml = await parts.xml('[Content_Types].xml')
+      if (/macroEnabled/i.test(xml)) return false
+      if (xml.includes(TEMPLATE)) replace('[Content_Types].xml', xml.replaceAll(TEMPLATE, DOCUMENT))
+      return true
     },
     save: async () => writeZip(await openZip(bytes), written),
   }

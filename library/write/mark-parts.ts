@@ -14,7 +14,7 @@ import {
 import { putAtEnd, removeRow, runsIn } from './removed-blocks.ts'
 import { createMarkIds, createRevisionMarks } from './revision-marks.ts'
 import { createRunMarks, type EditedPart } from './run-places.ts'
-import { childOf, isOneTag, type XmlElement } from './xml-tree.ts'
+import { childOf, isOneTag, tagName, type XmlElement } from './xml-tree.ts'
 
 type Marking = {
   readonly trace: DocxTrace
@@ -42,7 +42,8 @@ export function markParts(
   const chains = createChainWriter(editings.get(main)!, createAddedLook(part, models, headingStyle), body)
   const isPlaced = parts.map((one, index) => {
     const at = placed[index]
-    if (isOnly('inserted', one)) return chains.add({ ...one, index })
+    // Of a note that comes, neither its place nor its mark in the text can be written.
+    if (isOnly('inserted', one)) return !one.isNote && chains.add({ ...one, index })
     if (one.pieces.every(({ change }) => change === 'same')) return true
     if (!at) return false
     const editing = editings.get(at.file)!
@@ -53,7 +54,7 @@ export function markParts(
   if (!isPlaced.every(Boolean)) return null
   return {
     body: parts.filter((one, index) => body[index] || isOnly('inserted', one)),
-    notes: parts.filter((one, index) => placed[index] && !body[index] && !isOnly('deleted', one)),
+    notes: parts.filter((_, index) => placed[index] && !body[index]),
   }
 }
 
@@ -89,12 +90,12 @@ type Editing = Omit<WordEditing, 'sourceAt'>
 function markChanged(editing: Editing, placed: PlacedPart): boolean {
   const { part, row, sources, numberLength } = placed
   if (row) return markRow(editing, placed, row)
-  const pieces = numberLength > 0 ? withoutLabels(part, numberLength) : part.pieces
+  const pieces = numberLength > 0 ? withoutLabels(part.pieces, part.label, numberLength) : part.pieces
   return markWords({ ...editing, sourceAt: (at) => sources[at] }, 0, pieces)
 }
 
 /** A number that programs write by themselves is neither deleted nor written. */
-function withoutLabels({ pieces, label }: RedlinePart, numberLength: number): readonly RedlinePiece[] {
+function withoutLabels(pieces: readonly RedlinePiece[], label: number, numberLength: number): readonly RedlinePiece[] {
   const after = textAfter(pieces)
   const own = textBefore(pieces).slice(0, numberLength)
   const note = NOTE_MARK.exec(own) ? NOTE_MARK.exec(after)?.[0].length : undefined
@@ -139,7 +140,9 @@ function markRow(editing: Editing, { part, sources }: PlacedPart, row: XmlElemen
       start += cell.length + 1
       const pieces = cells[column]!
       if (pieces.every(({ change }) => change === 'same')) return true
-      if (markWords({ ...editing, sourceAt: (at) => sources[from + at] }, 0, pieces)) return true
+      const number = sources.slice(from, from + cell.length).findIndex((source) => source !== undefined)
+      const words = number > 0 ? withoutLabels(pieces, 0, number) : pieces
+      if (markWords({ ...editing, sourceAt: (at) => sources[from + at] }, 0, words)) return true
       return fillCell(editing, row, column, pieces)
     })
     .every(Boolean)
@@ -177,7 +180,7 @@ function fillCell(editing: Editing, row: XmlElement, column: number, pieces: rea
   if (!isOneTag(paragraph)) putAtEnd(editing, paragraph, words)
   else {
     const tag = part.xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')
-    part.edits.replace(paragraph.start, paragraph.end, `${tag}${words}</${revisions.prefix}p>`)
+    part.edits.replace(paragraph.start, paragraph.end, `${tag}${words}</${tagName(part.xml, paragraph)}>`)
   }
   return true
 }

@@ -1,6 +1,6 @@
 import type { RevisionKind, RevisionMarks } from './revision-marks.ts'
 import type { EditedPart } from './run-places.ts'
-import { childOf, isOneTag, type XmlElement } from './xml-tree.ts'
+import { childOf, isOneTag, tagName, type XmlElement } from './xml-tree.ts'
 
 /** What is changed in the properties of a paragraph: its end, and how it looks. */
 export type PropertyChange = {
@@ -44,7 +44,7 @@ export function changeProperties(
     edits.replace(
       paragraph.start,
       paragraph.end,
-      `${xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')}${written}${content}</${w}p>`,
+      `${xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')}${written}${content}</${tagName(xml, paragraph)}>`,
     )
   else edits.insert(paragraph.openEnd, written)
 }

@@ -65,16 +65,23 @@ export function placeParts(
 
 type TextPlace = { readonly file: string; readonly places: readonly number[] }
 
+/** Footnotes and endnotes; what else is a note was laid over the text, such as a comment. */
+export function noteBlocks({ blocks, sources, parts }: DocxTrace) {
+  const files = new Set([parts.nameOf('footnotes'), parts.nameOf('endnotes')])
+  return blocks.flatMap(({ kind, start, end }) => {
+    const file = kind === 'note' ? sources.slice(start, end).find((source) => source)?.part : undefined
+    return file !== undefined && files.has(file) ? [{ start, end, file }] : []
+  })
+}
+
 /** Gives the next note of this text, with the part that it stands in. */
-function notesOf({ text, blocks, sources, parts }: DocxTrace, files: ReadonlyMap<string, EditedPart>) {
-  const notes = blocks
-    .filter(({ kind }) => kind === 'note')
-    .map((block) => ({ block, file: sources.slice(block.start, block.end).find((source) => source)?.part }))
-    .filter(({ file }) => file !== undefined && file !== parts.main && files.has(file))
+function notesOf(trace: DocxTrace, files: ReadonlyMap<string, EditedPart>) {
+  const { text } = trace
+  const notes = noteBlocks(trace).filter(({ file }) => files.has(file))
   return (wanted: string): TextPlace | null => {
-    const at = wanted === '' ? -1 : notes.findIndex(({ block }) => sameInk(text.slice(block.start, block.end), wanted))
+    const at = wanted === '' ? -1 : notes.findIndex(({ start, end }) => sameInk(text.slice(start, end), wanted))
     const [found] = at < 0 ? [] : notes.splice(at, 1)
-    return found ? { file: found.file!, places: inkPlaces(text, found.block) } : null
+    return found ? { file: found.file, places: inkPlaces(text, found) } : null
   }
 }
 

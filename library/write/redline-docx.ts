@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { openZipParts } from '../read/archive/open-zip.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
 import { readDocxStyles } from '../read/word/docx/docx-styles.ts'
@@ -5,9 +6,10 @@ import { type DocxTrace, isInk, traceDocx } from '../read/word/docx/trace-docx.t
 import { acceptChanges } from './accept-changes.ts'
 import { createDocxPackage } from './docx-package.ts'
 import { type MarkedParts, markParts } from './mark-parts.ts'
-import { bodyPlaces } from './placed-parts.ts'
+import { bodyPlaces, noteBlocks } from './placed-parts.ts'
 import { type RedlineAuthor, type RedlinePart, textAfter, textBefore } from './redline-part.ts'
 import type { EditedPart } from './run-places.ts'
+import { declareWordPrefix } from './word-prefix.ts'
 import { createXmlEdits } from './xml-edits.ts'
 import { xmlTree } from './xml-tree.ts'
 
@@ -20,6 +22,8 @@ export type Redlined = {
    * numbers that programs write by themselves.
    */
   readonly differs: 'nowhere' | 'numbers' | 'text'
+  /** False: it has macros, so Word does not open it under the name of an ordinary document. */
+  readonly isDocument: boolean
 }
 
 /**
@@ -37,9 +41,14 @@ export async function redlineDocx(
   const styles = readDocxStyles(await trace.parts.xmlOf('styles'), limits)
   const marked = markParts(parts, { trace, files, author, headingStyle: styles.headingOf })
   const file = createDocxPackage(own, trace.parts, limits)
-  for (const [name, { xml, edits }] of files) if (!edits.isEmpty) file.replace(name, edits.apply(xml))
+  for (const [name, part] of files) {
+    if (part.edits.isEmpty) continue
+    declareWordPrefix(part)
+    file.replace(name, part.edits.apply(part.xml))
+  }
+  const isDocument = await file.becomeDocument()
   const written = await file.save()
-  return { file: written, differs: marked ? await readBack(written, marked, limits) : 'text' }
+  return { file: written, isDocument, differs: marked ? await readBack(written, marked, limits) : 'text' }
 }
 
 /** The text and the notes. */
@@ -75,36 +84,53 @@ async function readBack(bytes: Buffer, { body, notes }: MarkedParts, limits: Rea
   return found.has('text') ? 'text' : found.has('numbers') ? 'numbers' : 'nowhere'
 }
 
-/** Whatever they are counted by. */
-function hasNotes({ text, blocks }: DocxTrace, wanted: readonly string[]): boolean {
+/** These notes and no others, whatever they are counted by. */
+function hasNotes(trace: DocxTrace, wanted: readonly string[]): boolean {
   const bare = (note: string) => ink(note).replace(/^\[[^\]]*\]/, '')
-  const there = new Set(
-    blocks.filter(({ kind }) => kind === 'note').map(({ start, end }) => bare(text.slice(start, end))),
-  )
-  return wanted.every((note) => there.has(bare(note)))
+  const sorted = (notes: readonly string[]) =>
+    notes
+      .map(bare)
+      .filter((note) => note !== '')
+      .toSorted()
+  const there = noteBlocks(trace).map(({ start, end }) => trace.text.slice(start, end))
+  return isDeepStrictEqual(sorted(there), sorted(wanted))
 }
 
 /** "12.1.3 (iv)", "Schedule 12, Part III". */
 const LONGEST_NUMBER = 24
 
-/** Block by block, each as the text goes on, or goes on behind a number. */
+/** Stretch by stretch, each as the text goes on, or goes on behind a number. */
 function matchesButNumbers(trace: DocxTrace, expected: string): boolean {
   let at = 0
-  for (const block of trace.blocks) {
-    const places = bodyPlaces({ text: trace.text, blocks: [block] })
-    const first = places.findIndex((place) => trace.sources[place])
-    const own = places
-      .slice(Math.max(0, first))
-      .map((place) => trace.text[place])
-      .join('')
-    const most = first > 0 ? LONGEST_NUMBER : 0
+  for (const { text, hasNumber } of trace.blocks.flatMap((block) => stretchesOf(trace, block))) {
+    const most = hasNumber ? LONGEST_NUMBER : 0
     const skipped = Array.from({ length: most + 1 }, (_, count) => count).find((count) =>
-      expected.startsWith(own, at + count),
+      expected.startsWith(text, at + count),
     )
     if (skipped === undefined) return false
-    at += skipped + own.length
+    at += skipped + text.length
   }
   return at === expected.length
+}
+
+type Stretch = { text: string; readonly hasNumber: boolean }
+
+/** The text between the numbers in front of a paragraph, or in the cells of a table. Of a block that stands nowhere, all of it. */
+function stretchesOf({ text, sources }: DocxTrace, block: DocxTrace['blocks'][number]): readonly Stretch[] {
+  const places = bodyPlaces({ text, blocks: [block] })
+  if (places.every((place) => !sources[place]))
+    return [{ text: places.map((at) => text[at]).join(''), hasNumber: false }]
+  const stretches: Stretch[] = []
+  let [hasNumber, isOpen] = [false, false]
+  for (const place of places) {
+    if (!sources[place]) [hasNumber, isOpen] = [true, false]
+    else if (isOpen) stretches.at(-1)!.text += text[place]
+    else {
+      stretches.push({ text: text[place]!, hasNumber })
+      ;[hasNumber, isOpen] = [false, true]
+    }
+  }
+  return stretches
 }
 
 function ink(text: string): string {

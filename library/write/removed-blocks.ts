@@ -1,27 +1,22 @@
 import type { WordEditing } from './changed-words.ts'
 import { changeProperties } from './paragraph-properties.ts'
 import { HOLDS_RUNS, RANK } from './run-places.ts'
-import { childOf, elementsOf, isOneTag, prefixOf, type XmlElement } from './xml-tree.ts'
+import { childOf, elementsOf, isOneTag, type XmlElement } from './xml-tree.ts'
 
 /** What stands in a paragraph in the place of runs: runs, and formulas. */
 const RUN_LIKE: ReadonlySet<string> = new Set(['w:r', 'm:oMath', 'm:oMathPara'])
 
 /** Marks all words of a paragraph as deleted; its end is another matter. */
-export function removeWords({ part, marks, revisions }: Omit<WordEditing, 'sourceAt'>, paragraph: XmlElement): void {
+export function removeWords({ marks, revisions }: Omit<WordEditing, 'sourceAt'>, paragraph: XmlElement): void {
   for (const run of runsIn(paragraph)) {
-    const prefix = prefixOf(part.xml, paragraph)
-    const edge = { prefix, run: null, text: null }
+    const edge = { run: null, text: null }
     marks.remove({ at: run.start, ...edge }, { at: run.end, ...edge }, revisions.tag('del'))
   }
 }
 
 /** Puts runs behind all others of a paragraph. */
-export function putAtEnd(
-  { marks, revisions }: Pick<WordEditing, 'marks' | 'revisions'>,
-  paragraph: XmlElement,
-  runs: string,
-): void {
-  marks.put({ at: paragraph.closeStart, prefix: revisions.prefix, run: null, text: null }, runs, RANK.insertion)
+export function putAtEnd({ marks }: Pick<WordEditing, 'marks'>, paragraph: XmlElement, runs: string): void {
+  marks.put({ at: paragraph.closeStart, run: null, text: null }, runs, RANK.insertion)
 }
 
 export function* runsIn(holder: XmlElement): Generator<XmlElement, void, void> {

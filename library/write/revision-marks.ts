@@ -1,24 +1,25 @@
 import { wordDate } from './word-date.ts'
 import type { RedlineAuthor } from './redline-part.ts'
 import type { EditedPart } from './run-places.ts'
-import { escapeXml, prefixOf, type XmlElement } from './xml-tree.ts'
+import { escapeXml, type XmlElement } from './xml-tree.ts'
+import { wordPrefix } from './word-prefix.ts'
 
 export type RevisionKind = 'ins' | 'del'
 
 /** The marks of one author in one part, each with an id of its own. */
 export interface RevisionMarks {
-  /** The prefix that the part uses for Word's names. */
+  /** As `wordPrefix` gives it. */
   readonly prefix: string
   /** `<w:ins …>`, or with its end in one. */
   tag(kind: RevisionKind | 'pPrChange', isWhole?: boolean): string
 }
 
 export function createRevisionMarks(
-  { xml, root }: EditedPart,
+  part: EditedPart,
   { name, date }: RedlineAuthor,
   nextId: () => number,
 ): RevisionMarks {
-  const w = prefixOf(xml, root)
+  const w = wordPrefix(part)
   const who = `${w}author="${escapeXml(name)}" ${w}date="${escapeXml(wordDate(date))}"`
   return {
     prefix: w,

@@ -1,5 +1,5 @@
 import type { XmlEdits } from './xml-edits.ts'
-import { childOf, isOneTag, pathTo, prefixOf, type XmlElement } from './xml-tree.ts'
+import { childOf, isOneTag, pathTo, prefixOf, tagName, type XmlElement } from './xml-tree.ts'
 
 /** A part that is written into: its XML, its elements, and what is changed so far. */
 export type EditedPart = { readonly xml: string; readonly root: XmlElement; readonly edits: XmlEdits }
@@ -7,7 +7,6 @@ export type EditedPart = { readonly xml: string; readonly root: XmlElement; read
 /** A place where markup may stand between runs. Places that are the same have the same `at`. */
 export type RunPlace = {
   readonly at: number
-  readonly prefix: string
   /** The run that has to be parted there, and the text in it. */
   readonly run: XmlElement | null
   readonly text: XmlElement | null
@@ -43,18 +42,17 @@ export function runAround(root: XmlElement, at: number, reach: 'inner' | 'outer'
 type Reach = { readonly side: 'before' | 'after'; readonly reach: 'inner' | 'outer' }
 
 /** The place between runs at this character; where it lies in a formula or a drawing, on that side of the whole. */
-export function runPlace({ xml, root }: EditedPart, at: number, { side, reach }: Reach): RunPlace | null {
+export function runPlace({ root }: EditedPart, at: number, { side, reach }: Reach): RunPlace | null {
   const inside = side === 'before' ? at : at - 1
   const around = runAround(root, inside, reach)
   if (!around) return null
-  const { paragraph, run, inner } = around
-  const prefix = prefixOf(xml, paragraph)
+  const { run, inner } = around
   const contents = contentsOf(run)
   const child = contents.find(({ end }) => end > inside)
-  if (inner === child && isWithinText(child, at)) return { at, prefix, run, text: child }
+  if (inner === child && isWithinText(child, at)) return { at, run, text: child }
   const isAtEdge = !child || child === (side === 'before' ? contents[0] : contents.at(-1))
   const { start, end } = isAtEdge ? run : child
-  return { at: side === 'before' ? start : end, prefix, run: isAtEdge ? null : run, text: null }
+  return { at: side === 'before' ? start : end, run: isAtEdge ? null : run, text: null }
 }
 
 /** Nothing of what stands in the place of a run can be parted. */
@@ -99,7 +97,7 @@ export function createRunMarks({ xml, root, edits }: EditedPart): RunMarks {
     put,
     remove(from, to, tag) {
       put(from, tag, RANK.deletionBegin)
-      put(to, `</${from.prefix}del>`, RANK.deletionEnd)
+      put(to, `</${/^<([^\s>]+)/.exec(tag)![1]}>`, RANK.deletionEnd)
       removed.push({ start: from.at, end: to.at })
     },
     write() {
@@ -130,18 +128,15 @@ function createLookUp(removed: readonly Range[]): (at: number) => boolean {
   }
 }
 
-function parted(
-  xml: string,
-  { at, prefix, run, text }: RunPlace,
-  markup: string,
-  isRemoved: (at: number) => boolean,
-): string {
+function parted(xml: string, { at, run, text }: RunPlace, markup: string, isRemoved: (at: number) => boolean): string {
   if (!run) return markup
   const properties = childOf(run, 'w:rPr')
-  const again = `<${prefix}r>${properties ? xml.slice(properties.start, properties.end) : ''}`
-  if (!text) return `</${prefix}r>${markup}${again}`
+  const name = tagName(xml, run)
+  const again = `<${name}>${properties ? xml.slice(properties.start, properties.end) : ''}`
+  if (!text) return `</${name}>${markup}${again}`
+  const prefix = prefixOf(xml, text)
   const nameAt = (place: number) => `${prefix}${isRemoved(place) ? 'delText' : 't'}`
-  return `</${nameAt(at - 1)}></${prefix}r>${markup}${again}<${nameAt(at)} xml:space="preserve">`
+  return `</${nameAt(at - 1)}></${name}>${markup}${again}<${nameAt(at)} xml:space="preserve">`
 }
 
 /** The texts and field codes of the runs themselves; what hangs on a run in a drawing goes with the drawing. */
@@ -168,7 +163,11 @@ function rename(text: XmlElement, { xml, edits, isRemoved, isSplit }: Renaming):
   const tag = xml
     .slice(text.start, text.openEnd)
     .replace(/^<[^\s/>]+/, `<${nameAt(text.openEnd - 1 + (isOneTag(text) ? 0 : 1))}`)
-  const spaced = isSplit && !/\sxml:space\s*=\s*["']preserve/.test(tag)
-  edits.replace(text.start, text.openEnd, spaced ? tag.replace(/\s*\/?>$/, ' xml:space="preserve">') : tag)
+  edits.replace(text.start, text.openEnd, isSplit ? keepsSpace(tag) : tag)
   if (!isOneTag(text)) edits.replace(text.closeStart, text.end, `</${nameAt(text.closeStart - 1)}>`)
+}
+
+/** The first tag of a text with its white space to be kept, whatever it said of it before. */
+function keepsSpace(tag: string): string {
+  return tag.replace(/\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')/, '').replace(/\s*\/?>$/, ' xml:space="preserve">')
 }

@@ -55,6 +55,11 @@ export function isOneTag({ openEnd, closeStart, end }: XmlElement): boolean {
   return closeStart === openEnd && end === openEnd
 }
 
+/** The name that the file itself uses. */
+export function tagName(xml: string, { start, openEnd }: XmlElement): string {
+  return /^<([^\s/>]+)/.exec(xml.slice(start, openEnd))?.[1] ?? ''
+}
+
 /** The prefix that the file itself uses, with its colon. */
 export function prefixOf(xml: string, { start, openEnd }: XmlElement): string {
   return /^<([^\s/>:]+:)/.exec(xml.slice(start, openEnd))?.[1] ?? ''

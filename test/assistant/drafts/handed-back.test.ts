@@ -8,14 +8,17 @@ import { pagesOf, redlineParts } from '../../../assistant/drafts/redline-parts.t
 import type { FileWithPages } from '../../../assistant/drafts/word-file.ts'
 import { compareTexts } from '../../../compare/compare-texts.ts'
 import { wholeText } from '../../../compare/compared-text.ts'
+import { openZipParts } from '../../../library/read/archive/open-zip.ts'
 import { readDocument } from '../../../library/read/read-document.ts'
 import { READ_LIMITS } from '../../../library/read/read-limits.ts'
 import type { ReadPage } from '../../../library/read/read-page.ts'
 import { isAttached } from '../../../library/read/read-source.ts'
+import { traceDocx } from '../../../library/read/word/docx/trace-docx.ts'
+import type { RemoteWriter } from '../../../library/remote-reader.ts'
 import { textAfter, textBefore } from '../../../library/write/redline-part.ts'
 import { paragraph, typedDocx } from '../../library/read/typed-docx.ts'
 import { startReader } from '../../library/read/start-reader.ts'
-import { bodyOf, ink, textXml } from '../../library/write/redline-files.ts'
+import { bodyOf, ink, rewritten, ROW, TABLE, textXml } from '../../library/write/redline-files.ts'
 
 const FONTS = fileURLToPath(new URL('../../../node_modules/pdfjs-dist/standard_fonts', import.meta.url))
 const AUTHOR = { name: 'Ann Lee', date: '2026-11-30T10:00:00Z' }
@@ -33,7 +36,17 @@ async function fileOf(name: string, bytes: Uint8Array): Promise<FileWithPages> {
 }
 
 async function redline(before: FileWithPages, after: FileWithPages, format: 'docx' | 'pdf' = 'docx') {
-  const tools = { writer: started.reader, fontsFolder: FONTS }
+  return (await redlineOf(before, after, { format })).file
+}
+
+type Making = { readonly format?: 'docx' | 'pdf'; readonly writer?: RemoteWriter }
+
+function redlineOf(
+  before: FileWithPages,
+  after: FileWithPages,
+  { format = 'docx', writer = started.reader }: Making = {},
+) {
+  const tools = { writer, fontsFolder: FONTS }
   return makeRedline({ before, after, author: AUTHOR, format }, tools, new AbortController().signal)
 }
 
@@ -66,10 +79,117 @@ describe('a redline', () => {
     const watermark = (word: string) =>
       `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="${word}"/></v:shape></w:pict></w:r></w:p>`
     const [before, after] = ['DRAFT', 'FINAL'].map((word) => typedDocx(paragraph(RENT) + watermark(word)))
-    const file = await redline(await fileOf('a.docx', before!), await fileOf('b.docx', after!))
+    const { file, losses } = await redlineOf(await fileOf('a.docx', before!), await fileOf('b.docx', after!))
+    expect(losses).toEqual(['look'])
     expect(await bodyOf(file, 'accepted')).toContain('FINAL')
     expect(await bodyOf(file, 'rejected')).toContain('DRAFT')
     expect(await textXml(file)).not.toContain('v:textpath')
+  })
+
+  test.each(['a.docx', 'a.txt'])('that no Word file holds exactly is not handed out: %s', async (name) => {
+    const bytes = name === 'a.docx' ? typedDocx(paragraph(RENT)) : Buffer.from(RENT)
+    const writer: RemoteWriter = {
+      comment: (...request) => started.reader.comment(...request),
+      redline: async (...request) => ({ ...(await started.reader.redline(...request)), differs: 'text' }),
+    }
+    await expect(redlineOf(await fileOf(name, bytes), await textFile('b.txt', ROOF), { writer })).rejects.toMatchObject(
+      {
+        code: 'WRONG_USE',
+        said: { key: 'failures.comparison.notExact' },
+      },
+    )
+  })
+
+  test.each([
+    ['a template', 'template.main+xml', []],
+    ['a document with macros', 'document.macroEnabled.main+xml', ['look']],
+    ['a template with macros', 'template.macroEnabledTemplate.main+xml', ['look']],
+  ])('of %s is an ordinary document, as its name says', async (_, type, losses) => {
+    const own = await rewritten(typedDocx(paragraph(RENT)), /Content_Types/, (xml) =>
+      xml.replace('document.main+xml', type),
+    )
+    const made = await redlineOf(await fileOf('a.docx', own), await textFile('b.txt', ROOF))
+    const types = String(await (await openZipParts(Buffer.from(made.file), READ_LIMITS)).read('[Content_Types].xml'))
+    expect(types).toMatch(/wordprocessingml\.document\.main\+xml/)
+    expect(types).not.toMatch(/macroEnabled|template\.main/)
+    expect(made.losses).toEqual(losses)
+    expect(await bodyOf(made.file, 'rejected')).toBe(ink(RENT))
+  })
+
+  const HEAD = ['Item', 'Detail', 'Fee']
+  const withRows = (...rows: readonly (readonly string[])[]) =>
+    typedDocx(paragraph(RENT) + TABLE(...[HEAD, ...rows].map((cells) => ROW(...cells))) + paragraph(ROOF))
+
+  test.each([
+    [
+      'comes',
+      [['Heat', 'Gas', '30']],
+      [
+        ['Heat', 'Gas', '30'],
+        ['', 'Total', '500'],
+      ],
+    ],
+    [
+      'goes',
+      [
+        ['', 'Total', '500'],
+        ['Heat', 'Gas', '30'],
+      ],
+      [['Heat', 'Gas', '30']],
+    ],
+    ['gets a last cell', [['Heating', 'Gas', '']], [['Heating', 'Gas', '500']]],
+    ['loses its first cell', [['Heating', 'Gas', '500']], [['', 'Gas', '500']]],
+  ])('a row with an empty cell at its edge that %s has each value in its column', async (_, before, after) => {
+    const [one, other] = [withRows(...before), withRows(...after)]
+    const made = await redlineOf(await fileOf('a.docx', one), await fileOf('b.docx', other))
+    const rowsOf = async (file: Uint8Array, changes: 'accepted' | 'rejected') =>
+      (await traceDocx(await openZipParts(Buffer.from(file), READ_LIMITS), READ_LIMITS, changes)).text
+    expect(await rowsOf(made.file, 'accepted')).toBe(await rowsOf(other, 'accepted'))
+    expect(await rowsOf(made.file, 'rejected')).toBe(await rowsOf(one, 'accepted'))
+    expect(made.losses).toEqual([])
+  })
+
+  const noteMark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+  const withNote = (text: string, note: string) =>
+    typedDocx(paragraph(text).replace('</w:p>', `${noteMark}</w:p>`) + paragraph(ROOF), {
+      'footnotes.xml': `<w:footnotes><w:footnote w:id="2">${paragraph(note)}</w:footnote></w:footnotes>`,
+    })
+  const withoutNote = typedDocx(paragraph(RENT) + paragraph(ROOF))
+
+  test.each([
+    ['comes', withoutNote, withNote(RENT, 'Plus charges.'), ['look']],
+    [
+      'comes, one that was a paragraph',
+      typedDocx(paragraph(RENT) + paragraph(ROOF) + paragraph(NOTICE)),
+      withNote(RENT, NOTICE),
+      ['look'],
+    ],
+    [
+      'changes',
+      withNote(RENT, 'Plus all of the charges of the year.'),
+      withNote(RENT, 'Plus all of the charges of the month.'),
+      [],
+    ],
+    ['goes', withNote(RENT, 'Plus charges.'), withoutNote, []],
+  ])('a footnote that %s', async (_, before, after, losses) => {
+    const made = await redlineOf(await fileOf('a.docx', before), await fileOf('b.docx', after))
+    expect(made.losses).toEqual(losses)
+    // A note stands elsewhere in a plain file.
+    const words = (text: string) =>
+      text
+        .replaceAll('[1]', '')
+        .split('\n')
+        .map(ink)
+        .filter((line) => line !== '')
+        .toSorted()
+    const whole = async (file: Uint8Array, changes: 'accepted' | 'rejected') =>
+      words((await traceDocx(await openZipParts(Buffer.from(file), READ_LIMITS), READ_LIMITS, changes)).text)
+    expect(await whole(made.file, 'accepted')).toEqual(await whole(after, 'accepted'))
+    expect(await whole(made.file, 'rejected')).toEqual(await whole(before, 'accepted'))
+  })
+
+  test('of a text that becomes a Word file has lost nothing', async () => {
+    expect((await redlineOf(await textFile('a.txt', RENT), await textFile('b.txt', ROOF))).losses).toEqual([])
   })
 
   test('on paper has both texts', async () => {

@@ -6,7 +6,7 @@ import { traceDocx } from '../../../library/read/word/docx/trace-docx.ts'
 import { commentDocx } from '../../../library/write/comment-docx.ts'
 import { writeZip } from '../../../scripts/write-zip.ts'
 import { paragraph, typedDocx } from '../read/typed-docx.ts'
-import { textXml } from './redline-files.ts'
+import { faultsIn, textXml, withDefaultNamespace } from './redline-files.ts'
 
 const WHO = { author: 'Ann Lee', date: '2026-11-30T10:00:00.000Z' }
 
@@ -92,20 +92,29 @@ describe('where Word allows none', () => {
       'charges',
     ],
     ['a text box', typedDocx(box), 'box'],
-    ['a number that Word writes', typedDocx(paragraph('Rent'), {}), 'Rent'],
-  ])('%s: it stands beside it', async (where, file, words) => {
+  ])('%s: it stands beside it', async (_, file, words) => {
     const { text } = await commented(file, [words, 'Which?'])
-    const quote = where.startsWith('a number') ? 'on \u201cRent\u201d: Which?' : `\u201c${words}\u201d`
-    expect(text).toContain(quote)
-    expect(text).toContain('Which?')
+    const [, quote] = text.split('Comment by Ann Lee, 2026-11-30')
+    expect(quote).toMatch(/^(?:, on \u201c[^\u201d]+\u201d)?: /)
+    expect(quote?.replace(/\s+/g, ' ')).toContain(`: \u201c${words}\u201d Which?`)
+  })
+
+  test('a number that Word writes: it stands at the words behind it, and quotes the number', async () => {
+    const item =
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Rent</w:t></w:r></w:p>'
+    const numbering =
+      '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="7"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    const { text } = await commented(typedDocx(item, { 'numbering.xml': numbering }), ['7.', 'Which?'])
+    expect(text.replace(/\s+/g, ' ')).toContain('on \u201cR\u201d: \u201c7.\u201d Which?')
   })
 
   test('a header: it stands at the nearest words, and quotes those it is about', async () => {
     const body = `${paragraph('Rent')}<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>`
     const file = typedDocx(body, { 'header1.xml': `<w:hdr>${paragraph('Draft of May')}</w:hdr>` })
     const { text } = await commented(file, ['May', 'June?'])
-    expect(text).toMatch(/Comment by Ann Lee, 2026-11-30, on \u201cRent?t?\u201d?: ?|\u201cMay\u201d/)
-    expect(text.replace(/\s+/g, ' ')).toContain('\u201cMay\u201d June?')
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /Comment by Ann Lee, 2026-11-30, on \u201cR\u201d: \u201cMay\u201d June\?/,
+    )
   })
 })
 
@@ -163,6 +172,21 @@ describe('everything else', () => {
     const { text, made } = await commented(other, ['500', 'Ours.'])
     expect(text).toContain('on \u201c500\u201d: Ours.')
     expect(await textXml(made)).not.toContain('<w:')
+  })
+})
+
+describe('a file whose vocabulary is the default one', () => {
+  const others =
+    '<w:comments><w:comment w:id="5" w:author="Bob"><w:p><w:r><w:t>Mine.</w:t></w:r></w:p></w:comment></w:comments>'
+
+  test.each([
+    ['with comments of others', 'x', paragraph('Rent of 500'), { 'comments.xml': others }, '500'],
+    ['without comments', '', paragraph('Rent of 500'), {}, '500'],
+  ])('%s', async (_, prefix, body, parts, words) => {
+    const file = await withDefaultNamespace(typedDocx(body, parts), prefix)
+    const { made, text } = await commented(file, [words, 'Ours.'])
+    expect(text).toContain(`Comment by Ann Lee, 2026-11-30, on \u201c${words}\u201d: Ours.`)
+    expect(await faultsIn(made)).toEqual([])
   })
 })
 

@@ -20,6 +20,9 @@ export function comparisonPart(state: Pick<StandInState, 'comparison'>) {
       yield { ...inventCompareEnd(changes), ...state.comparison.end }
     }),
     report: comparison.report.handler(({ input }) => ({ file: new File(['list'], `Changes.${input.format}`) })),
-    redline: comparison.redline.handler(({ input }) => ({ file: new File(['redline'], `Redline.${input.format}`) })),
+    redline: comparison.redline.handler(({ input }) => ({
+      file: new File(['redline'], `Redline.${input.format}`),
+      losses: [],
+    })),
   }
 }

@@ -69,6 +69,11 @@ export const COMPARISON: Translation<typeof ENGLISH> = {
     about: 'Zu „{about}“: {text}',
     fileName: 'Änderungen',
     redlineName: 'Änderungsfassung',
+    redlineLosses: {
+      look: 'Das Aussehen von „{before}“ ging verloren. Die Datei mit den Änderungen ist eine einfache Word-Datei aus dem Text, ohne Schriften, Bilder, Kopfzeilen und Makros.',
+      numbers:
+        'Nummern, die Word selbst schreibt, folgen den Listen von „{before}“. Sie weichen von denen in „{after}“ ab.',
+    },
     somebody: 'jemand ohne Namen',
   },
 }

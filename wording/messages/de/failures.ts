@@ -135,6 +135,8 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     notRead: '„{document}“ kann nicht verglichen werden: {why} Nichts wurde geändert.',
     emptyFile: '„{document}“ hat keinen Text zum Vergleichen. Nichts wurde geändert.',
     noFile: 'Es gibt keine Datei „{document}“.',
+    notExact:
+      'Von „{before}“ wurde keine Fassung mit Änderungen gemacht: Eine Word-Datei gibt nicht alle genau wieder. Es wurde nichts geschrieben. Exportieren Sie sie als PDF oder die Liste der Änderungen.',
   },
   surveys: {
     sameId: 'Zwei Fragen haben die Kennung „{id}“. Geben Sie jeder eine eigene. Es wurde nichts gefragt.',

@@ -67,6 +67,11 @@ export const COMPARISON = {
     about: 'On “{about}”: {text}',
     fileName: 'Changes',
     redlineName: 'Redline',
+    redlineLosses: {
+      look: 'The look of “{before}” could not be kept. The redline is a plain Word file of its text, without its fonts, pictures, headers and macros.',
+      numbers:
+        'Numbers that Word writes by itself follow the lists of “{before}”. They differ from those of “{after}”.',
+    },
     somebody: 'somebody without a name',
   },
 } as const

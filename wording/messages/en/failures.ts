@@ -121,6 +121,8 @@ export const FAILURES = {
     notRead: '"{document}" cannot be compared: {why} Nothing was changed.',
     emptyFile: '"{document}" has no text to compare. Nothing was changed.',
     noFile: 'There is no file "{document}".',
+    notExact:
+      'No redline of "{before}" was made: a Word file does not hold all changes exactly. Nothing was written. Export the redline as PDF, or the list of changes.',
   },
   surveys: {
     sameId: 'Two questions have the id "{id}". Give each its own. Nothing was asked.',
