@@ -3,21 +3,23 @@ import type { CheckedSource } from '../find-support.ts'
 import type { DraftFound } from './draft-finding.ts'
 import { isOtherParty, PARTY_ROLES } from './party-roles.ts'
 
-const ROLE = PARTY_ROLES.join('|')
-const NAME = String.raw`(?-i:\p{Lu}[\p{L}\p{N}’'&.-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\p{N}’'&.-]*){0,5})`
+/** With a capital or without: the names beside it are told by theirs. */
+const ROLE = PARTY_ROLES.map((role) => `[${role[0]?.toUpperCase()}${role[0]}]${role.slice(1)}`).join('|')
+const NAME = String.raw`\p{Lu}[\p{L}\p{N}’'&.-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\p{N}’'&.-]*){0,5}`
 /** A comma that closes an apposition: behind one of a list come "and", an article or the next name. */
-const CLOSES = String.raw`(?=\s*(?:,\s+(?!(?:and|or|the|an?|his|her|its|their|und|oder|der|die|das)\b)(?-i:\p{Ll})|\)))`
-const PART = String.raw`(?:[“"'‘](?<role>${ROLE})[”"'’]|(?<role>${ROLE})(?![\p{L}’']))`
-const CALLED = String.raw`(?:(?:hereinafter|hereafter)\s+(?:called\s+)?)?(?:the|as)\s+`
+const CLOSES = String.raw`(?=\s*(?:,\s+(?!(?:and|or|the|an?|his|her|its|their|und|oder|der|die|das)\b)\p{Ll}|\)))`
+const CALLED = String.raw`(?:[Hh]erein(?:after)?\s+(?:called\s+)?|[Hh]ereafter\s+(?:called\s+)?)?(?:[Tt]he|as)\s+`
+const QUOTED = String.raw`[“"'‘](ROLE)[”"'’]`.replace('ROLE', ROLE)
+const BARE = String.raw`(ROLE)(?![\p{L}’'])`.replace('ROLE', ROLE)
 /** "Hollis Bakery Ltd (the “Tenant”)", "Hollis Bakery Ltd, the Tenant, …". */
 const NAME_FIRST = new RegExp(
-  String.raw`(?<name>${NAME})\s*(?:,?\s*\(${CALLED}${PART}|,\s*${CALLED}${PART}${CLOSES})`,
-  'giu',
+  String.raw`(?<name>${NAME})\s*(?:,?\s*\(${CALLED}(?:${QUOTED}|${BARE})|,\s*${CALLED}(?:${QUOTED}|${BARE})${CLOSES})`,
+  'gu',
 )
 /** "Tenant: Hollis Bakery Ltd", "the Tenant, Hollis Bakery Ltd, …". */
 const ROLE_FIRST = new RegExp(
-  String.raw`\b(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?(?<name>${NAME})|\s*[\t|]\s*(?<name>${NAME})|,\s+(?<name>${NAME})${CLOSES})`,
-  'giu',
+  String.raw`(?<!\p{L})(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?(${NAME})|\s*[\t|]\s*(${NAME})|,\s+(${NAME})${CLOSES})`,
+  'gu',
 )
 /** "By letter from the Landlord, …": the comma ends what comes before the sentence. */
 const LEADS_IN =
@@ -29,8 +31,11 @@ type Cast = Span & { readonly name: string; readonly role: string }
 /** Who is said to be what. */
 function castIn(text: string): readonly Cast[] {
   return [NAME_FIRST, ROLE_FIRST].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: whole, index, groups }): readonly Cast[] => {
-      const { name = '', role = '' } = groups ?? {}
+    [...text.matchAll(pattern)].flatMap((match): readonly Cast[] => {
+      const { 0: whole, index, groups } = match
+      // What is in no group of its own name is the one of the others that matched.
+      const other = match.slice(2).find((group) => group !== undefined) ?? ''
+      const { name = other, role = other } = groups ?? {}
       if (whole.includes(',') && LEADS_IN.test(text.slice(0, index))) return []
       if (NOT_A_NAME.test(name) || !/^\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name)) return []
       return [{ start: index, end: index + whole.length, name: name.replace(/[.,]$/, ''), role: role.toLowerCase() }]

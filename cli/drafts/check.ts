@@ -10,6 +10,7 @@ import { t } from '../../wording/translate.ts'
 import { wrongUse } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
 import type { Run } from '../session.ts'
+import { tellDamaged } from '../tell-damaged.ts'
 
 type Options = { matter: string; report?: string; commented?: string; afresh?: boolean; all?: boolean }
 
@@ -45,6 +46,7 @@ export function addCheckCommand(program: Command, run: Run): void {
           const format = report === undefined ? null : formatOf(report)
           if (commented !== undefined && extname(commented).toLowerCase() !== '.docx')
             throw wrongUse(`${commented}: a draft with comments is written as .docx.`)
+          await tellDamaged(assistant, output, matter, ['draft'])
           const file = await draftFile(draft, await assistant.draft.list({ matter }, { signal }), output)
           const { draftId } = await assistant.draft.add({ matter, name: file.name, file }, { signal })
           const events = await assistant.draft.check({ matter, draft: draftId, afresh }, { signal })

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addAnswersCommands } from '../../cli/answers/answers.ts'
+import { addCheckCommand } from '../../cli/drafts/check.ts'
 import { addCardsCommand } from '../../cli/evaluation/cards.ts'
 import { addEvalCommand } from '../../cli/evaluation/eval.ts'
 import { addNetworkCommand } from '../../cli/home/network.ts'
@@ -32,6 +34,8 @@ beforeAll(async () => {
 })
 afterAll(() => elsewhere[Symbol.asyncDispose]())
 
+const DRAFT = join(import.meta.dirname, '..', 'assistant', 'drafts', 'skeleton-argument.md')
+
 /** Runs a command with the assistant of the test, and gives what it printed for people. */
 async function said(...words: readonly string[]): Promise<string> {
   let text = ''
@@ -41,7 +45,8 @@ async function said(...words: readonly string[]): Promise<string> {
   const session = { output, withAssistant, signal: new AbortController().signal } as Session
   const run: Run = async (work) => void (await work(session))
   const program = new Command().exitOverride()
-  for (const add of [addAnswersCommands, addCardsCommand, addEvalCommand, addFactsCommand]) add(program, run)
+  for (const add of [addAnswersCommands, addCardsCommand, addCheckCommand, addEvalCommand, addFactsCommand])
+    add(program, run)
   for (const add of [addNetworkCommand, addOpinionCommand, addProvidersCommand, addTermsCommand]) add(program, run)
   await program.parseAsync(words, { from: 'user' }).catch((error: Error) => (text += error.message))
   return text
@@ -80,6 +85,8 @@ test('every kind of thing that can be damaged is told of by a command', async ()
   put(matter, 'answers', { id: 'a', asked_at: '', question: 'q', json })
   put(matter, 'routings', { answer: 'a', json })
   put(matter, 'decisions', { id: 'd', consultation: 'c', decided_at: '', json })
+  const draft = { name: 'Brief.txt', media_type: 'text/plain', sha256: '', added_at: '', bytes: '' }
+  put(matter, 'drafts', { id: 'b', ...draft, pages: '[]', result: json })
   put(matter, 'corrections', { id: 'c', created_at: '', json })
   put(matter, 'pseudonyms', { pseudonym: 'PERSON-99', ordinal: 99, json })
   put(matter, 'packets', { id: 'p', consultation: 'c', state: 'sent', created_at: '', json })
@@ -98,6 +105,7 @@ test('every kind of thing that can be damaged is told of by a command', async ()
     await said('answers', MATTER),
     await said('opinion', MATTER, QUESTION, '--compare'),
     await said('terms', MATTER),
+    await said('check', DRAFT, '--matter', MATTER),
     await said('facts', MATTER),
     await said('eval', 'runs', '--matter', MATTER),
     await said('eval', 'sets', '--matter', MATTER),
