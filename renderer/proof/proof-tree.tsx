@@ -188,8 +188,8 @@ function MissingStep({ step: { input }, tools }: StepOf<'missing'>) {
 type ProofProps = { readonly proof: Proof; readonly tools: ProofTools }
 
 function Nested({ proof, tools }: ProofProps) {
-  const open = proof.isBlank ? 'blank' : proof.holds
-  const origin = open === 'yes' ? '' : t(`proof.holds.${open}`)
+  const held = proof.holds === 'yes' ? '' : t(`proof.holds.${proof.holds}`)
+  const origin = proof.isBlank ? t('proof.blank') : held
   return (
     <Line tag="rule" word="conclusion" text={proof.sentence} origin={origin}>
       <ul>

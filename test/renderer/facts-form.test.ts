@@ -1,3 +1,4 @@
+import { texts } from '../../wording/translate.ts'
 import { describe, expect, test } from 'vitest'
 import type { Fact, FormPlace } from '../../contract/knowledge/fact.ts'
 import { askedKeys } from '../../renderer/facts/facts-tab.tsx'
@@ -248,4 +249,8 @@ test('points are a number or a range, never a middle', () => {
   expect(partWords({ low: '0', high: '2' })).toBe('0 or 2')
   expect(partWords({ low: '0', high: '4' }, true)).toBe('0 to 4')
   expect(['2', '0', '-1'].map((low) => partWords({ low, high: low }))).toEqual(['+2', '0', '-1'])
+})
+
+test('a question for yes or no has three answers', () => {
+  expect(Object.keys(texts('proof.holds'))).toEqual(['yes', 'no', 'unknown'])
 })

@@ -2,7 +2,8 @@ import type { PROOF as ENGLISH } from '../en/proof.ts'
 import type { Translation } from '../../translate.ts'
 
 export const PROOF: Translation<typeof ENGLISH> = {
-  holds: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt', blank: 'noch nicht bekannt' },
+  holds: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
+  blank: 'noch nicht bekannt',
   range: '{low} bis {high}',
   either: '{low} oder {high}',
   notApplying: 'trifft nicht zu: {part}',

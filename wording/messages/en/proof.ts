@@ -1,5 +1,6 @@
 export const PROOF = {
-  holds: { yes: 'yes', no: 'no', unknown: 'not known', blank: 'not known yet' },
+  holds: { yes: 'yes', no: 'no', unknown: 'not known' },
+  blank: 'not known yet',
   range: '{low} to {high}',
   either: '{low} or {high}',
   notApplying: 'does not apply: {part}',
