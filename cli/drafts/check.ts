@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
+import { sha256 } from '../../assistant/home/sha256.ts'
 import type { CheckEvent, Draft, Finding } from '../../contract/drafts/draft-check.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
-import { wrongUse } from '../failures.ts'
+import { writeUnencrypted } from '../arguments.ts'
+import { EXIT_DONE, EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
 import type { Run } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
@@ -57,9 +58,9 @@ export function addCheckCommand(program: Command, run: Run): void {
             return code
           }
           if (report !== undefined && format !== null)
-            await keepFile(report, await assistant.draft.report({ matter, draft: draftId, format }), output)
+            await writeFileOf(report, await assistant.draft.report({ matter, draft: draftId, format }), output)
           if (commented !== undefined)
-            await keepFile(commented, await assistant.draft.commented({ matter, draft: draftId }), output)
+            await writeFileOf(commented, await assistant.draft.commented({ matter, draft: draftId }), output)
           return code
         }),
       ),
@@ -76,28 +77,24 @@ function formatOf(file: string): (typeof REPORTS)[number] {
 async function draftFile(draft: string, kept: readonly Draft[], output: Output): Promise<File> {
   if (draft === '-') {
     const bytes = new Uint8Array(await buffer(process.stdin))
-    return new File([bytes], freeName(hashOf(bytes), kept))
+    return new File([bytes], freeName(sha256(bytes), kept))
   }
   const read = await readFile(draft).catch((error: Error) => {
     throw wrongUse(`${draft} cannot be read: ${error.message}`)
   })
   const [bytes, name] = [new Uint8Array(read), basename(draft)]
-  if (kept.some((one) => one.name === name && one.sha256 !== hashOf(bytes)))
+  if (kept.some((one) => one.name === name && one.sha256 !== sha256(bytes)))
     output.note(t('draftCheck.replaces', { draft: name }))
   return new File([bytes], name)
 }
 
 /** That of the same text, if it was pasted before. */
-function freeName(sha256: string, kept: readonly Draft[]): string {
+function freeName(hash: string, kept: readonly Draft[]): string {
   for (let count = 1; ; count += 1) {
     const name = pastedName(count)
     const same = kept.find((one) => one.name === name)
-    if (!same || same.sha256 === sha256) return name
+    if (!same || same.sha256 === hash) return name
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 type Shown = { readonly output: Output; readonly all: boolean }
@@ -122,7 +119,7 @@ async function showEvents(
       output.result(event, endText(event))
     }
   }
-  return { code: found > 0 ? 1 : 0, stopped }
+  return { code: found > 0 ? EXIT_SOMETHING_WRONG : EXIT_DONE, stopped }
 }
 
 /** Whether it says that something is wrong, and nobody has dismissed it. */
@@ -168,7 +165,6 @@ function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
-async function keepFile(path: string, { file }: { readonly file: File }, output: Output): Promise<void> {
-  await writeFile(path, new Uint8Array(await file.arrayBuffer()))
-  if (!output.json) output.note(`Written: ${path}`)
+async function writeFileOf(path: string, { file }: { readonly file: File }, output: Output): Promise<void> {
+  output.note(await writeUnencrypted(path, new Uint8Array(await file.arrayBuffer())))
 }

@@ -12,7 +12,9 @@ import {
 import type { MadeRedline, RedlineFormat } from '../../assistant/drafts/make-redline.ts'
 import { redlineFiles } from '../../assistant/drafts/redline-documents.ts'
 import { exportComparison } from '../../assistant/drafts/export-comparison.ts'
+import type { ExportFormat } from '../../contract/answers/answer.ts'
 import { type Change, CHANGE_GROUPS, type CompareEvent } from '../../contract/drafts/comparison.ts'
+import type { AssistantClient } from '../../contract/index.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
@@ -54,33 +56,79 @@ export function addCompareCommand(program: Command, run: Run): void {
     )
 }
 
+/** The two documents, wherever they are. */
+type Pair = {
+  readonly before: string
+  readonly after: string
+  readonly compare: () => AsyncIterable<CompareEvent> | Promise<AsyncIterable<CompareEvent>>
+  readonly redline: (format: RedlineFormat) => Promise<MadeRedline>
+}
+
 async function compare(session: Session, asked: Asked): Promise<number> {
-  const format = asked.report === undefined ? null : exportFormat(asked.report)
-  const redline = asked.redline === undefined ? null : redlineFormat(asked.redline)
-  const made = await comparisonOf(session, asked)
+  const { matter } = asked
+  const made = {
+    format: asked.report === undefined ? null : exportFormat(asked.report),
+    redline: asked.redline === undefined ? null : redlineFormat(asked.redline),
+  }
+  if (matter === undefined) return showPair(pairOfFiles(session, asked), { session, asked, ...made })
+  // Once for all of it, or the passphrase would be asked for again.
+  return session.withAssistant((assistant) =>
+    showPair(pairOfMatter(assistant, { ...asked, matter }, session.signal), { session, asked, ...made }),
+  )
+}
+
+function pairOfFiles({ files, signal }: Session, { before, after }: Asked): Pair {
+  return {
+    before: basename(before),
+    after: basename(after),
+    compare: () => compareFiles({ before, after }, files, signal),
+    redline(format) {
+      const author = { name: userInfo().username, date: new Date().toISOString() }
+      return redlineFiles({ before, after }, { ...files, author, format }, signal)
+    },
+  }
+}
+
+type AskedOfMatter = Asked & { readonly matter: string }
+
+function pairOfMatter(
+  { comparison }: AssistantClient,
+  { before, after, matter }: AskedOfMatter,
+  signal: AbortSignal,
+): Pair {
+  return {
+    before,
+    after,
+    compare: () => comparison.compare({ matter, before, after }, { signal }),
+    async redline(format) {
+      const { file, losses } = await comparison.redline({ matter, before, after, format }, { signal })
+      return { file: new Uint8Array(await file.arrayBuffer()), losses }
+    },
+  }
+}
+
+type Wanted = {
+  readonly session: Session
+  readonly asked: Asked
+  readonly format: ExportFormat | null
+  readonly redline: RedlineFormat | null
+}
+
+/** Gives the exit code. */
+async function showPair(pair: Pair, { session, asked, format, redline }: Wanted): Promise<number> {
   const { output, files } = session
+  const { before, after } = pair
+  const made = await followed(await pair.compare(), { before, after }, output)
   if (output.json) showLines(made, output)
   else showGroups(made, asked.all ?? false, output)
   if (format !== null && asked.report !== undefined)
     output.note(await writeUnencrypted(asked.report, await exportComparison(made, format, files.fontsFolder)))
   if (redline !== null && asked.redline !== undefined) {
-    const { file, losses } = await redlineOf(session, asked, redline)
+    const { file, losses } = await pair.redline(redline)
     output.note(await writeUnencrypted(asked.redline, file))
-    const names = { before: made.before, after: made.after }
-    for (const loss of losses) output.note(t(`comparison.paper.redlineLosses.${loss}`, names))
+    for (const loss of losses) output.note(t(`comparison.paper.redlineLosses.${loss}`, { before, after }))
   }
   return made.changes.length === 0 ? EXIT_DONE : EXIT_SOMETHING_WRONG
-}
-
-async function comparisonOf(session: Session, { before, after, matter }: Asked): Promise<ComparisonMade> {
-  const { files, signal, output } = session
-  if (matter === undefined) {
-    const names = { before: basename(before), after: basename(after) }
-    return followed(compareFiles({ before, after }, files, signal), names, output)
-  }
-  return session.withAssistant(async ({ comparison }) =>
-    followed(await comparison.compare({ matter, before, after }, { signal }), { before, after }, output),
-  )
 }
 
 /** By the ending of the file's name. */
@@ -88,19 +136,6 @@ function redlineFormat(file: string): RedlineFormat {
   const ending = extname(file).toLowerCase()
   if (ending === '.docx' || ending === '.pdf') return ending.slice(1) as RedlineFormat
   throw wrongUse(`A redline is written to a file that ends in .docx or .pdf, not to ${file}.`)
-}
-
-async function redlineOf(session: Session, asked: Asked, format: RedlineFormat): Promise<MadeRedline> {
-  const { files, signal } = session
-  const { before, after, matter } = asked
-  if (matter === undefined) {
-    const author = { name: userInfo().username, date: new Date().toISOString() }
-    return redlineFiles({ before, after }, { ...files, author, format }, signal)
-  }
-  return session.withAssistant(async ({ comparison }) => {
-    const { file, losses } = await comparison.redline({ matter, before, after, format }, { signal })
-    return { file: new Uint8Array(await file.arrayBuffer()), losses }
-  })
 }
 
 async function followed(

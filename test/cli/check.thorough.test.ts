@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
@@ -87,6 +87,11 @@ describe('a draft checked on the command line', () => {
     expect(code).toBe(1)
     const [report, commented] = [await readFile(join(folder, 'r.pdf')), await readFile(join(folder, 'c.docx'))]
     expect([String(report.subarray(0, 5)), String(commented.subarray(0, 2))]).toEqual(['%PDF-', 'PK'])
+    // They hold words of the matter: nobody else on this computer may read them.
+    const modes = await Promise.all(
+      ['r.pdf', 'c.docx'].map(async (file) => (await stat(join(folder, file))).mode & 0o777),
+    )
+    expect(modes).toEqual([0o600, 0o600])
     const pasting = (text: string) =>
       startCommand(['check', '-', '--matter', 'Roe'], { home: join(folder, 'whole'), env: env(), input: text }).ended
     expect((await pasting(input)).code).toBe(1)
