@@ -17,11 +17,15 @@ const SAYS_THAT =
 const LEADING =
   /^\s*(?:accordingly|however|moreover|furthermore|in addition|in any event|further|also|in particular|specifically|indeed|thus|therefore|on that basis|notably),\s+/iu
 
+/** Blanks are put in the place of what is left out, so that offsets stay. */
 export type BareSentence = {
-  /** Blanks stand in the place of what was left out, so that offsets stay. */
   readonly text: string
-  /** What was left out that may itself be wrong: the words that say which document is meant. */
-  readonly aside: string
+  /** The same with the words in front that may say whose words follow: a document may have them too. */
+  readonly framed: string
+  /** These words, which may themselves be wrong; empty where there are none. */
+  readonly frame: string
+  /** What the cited documents are called, which may be wrong as well. */
+  readonly called: string
 }
 
 /** A draft's sentence without what is only the draft's: its number, where it says that it has its words from, the pages that it cites. */
@@ -31,12 +35,16 @@ export function bareSentence(sentence: string): BareSentence {
     sentence,
     citations.map(({ whole }) => whole),
   )
-  const number = numberLength(without)
-  let from = number
-  for (let step = 0; step < 2; step += 1) from += leadOf(without.slice(from))
   const marks = [...without.matchAll(MARKS)].map(({ 0: mark, index }) => ({ start: index, end: index + mark.length }))
-  const aside = [sentence.slice(number, from), ...citations.map(({ called }) => called)].join('\n').trim()
-  return { text: blanked(without, [{ start: 0, end: from }, ...marks]), aside }
+  let begins = numberLength(without)
+  begins += LEADING.exec(without.slice(begins))?.[0].length ?? 0
+  const ends = begins + frameLength(without.slice(begins))
+  return {
+    text: blanked(without, [{ start: 0, end: ends }, ...marks]),
+    framed: blanked(without, [{ start: 0, end: begins }, ...marks]),
+    frame: sentence.slice(begins, ends).trim(),
+    called: citations.map(({ called }) => called).join('\n'),
+  }
 }
 
 function numberLength(text: string): number {
@@ -44,10 +52,8 @@ function numberLength(text: string): number {
   return number?.isMarked ? number.length : (ITEM.exec(text)?.[0].length ?? 0)
 }
 
-/** How many characters in front only say whose words follow. */
-function leadOf(text: string): number {
-  const leading = LEADING.exec(text)
-  if (leading) return leading[0].length
+/** How many characters in front may say whose words follow: whether they say nothing else is for who knows the document. */
+function frameLength(text: string): number {
   const frame = FRAME.exec(text)
   if (frame && namesDocument(frame[0])) return frame[0].length
   const says = SAYS_THAT.exec(text)

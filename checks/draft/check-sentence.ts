@@ -2,9 +2,12 @@ import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
 import { isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
 import { languageOf } from '../../text/languages.ts'
 import { isSameWord } from '../../text/word-forms.ts'
+import { contentWords } from '../../text/words.ts'
 import type { CheckedSource } from '../find-support.ts'
 import { isQualifiedAlike } from '../qualified-alike.ts'
 import { quoteInSentence } from '../quotes/find-quote.ts'
+import { saysNo } from '../quotes/is-cut.ts'
+import { quoteWords } from '../quotes/quote-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { bareSentence } from './bare-sentence.ts'
 import { type Compared, compareWithPlace, type Departure, NEARLY_ALL } from './compare-sentence.ts'
@@ -37,13 +40,16 @@ type Against = ReadSourcePlace & { readonly compared: Compared }
  */
 export function checkSentence(sentence: string, options: CheckSentenceOptions): DraftFound {
   const { sources, wide = [], naming, lexicon } = options
-  const { text: bare, aside } = bareSentence(sentence)
-  const said = statementOf(aside)
-  const borneOut = (verdict: DraftFound['verdict'], at: readonly FoundAt[]) =>
-    at.some((one) => isOfSource(said, one.source, [...sources, ...wide]))
+  const { text: bare, framed, frame, called } = bareSentence(sentence)
+  const all = [...sources, ...wide]
+  const borneOut = (verdict: DraftFound['verdict'], at: readonly FoundAt[], aside = `${frame}\n${called}`) =>
+    at.some(({ source }) => isOfSource(aside, { source, sources: all, naming }))
       ? found(sentence, verdict, { at })
       : found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at })
-  const quoted = asQuoted(bare, sources, lexicon) ?? asQuoted(bare, wide, lexicon)
+  const quotedWith = (text: string) => asQuoted(text, sources, lexicon) ?? asQuoted(text, wide, lexicon)
+  const whole = frame === '' ? null : quotedWith(framed)
+  if (whole) return borneOut(whole.verdict, whole.at, called)
+  const quoted = quotedWith(bare)
   if (quoted) return borneOut(quoted.verdict, quoted.at)
   const places = placesFor(bare, sources, options)
   const cited = new Set(sources.map(({ source }) => source))
@@ -97,15 +103,32 @@ function hasAllValues(claim: Statement, { said, headSaid }: ReadPlace): boolean 
   )
 }
 
+/** What only says that the words of a document follow, or which: "as stated in", "according to the text". */
+const SAYS_WHOSE = new Set(
+  `according pursuant terms stated set provided noted recorded appears appear shown shows show records record states state
+  says say notes note provides provide finds found confirms confirm expressly further see document text source passage`.split(
+    /\s+/,
+  ),
+)
+
+type Meant = Pick<CheckSentenceOptions, 'sources' | 'naming'> & { readonly source: string }
+
 /**
- * Whether the numbers and dates by which a sentence says whose words follow are at hand: "Under the agreement of 12 May 2021, …". If
- * not, the words are found, but nobody can tell whether they are of what is meant.
+ * Whether what stands around words says no more than that they are of this document: "Under the lease of 12 May 2021, …". Its numbers and
+ * dates are at hand, every other word names the document, and nothing is denied or put under a condition. If not, the words are found,
+ * but nobody can tell whether they are of what is meant: "The report does not state that …", "As the tenant had left the house, …".
  */
-function isOfSource(aside: Statement, source: string, sources: readonly CheckedSource[]): boolean {
-  if (aside.values.length === 0) return true
+function isOfSource(aside: string, { source, sources, naming }: Meant): boolean {
+  const said = statementOf(aside)
+  if (said.values.length + said.terms.length === 0) return true
   const around = sources.find((one) => one.source === source)
   const there = statementOf([around?.context, around?.before, around?.text].filter(Boolean).join('\n'))
-  return aside.values.every((value) => there.values.some((other) => isSameValue(value, aside, other, there)))
+  const names = new Set([...naming(source), ...contentWords(around?.context ?? '')])
+  return (
+    !saysNo(quoteWords(aside)) &&
+    said.values.every((value) => there.values.some((other) => isSameValue(value, said, other, there))) &&
+    said.terms.every(({ word }) => SAYS_WHOSE.has(word) || [...names].some((name) => isSameWord(name, word)))
+  )
 }
 
 /** The places worth reading closely. */

@@ -53,9 +53,33 @@ describe('a sentence of a draft', () => {
     ['According to the report of 4 May 2022, the oven was stopped on 3 May 2022.', 'not-checkable'],
     ['The lease of 12 May 2020 states that the oven was stopped on 3 May 2022.', 'not-checkable'],
     ['The oven was stopped on 3 May 2022 (invoice of 9 May 2021 for £6,180, p. 4).', 'not-checkable'],
-    ['Under the report of 3 May 2022, the oven was stopped on 3 May 2022.', 'verbatim'],
+    ['Under the lease of 3 May 2022, the oven was stopped on 3 May 2022.', 'verbatim'],
   ])('is confirmed only where the numbers that say whose words follow are at hand: %s', (sentence, verdict) => {
     expect(check(sentence).verdict).toBe(verdict)
+  })
+
+  test.each([
+    'The lease does not state that the Tenant shall insure the shopfront against fire.',
+    'It is not in dispute that the oven was stopped on 3 May 2022.',
+    'It is common ground that the oven was stopped on 3 May 2022.',
+    'As the Tenant had surrendered the lease, the oven was stopped on 3 May 2022.',
+    'In the absence of a written agreement, the Tenant shall insure the shopfront against fire.',
+    'Under its earlier lease, the Tenant shall insure the shopfront against fire.',
+    'According to the expert report, the oven was stopped on 3 May 2022.',
+    'The oven was stopped on 3 May 2022 (expert report, page 3).',
+    'The letter from Okonjo says that the oven was stopped on 3 May 2022.',
+  ])(
+    'is not confirmed by words that stand, where what is before them says more or names another document: %s',
+    (sentence) => {
+      expect(check(sentence)).toMatchObject({ verdict: 'not-checkable', said: { code: 'otherWords' } })
+    },
+  )
+
+  test.each([
+    'In the absence of a written agreement, the Tenant shall insure the shopfront against fire.',
+    'As the Tenant had surrendered the lease, the oven was stopped on 3 May 2022.',
+  ])('is confirmed where the document says that as well: %s', (sentence) => {
+    expect(check(sentence, `${LEASE}\n\n${sentence}`).verdict).toBe('verbatim')
   })
 
   test('is not confirmed with a number that its document has not, wherever that stands', () => {
