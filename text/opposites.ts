@@ -24,8 +24,8 @@ const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = pairsOf(
    positive negative, strong weak, always never, all none, each neither, both neither, oldest youngest, elder younger, senior junior,
    increase decrease, increases decreases, increasing decreasing, rise fall, rose fell, raised lowered, improve worsen, better worse, best worst,
    accept reject, accepts rejects, allow forbid, allowed forbidden, allowed prohibited, permitted prohibited, permit prohibit, include exclude, includes excludes,
-   innocent guilty, lawful unlawful, plaintiff defendant, landlord tenant, lessor lessee, buyer seller, employer employee, hypertension hypotension,
-   hyperglycemia hypoglycemia, tachycardia bradycardia, hot cold, warm cold, wet dry, fast slow, long short, longer shorter, day night, morning evening, north south, east west, young old, new old, old new`,
+   innocent guilty, lawful unlawful, hypertension hypotension,
+   hyperglycemia hypoglycemia, tachycardia bradycardia, hot cold, warm cold, wet dry, fast slow, long short, longer shorter, day night, morning evening, north south, east west, young old, new old`,
 )
 
 /** Whether two words, in lower case, are each other's opposite: "normal" and "abnormal", "mild" and "severe". English. */
