@@ -18,14 +18,14 @@ type Named = Pick<DocumentRow, 'documentId' | 'document' | 'pages'> & {
 /** Whether the words of a sentence stand on the page that it gives for them, where the document can be told and has pages. */
 export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
   const { store } = matter
+  const read = new Map<number, readonly NumberedPage[]>()
+  const pagesOf = (textVersionId: number) => {
+    const pages = read.get(textVersionId) ?? numberedPages(store.pages.text(textVersionId))
+    read.set(textVersionId, pages)
+    return pages
+  }
   let known: readonly Named[] | null = null
-  const documents = () =>
-    (known ??= store.documents.list(null).flatMap(({ documentId, document, pages, textVersionId }) => {
-      if (textVersionId === null) return []
-      return [
-        { documentId, document, pages, textVersionId, head: documentHead(store.pages.slice(textVersionId, 0, 600)) },
-      ]
-    }))
+  const documents = () => (known ??= namedDocuments(matter))
 
   /** The one document that is called so; where none is named, the one that the sentence stands in. */
   function meant({ document: words }: PageCitation, cited: ReadonlySet<string>): Named | null {
@@ -39,8 +39,8 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
 
   /** Whether the sentence, or what it quotes, stands on one of the pages. */
   function isOn(pages: readonly number[], { documentId, document, textVersionId }: Named, what: Sought): boolean {
-    return store.pages.text(textVersionId).some(({ page, label, text }) => {
-      if (page === null || !numbersOf({ page, label, text }).some((number) => pages.includes(number))) return false
+    return pagesOf(textVersionId).some(({ page, numbers, text }) => {
+      if (!numbers.some((number) => pages.includes(number))) return false
       if (what.quotes.some((quote) => standsIn(quote, text))) return true
       const source = { source: `${documentId} page ${page}`, text, context: document }
       const options = { sources: [source], placesOf: evidence.placesOf, naming: () => evidence.naming(undefined) }
@@ -49,7 +49,8 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
   }
 
   return (sentence: string, found: readonly DraftFound[], { passages }: FoundPassages): readonly DraftFound[] => {
-    const standing = found.flatMap((one) => (isConfirmed(one) ? one.at : []))
+    // That an authority is named somewhere says nothing of where the sentence is from.
+    const standing = found.flatMap((one) => (isConfirmed(one) && one.kind !== 'authority' ? one.at : []))
     const places = standing.flatMap(({ source, start, quote }) => {
       const passage = passages.get(source)
       return passage ? [{ passage, source, quote, page: pageOf(passage, start) }] : []
@@ -60,18 +61,16 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       if (!document || document.pages < 2) return []
       const { start, end } = citation.words
       const base = { kind: 'page' as const, start, end, words: [{ start, end }], instead: null }
-      if (Math.max(...citation.pages) > lastNumber(document, matter)) {
+      const last = Math.max(document.pages, ...pagesOf(document.textVersionId).flatMap(({ numbers }) => numbers))
+      if (Math.max(...citation.pages) > last) {
         const said = { code: 'noPage' as const, count: document.pages, document: document.document }
         return [{ ...base, verdict: 'contradicted', said, at: [] }]
       }
       const here = places.find(({ passage, page }) => passage.documentId === document.documentId && page !== null)
       if (!here || here.page === null) return []
       const at = standing.filter(({ source }) => source === here.source)
-      const quotes = places.map(({ quote }) => quote)
-      if (
-        citation.pages.includes(here.page) ||
-        isOn(citation.pages, document, { bare: bareSentence(sentence).text, quotes })
-      )
+      const sought = { bare: bareSentence(sentence).text, quotes: [here.quote] }
+      if (citation.pages.includes(here.page) || isOn(citation.pages, document, sought))
         return [{ ...base, words: [], verdict: 'verbatim', said: null, at }]
       const said = { code: 'otherPage' as const, page: here.page, document: document.document }
       return [{ ...base, verdict: 'contradicted', said, instead: here.quote, at }]
@@ -79,25 +78,39 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
   }
 }
 
-type NumberedPage = { readonly page: number; readonly label: string | null; readonly text: string }
+function namedDocuments({ store }: OpenMatter): readonly Named[] {
+  return store.documents.list(null).flatMap(({ documentId, document, pages, textVersionId }) => {
+    if (textVersionId === null) return []
+    const head = documentHead(store.pages.slice(textVersionId, 0, 600))
+    return [{ documentId, document, pages, textVersionId, head }]
+  })
+}
+
+/** `numbers`: what it may be cited by, its count in the file and the numbers that are printed on it. */
+type NumberedPage = { readonly page: number; readonly numbers: readonly number[]; readonly text: string }
 
 /** "Page 5 of 8", or a number alone at the head or foot. */
 const PRINTED =
-  /(?:^|\n)[^\n]{0,80}\bpage (\d{1,4})(?: of \d{1,4})?\s*$|^\s*(?:page )?(\d{1,4})\s*(?:\n|$)|\n\s*[-–]?\s*(\d{1,4})\s*[-–]?\s*$/iu
+  /(?:^|\n)[^\n]{0,80}\bpage (?<said>\d{1,4})(?: of \d{1,4})?\s*$|^\s*(?:page )?(?<head>\d{1,4})\s*(?:\n|$)|\n\s*[-–]?\s*(?<foot>\d{1,4})\s*[-–]?\s*$/iu
 
-/** What a page may be cited by: its count in the file, and the number that is printed on it. */
-function numbersOf({ page, label, text }: NumberedPage): readonly number[] {
-  const found = PRINTED.exec(text)
-  const printed = [label, found?.[1], found?.[2], found?.[3]].map(Number).filter((number) => number > 0)
-  return [page, ...printed]
+type Printed = { readonly sure: readonly number[]; readonly alone: number | null }
+
+/** A number alone at an edge is that of the page where the page beside it goes on with it; else it may be the last cell of a table. */
+function numberedPages(pages: ReturnType<OpenMatter['store']['pages']['text']>): readonly NumberedPage[] {
+  const printed = pages.map(printedOn)
+  const goesOn = (at: number, number: number) =>
+    [-1, 1].some((by) => printed[at + by]?.alone === number + by || printed[at + by]?.sure.includes(number + by))
+  return pages.flatMap(({ page, text }, at) => {
+    const { sure, alone } = printed[at] ?? { sure: [], alone: null }
+    if (page === null) return []
+    return [{ page, text, numbers: [page, ...sure, ...(alone !== null && goesOn(at, alone) ? [alone] : [])] }]
+  })
 }
 
-/** The highest number that a page may be cited by: a volume begins with page 401. */
-function lastNumber({ pages, textVersionId }: Named, { store }: OpenMatter): number {
-  return store.pages
-    .text(textVersionId)
-    .flatMap(({ page, label, text }) => (page === null ? [] : numbersOf({ page, label, text })))
-    .reduce((last, number) => Math.max(last, number), pages)
+function printedOn({ label, text }: { readonly label: string | null; readonly text: string }): Printed {
+  const { said, head, foot } = PRINTED.exec(text)?.groups ?? {}
+  const alone = Number(head ?? foot)
+  return { sure: [label, said].map(Number).filter((number) => number > 0), alone: alone > 0 ? alone : null }
 }
 
 type Sought = { readonly bare: string; readonly quotes: readonly string[] }

@@ -62,3 +62,23 @@ test('a page is missing only where no page is printed with so high a number', as
     ['page', 'draftCheck.said.noPage'],
   ])
 })
+
+test('a page is confirmed by no number that only stands at its edge, and by no statute that is named there', async () => {
+  await using whole = await wholeAssistant()
+  await whole.client.home.create({ passphrase: null })
+  await whole.client.matter.create({ name: MATTER })
+  const pages = [
+    { printed: '', text: TEXTS[0] ?? '' },
+    { printed: '', text: `${TEXTS[1]} Section 573 BGB is named here.` },
+    { printed: '400', text: TEXTS[2] ?? '' },
+  ]
+  await addDocument(whole, MATTER, await whole.write('judgment.pdf', await pagesAsPdf(pages)))
+  const found = async (sentence: string) => {
+    const events = await checkText(whole, MATTER, sentence)
+    return events.flatMap((event) => (event.type === 'finding' && event.kind === 'page' ? [event.verdict] : []))
+  }
+  expect(await found('The landlord refused to repair the roof above the flour store (judgment, page 400).')).toEqual([
+    'contradicted',
+  ])
+  expect(await found('Under section 573 BGB the oven was sold to Okonjo in 1999 (judgment, page 2).')).toEqual([])
+})
