@@ -3,9 +3,10 @@ import { ENGLISH_NEGATION, isException, isNegation } from '../../text/negation.t
 import type { Span } from '../../text/spans.ts'
 import { alignedWords } from '../aligned-words.ts'
 import type { CheckedSource } from '../find-support.ts'
-import { type Aligned, alignWords } from '../quotes/align-words.ts'
+import { type Aligned, alignWords, NOTHING_KNOWN } from '../quotes/align-words.ts'
 import { findQuote } from '../quotes/find-quote.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
+import { isSplit, isTurnedBefore, isTurnedBehind, saysNo } from '../quotes/is-cut.ts'
 import { type QuoteWord, quoteWords } from '../quotes/quote-words.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
@@ -59,22 +60,37 @@ export function checkQuotation(sentence: string, span: Span, options: Options): 
   const whole = asWhole(quoted, sources, lexicon) ?? asWhole(quoted, wide, lexicon)
   const isName = words.length < LOOKED_UP
   if (whole) return found(whole.verdict, { at: whole.at })
+  if (isName) return null
   const inside = sources.flatMap((source) => occurrenceIn(words, source) ?? [])
   const standing = inside.length > 0 ? inside : wide.flatMap((source) => occurrenceIn(words, source) ?? [])
-  const outside = { before: sentence.slice(0, span.start), behind: sentence.slice(span.end) }
-  const cuts = standing.map((one) => cutOf(one, outside))
-  const uncut = standing[cuts.indexOf(null)]
-  if (isName) return null
-  if (uncut) return found('verbatim', { at: [placeOf(uncut)] })
-  const [first, cut] = [standing[0], cuts[0]]
-  if (first && cut)
-    return found('contradicted', { said: cut.said, instead: cut.instead, at: [{ ...placeOf(first), ...cut.at }] })
+  const looked = asStanding(standing, { before: sentence.slice(0, span.start), behind: sentence.slice(span.end) })
+  if (looked) return found(looked.verdict, looked)
   const differing = nearest(quoted, options)
   if (differing) return found('contradicted', differing)
   if (words.length < QUOTED) return null
   if (!options.isWholeSearch) return found('not-checkable', { said: { code: 'notSearched' } })
   return found('nowhere', { said: { code: 'quoteNowhere' } })
 }
+
+/** What words that stand somewhere in full are worth, if their sentence there turns them or they stop short of what does. */
+function asStanding(
+  standing: readonly Occurrence[],
+  outside: Outside,
+): (Pick<DraftFound, 'verdict' | 'at'> & Partial<DraftFound>) | null {
+  const cuts = standing.map((one) => cutOf(one, outside))
+  const uncut = standing[cuts.indexOf(null)]
+  if (uncut) {
+    const isMeant = !turnsQuoted(uncut) || saysNo(quoteWords(outside.before)) || goesOn(outside.behind)
+    const at = [placeOf(uncut)]
+    return isMeant ? { verdict: 'verbatim', at } : { verdict: 'not-checkable', said: { code: 'otherWords' }, at }
+  }
+  const [first, cut] = [standing[0], cuts[0]]
+  if (!first || !cut) return null
+  return { verdict: 'contradicted', said: cut.said, instead: cut.instead, at: [{ ...placeOf(first), ...cut.at }] }
+}
+
+/** What the draft says around a quotation in its sentence. */
+type Outside = { readonly before: string; readonly behind: string }
 
 /** "[T]he tenant [sic]". */
 function withoutBrackets(quoted: string): string {
@@ -99,13 +115,19 @@ function asWhole(quoted: string, sources: readonly CheckedSource[], lexicon: Lex
 
 type Occurrence = { readonly source: CheckedSource; readonly words: readonly QuoteWord[]; readonly found: Aligned }
 
-const KNOWS_NOTHING: Lexicon = { isKnown: () => false, isOrdinary: () => false }
-
 function occurrenceIn(wanted: readonly QuoteWord[], source: CheckedSource): Occurrence | null {
   if (wanted.length === 0) return null
   const words = quoteWords(source.text)
-  const found = alignWords(wanted, words, { slipsAtMost: 0, after: 0, isWhole: () => true, lexicon: KNOWS_NOTHING })
+  const isWhole = (from: number, to: number) => !isSplit(words, from, to, source.text)
+  const found = alignWords(wanted, words, { slipsAtMost: 0, after: 0, isWhole, lexicon: NOTHING_KNOWN })
   return found && { source, words, found }
+}
+
+/** Whether the sentence of the page puts the words under a condition, denies them or gives them as somebody's: nobody can tell what is meant. */
+function turnsQuoted({ source: { text }, words, found: { from, to } }: Occurrence): boolean {
+  const reached = words.filter((word, at) => at >= from || !isNegation(word.text) || reaches(word, words[from], text))
+  const before = reached.length - (words.length - from)
+  return isTurnedBefore(reached, before, text, false) || isTurnedBehind(words, to, text, false)
 }
 
 function placeOf({ source, words, found }: Occurrence): FoundAt {
@@ -120,20 +142,21 @@ const NEAR_BEFORE = 3
 const SHOWN_BEHIND = 14
 const NEGATION = new RegExp(`\\b(?:${ENGLISH_NEGATION}|without)\\b|n['’]t\\b`, 'iu')
 const EXCEPTING =
-  /^[\s,;:(]*(?:and |or |but )?(?:unless|except|save|provided(?: always)? that|subject to|only if|if|but not|but only|other than|until|sofern|es sei denn|außer|wenn)\b/iu
+  /^[\s,;:(]*(?:and |or |but )?(?:unless|except|save|provided(?: always)? that|subject to|only if|if|with (?:the )?(?:prior )?(?:written )?(?:consent|approval|permission|agreement)|but not|but only|other than|until|sofern|es sei denn|außer|wenn)\b/iu
 const STOP = /[.;!?]/
 /** Behind a comma a "not" says nothing more: "not tender, bowel sounds present"; but in "did not, as he says, disclose". */
 const ENDED = /^(?![\p{L}’']+,[^,]*,[^,]*$).*,/su
 
+/** Whether a negation before the first quoted word denies it. */
+function reaches({ start }: QuoteWord, first: QuoteWord | undefined, text: string): boolean {
+  return ![STOP, ENDED].some((end) => end.test(text.slice(start, first?.start ?? start)))
+}
+
 /** What of its sentence a quotation leaves out though it turns it, and the draft does not say beside it. */
-function cutOf(
-  { source, words, found }: Occurrence,
-  outside: { readonly before: string; readonly behind: string },
-): Cut | null {
+function cutOf({ source, words, found }: Occurrence, outside: Outside): Cut | null {
   const [from, to] = [words[found.from]?.start ?? 0, words[found.to - 1]?.end ?? 0]
   const led = words.slice(Math.max(0, found.from - NEAR_BEFORE), found.from)
-  const reaches = (start: number) => ![STOP, ENDED].some((end) => end.test(source.text.slice(start, from)))
-  const negation = led.findLast(({ text, start }) => isNegation(text) && reaches(start))
+  const negation = led.findLast((word) => isNegation(word.text) && reaches(word, words[found.from], source.text))
   const near = outside.before
     .trimEnd()
     .split(/\s+/)

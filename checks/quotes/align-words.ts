@@ -94,7 +94,7 @@ function further(difference: Difference, rest: Walked | null): Walked | null {
   return rest && { to: rest.to, differences: [difference, ...rest.differences] }
 }
 
-const NOTHING_KNOWN = { isKnown: () => false, isOrdinary: () => false }
+export const NOTHING_KNOWN = { isKnown: () => false, isOrdinary: () => false }
 
 /** Whether the words stand in a text one after the other, whatever their case and the punctuation between them. */
 export function standsIn(words: string, text: string): boolean {

@@ -70,6 +70,30 @@ describe('quoted words', () => {
     expect(quoted('The note has “bowel sounds present in all four quadrants”.', record)?.verdict).toBe('verbatim')
     expect(quoted('He would “disclose the Confidential Information to anybody”.', record)?.verdict).toBe('contradicted')
   })
+  test.each([
+    [
+      'He holds an “exclusive licence to use the Software in Europe”.',
+      'He holds a non-exclusive licence to use the Software in Europe.',
+    ],
+    [
+      'The Tenant may “assign the whole of the Premises”.',
+      'The Tenant shall not, without the prior written consent of the Landlord, assign the whole of the Premises.',
+    ],
+    [
+      'It says “the Tenant may withhold the rent”.',
+      'If the Landlord fails to repair the roof, the Tenant may withhold the rent.',
+    ],
+    [
+      'It says “the Tenant may assign the whole of the Premises”.',
+      'The Tenant may assign the whole of the Premises with the prior written consent of the Landlord.',
+    ],
+    [
+      'The court said “the notice was validly served on the tenant”.',
+      'The court rejected the submission that the notice was validly served on the tenant.',
+    ],
+  ])('that their sentence turns are not confirmed: %s', (sentence, page) => {
+    expect(['contradicted', 'not-checkable']).toContain(quoted(sentence, page)?.verdict)
+  })
   test('that stand nowhere are missing, but not a few that may name a thing', () => {
     expect(quoted('He wrote “we never had any such letter from your client”.')?.verdict).toBe('nowhere')
     expect(quoted('The “Permitted Use” is a bakery.')).toBeNull()
