@@ -3,7 +3,7 @@
  * language. Text between tags, what attributes say to people, and every other string that reads like prose (two words, or a capital and
  * small letters) is refused; class names, types, names of keys, addresses and the words of an error that only a developer meets are not. The second: a failure that
  * a user is told of says a message, and no English stands in its values; the words of a plain error are free, for only a developer meets it.
- * The third: no test asserts that something was quick, for on a busy machine nothing is; `bench/` measures.
+ * The third: no test asserts that something was quick, for on a busy machine nothing is, nor measures its processor time by itself; `bench/` measures.
  */
 
 type Named = { readonly name?: string; readonly property?: Named; readonly object?: Named } | null
@@ -144,8 +144,11 @@ const wordedFailure = {
   },
 }
 
-const TIME_MESSAGE = 'A test asserts no speed: wait for what must come (test/patience.ts), and measure in bench/.'
+const TIME_MESSAGE =
+  'A test asserts no speed: wait for what must come (test/patience.ts), compare (test/times-as-long.ts), and measure in bench/.'
 const CLOCKS = new Set(['performance', 'Date'])
+/** Processor time is no better than the clock: collecting memory and compiling add to it. `test/times-as-long.ts` alone reads it. */
+const PROCESSOR_CLOCKS = new Set(['cpuUsage', 'hrtime', 'threadCpuUsage'])
 
 /** Whether a clock is read in what is expected to be less than something. */
 function isLess(node: Node): boolean {
@@ -161,7 +164,8 @@ const assertedTime = {
       CallExpression(node: Node) {
         const { callee } = node
         const readsClock = callee?.property?.name === 'now' && CLOCKS.has(callee.object?.name ?? '')
-        if (readsClock && isLess(node)) context.report({ node, message: TIME_MESSAGE })
+        const readsProcessor = PROCESSOR_CLOCKS.has(callee?.property?.name ?? '')
+        if (readsProcessor || (readsClock && isLess(node))) context.report({ node, message: TIME_MESSAGE })
       },
     }
   },
