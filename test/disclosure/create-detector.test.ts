@@ -281,11 +281,22 @@ describe('hostile texts take time in proportion to their length', () => {
     'aged 7, ',
     '7 and ',
     'JH 2.11.48 ',
+    'É',
+    'a1a',
+    "Aa'",
   ])('of "%s"', async (piece) => {
-    const found = (length: number) => () => find(piece.repeat(Math.ceil(length / piece.length)), [])
+    let texts = 0
+    // No two texts are the same, for what is known of a word is remembered.
+    const found = (length: number) => () =>
+      find(piece.repeat(Math.ceil(length / piece.length)) + ['x', 'y', 'z'][(texts += 1) % 3]?.repeat(texts), [])
     // Four times the text: a square would take sixteen times as long. Expressions are compiled once a text is long, which 16,000 is.
     expect(await timesAsLong(found(64_000), found(16_000), 11)).toBeLessThan(11)
   })
+})
+
+test('a word of letters and figures that is written like a name ends at once, however long it is', async () => {
+  const found = (letters: number) => () => find(`Seen by A${'a'.repeat(letters)}1a today.`, [])
+  expect(await timesAsLong(found(28), found(14), 100)).toBeLessThan(100)
 })
 
 describe('what is found is called what it is', () => {

@@ -3,7 +3,7 @@ import { endsSentence } from '../../../text/sentences.ts'
 /** `title`: Smith, McNeil · `upper`: SMITH, J · `lower` · `digits`: 12 · `mixed`: B12, iPhone, 3rd */
 export type Shape = 'title' | 'upper' | 'lower' | 'digits' | 'mixed'
 
-/** A word or a number. A possessive 's and an elided French article are not part of it. */
+/** A word or a number. A possessive 's and an elided French article are not part of it. `text`: its first 100 letters. */
 export type Token = {
   readonly start: number
   readonly end: number
@@ -24,12 +24,14 @@ const TOKEN =
 const INVISIBLE = /\p{Cf}/gu
 const POSSESSIVE = /^(.+)['’][sS]$/u
 const ELISION = /^(?:[cdjlmnst]|qu|lorsqu|jusqu|puisqu|dell|all|nell|sull|dall|coll|un|quest|quell)['’](?=\p{L})/iu
-const TITLE = /^\p{Lu}\p{M}*(?:['’]?\p{Lu}?[\p{Ll}\p{M}]+)+$|^(?:Mc|Mac|De|Di|La|Le|Van|O['’])\p{Lu}[\p{L}\p{M}]*$/u
+const TITLE = /^\p{Lu}(?:['’]?\p{Lu}?[\p{Ll}\p{M}])+$|^(?:Mc|Mac|De|Di|La|Le|Van|O['’])\p{Lu}[\p{L}\p{M}]*$/u
 const UPPER = /^[\p{Lu}\p{M}]+(?:['’]\p{Lu}+)?$/u
 const LOWER = /^[\p{Ll}\p{Lo}\p{M}'’]+$/u
 const DIGITS = /^\p{N}+$/u
 /** Characters of the next word that are looked at. */
 const LONGEST_WORD = 30
+/** More letters are no word of any language but encoded data, which dozens of expressions would otherwise search from every letter on. */
+const LETTERS_AT_MOST = 100
 
 export function splitTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
@@ -40,7 +42,7 @@ export function splitTokens(text: string): readonly Token[] {
     const gap = text.slice(last, start)
     const before = tokens.at(-1)
     const isFirst = opens(gap, before, text.slice(start, start + LONGEST_WORD)) || isBehindClauseNumber(gap, tokens)
-    const visible = word.replace(INVISIBLE, '')
+    const visible = word.replace(INVISIBLE, '').slice(0, LETTERS_AT_MOST)
     tokens.push({ start, end: start + word.length, text: visible, shape: shapeOf(visible), gap, opens: isFirst })
     last = start + word.length
   }
