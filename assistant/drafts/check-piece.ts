@@ -16,12 +16,15 @@ export type CheckPiece = (sentence: string) => Promise<readonly KeptFinding[]>
 
 /** Fewer words are not searched for by themselves. */
 const SEARCHED_QUOTE_WORDS = 4
+/** Characters. A row of figures without a stop, or data in letters; the checks of a sentence compare each of its words with each of a page. */
+const LONGEST = 4000
 
 /** All that is checked of one sentence by itself: one verdict of the sentence first, then the checks of their own, by place. */
 export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): CheckPiece {
   const findAuthority = createFindAuthority(matter, evidence)
   const checkPages = createCheckPages(matter, evidence)
   return async (sentence) => {
+    if (sentence.length > LONGEST) return [keptFinding(tooLong(sentence), new Map())]
     const quotes = quotations(sentence)
     const searched = quotes
       .map(({ start, end }) => sentence.slice(start, end))
@@ -53,6 +56,11 @@ export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): C
     ])
     return [besideOthers(whole, own), ...all].map((one) => keptFinding(one, passages))
   }
+}
+
+function tooLong({ length }: string): DraftFound {
+  const said = { code: 'tooLong' } as const
+  return { kind: 'sentence', start: 0, end: length, verdict: 'not-checkable', words: [], said, instead: null, at: [] }
 }
 
 /** What a check of its own has found is not said of the whole sentence once more. */

@@ -27,6 +27,7 @@ export type Said =
         | 'question'
         | 'noFact'
         | 'language'
+        | 'tooLong'
         | 'otherWords'
         | 'findingBeside'
         | 'quoteNowhere'

@@ -124,7 +124,9 @@ const AMOUNT = /^\d+(?:\.\d+)?\s*(?:%|€|\$|£|[a-z]{1,3}\b)/
 const DAY = new RegExp(`^\\d+\\.?\\s*${MONTH}`, 'iu')
 
 /** A line of a table of contents leads to the part; it is not the part. */
-const IN_CONTENTS = /(?:\.{4,}|(?:\s\.){4,}|\t)\s*\d+\s*$/
+const IN_CONTENTS = /(?:\.{4}|(?:\s\.){4}|\t)\s{0,20}\d+\s*$/
+/** Characters at the end of a line in which its page number stands, if it has one. */
+const END_OF_LINE = 60
 
 type Walk = { scope: string; number: string; readonly items: { readonly name: string; readonly isRoman: boolean }[] }
 
@@ -144,7 +146,7 @@ function findTargets(pages: readonly SplitPage[]): readonly Target[] {
 }
 
 function keyOf(text: string, unit: TextUnit, walk: Walk): string | null {
-  if (unit.row !== null || IN_CONTENTS.test(text)) return null
+  if (unit.row !== null || IN_CONTENTS.test(text.slice(-END_OF_LINE))) return null
   const clean = text.replace(/^[#*\s]+/, '')
   return namedKey(clean, unit, walk) ?? numberedKey(clean, walk) ?? itemKey(clean, walk)
 }

@@ -47,6 +47,15 @@ const findingsIn = (events: readonly CheckEvent[]): Finding[] =>
 const checkedAnew = (events: readonly CheckEvent[]) => events.filter(({ type }) => type === 'check-progress').length
 
 describe('the check of a draft', () => {
+  test('reads nothing that is longer than any sentence, and says so', async () => {
+    const { draftId } = await take(`She left the house on 9 March 2023.\n\n${'level 7, '.repeat(20_000)}`)
+    const findings = findingsIn(await eventsOf(draftId))
+    expect(findings.map(({ verdict, said }) => [verdict, said])).toMatchObject([
+      ['verbatim', null],
+      ['not-checkable', { key: 'draftCheck.said.tooLong' }],
+    ])
+  })
+
   test('gives each sentence one verdict in order of place, and what its own checks find, with the words that are wrong', async () => {
     const { draftId } = await take(DRAFT)
     const events = await eventsOf(draftId)

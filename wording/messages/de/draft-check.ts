@@ -29,6 +29,7 @@ export const DRAFT_CHECK = {
     question: 'Eine Frage. Sie wird nicht geprüft.',
     noFact: 'Der Satz nennt nichts, was sich nachschlagen lässt. Er wird nicht geprüft.',
     language: 'In einer anderen Sprache als die Dokumente, oder in einer, die nicht geprüft wird.',
+    tooLong: 'Länger als jeder Satz. Er wird nicht geprüft.',
     otherWords: 'Auf der Seite steht es mit anderen Worten. Vergleichen Sie beides.',
     findingBeside: 'Siehe, was in diesem Satz gefunden wurde.',
     quoteDiffers: 'Auf der Seite steht „{stands}“, im Zitat „{written}“.',

@@ -29,6 +29,7 @@ export const DRAFT_CHECK = {
     question: 'A question. It is not checked.',
     noFact: 'It states nothing that can be looked up. It is not checked.',
     language: 'In another language than the documents, or in one that is not checked.',
+    tooLong: 'Longer than any sentence. It is not checked.',
     otherWords: 'The page speaks of this in other words. Compare the two.',
     findingBeside: 'See what was found in this sentence.',
     quoteDiffers: 'The page says “{stands}” where the quotation says “{written}”.',
