@@ -12,7 +12,7 @@ const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclu
   encoding: 'utf8',
 })
 const files = [...new Set(listed.split('\n'))].filter((file) => file !== '' && existsSync(join(ROOT, file)))
-const PAGES = files.filter((file) => file === 'README.md' || (file.startsWith('docs/') && file.endsWith('.md')))
+const PAGES = files.filter((file) => /^(?:[A-Z_]+|(?:docs|\.github)\/.+)\.md$/.test(file))
 const CODE = files.filter((file) => /\.(?:tsx?|mjs)$/.test(file))
 
 /** Folders of the repository that a page or comment may name. */
@@ -58,6 +58,12 @@ describe('the documents', () => {
       return [...pages, ...absent].map((path) => `${file}: ${path}`)
     })
     expect(gone).toEqual([])
+  })
+
+  test.for(PAGES)('%s names measurements that there are', (page) => {
+    const named = [...read(page).matchAll(/npm run bench -- ([a-z][\w-]*)/g)].map(([, name = '']) => name)
+    const measures = read('bench/main.ts')
+    expect(named.filter((name) => !new RegExp(`^  '?${name}'?: measure`, 'm').test(measures))).toEqual([])
   })
 
   test('the reference of the command line says what the program says', () => {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import { DecisionOutcome } from '../../contract/opinions/decision.ts'
-import { FlagKind } from '../../contract/opinions/packet.ts'
+import { DateMode, FlagKind } from '../../contract/opinions/packet.ts'
 import { checkBiasHere, compareOpinions, type ConferenceOptions, exportConference, rankHere } from './consultation.ts'
 import { decideOpinion, type DecideOptions, lineNumber } from './decide-opinion.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
@@ -68,7 +68,7 @@ export function addOpinionCommand(program: Command, run: Run): void {
     )
     .option('--here', 'with --swap: ask the model of this computer instead, as asked and swapped; sends nothing')
     .option('--blind-only', 'do not prepare the informed packet after the blind opinion')
-    .addOption(new Option('--dates <mode>', 'how dates leave').choices(['day', 'shifted', 'exact']))
+    .addOption(new Option('--dates <mode>', 'how dates leave').choices(DateMode.options))
     .option('--sources <marks>', 'only these: S1,S3')
     .option('--look-again', 'have the local model read it too; what it names is replaced as well')
     .option('--compare', 'show the newest opinions on the question compared, sentence by sentence; sends nothing')

@@ -1,14 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { AssistantClient } from '../../contract/index.ts'
 import { messageText } from '../../wording/message-text.ts'
-import type { ConnectionTest, Provider, ProviderKind } from '../../contract/opinions/provider.ts'
+import { type ConnectionTest, type Provider, ProviderKind } from '../../contract/opinions/provider.ts'
 import { askPassphrase } from '../ask-passphrase.ts'
 import { EXIT_SOMETHING_WRONG } from '../failures.ts'
 import type { Output } from '../output.ts'
 import type { Run, Session } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
 
-const KINDS: readonly ProviderKind[] = ['openai-compatible', 'anthropic', 'google']
 const VARIABLE = 'CONSILIUM_PROVIDER_KEY'
 
 const EXAMPLES = `
@@ -38,7 +37,7 @@ export function addProvidersCommand(program: Command, run: Run): void {
   providers
     .command('set <name>')
     .description('set one up, or change it')
-    .addOption(new Option('--kind <kind>', 'how it is spoken to').choices(KINDS).makeOptionMandatory())
+    .addOption(new Option('--kind <kind>', 'how it is spoken to').choices(ProviderKind.options).makeOptionMandatory())
     .requiredOption('--model <id>', 'the model, as the provider calls it')
     .option('--address <url>', 'where it is; for openai-compatible always, else the usual one')
     .option('--account <text>', 'whose account it is, shown before anything is sent')

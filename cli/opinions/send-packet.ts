@@ -1,5 +1,12 @@
 import type { AssistantClient } from '../../contract/index.ts'
-import type { FlagKind, Packet, PacketChange, PacketRow, PrepareInput } from '../../contract/opinions/packet.ts'
+import type {
+  DateMode,
+  FlagKind,
+  Packet,
+  PacketChange,
+  PacketRow,
+  PrepareInput,
+} from '../../contract/opinions/packet.ts'
 import { wrongUse } from '../failures.ts'
 import type { Session } from '../session.ts'
 import { messageText } from '../../wording/message-text.ts'
@@ -11,7 +18,7 @@ export type PacketOptions = {
   readonly kind: PacketRow['kind']
   /** Where it belongs; left out: a new one, or for what comes after a blind opinion the newest with one. */
   readonly consultation?: string
-  readonly dates?: 'day' | 'shifted' | 'exact'
+  readonly dates?: DateMode
   readonly sources?: readonly string[]
   /** Whether a ranked list is asked for; left out: as the question says. */
   readonly differential?: boolean

@@ -216,6 +216,6 @@ function spokenEnd({ claims, finished }: LiveAnswer): readonly string[] {
 
 function spokenSentence(claim: Claim): string {
   const instead = insteadWords(claim)
-  const said = { text: withoutMarks(claim.text), verdict: t(`frame.verdicts.${claim.verdict}`) }
+  const said = { text: withoutMarks(claim.text), verdict: t(`verdicts.marks.${claim.verdict}`) }
   return instead === null ? t('ask.spoken.sentence', said) : t('ask.spoken.corrected', { ...said, ...instead })
 }

@@ -204,7 +204,7 @@ function verdictWords(verdicts: Readonly<Record<string, number>>): string {
   const all = maskedCount(verdicts)
   if (all === 0) return t('ledger.sending.noSentence')
   const parts = Object.entries(verdicts).map(([verdict, count]) =>
-    t('ledger.sending.verdict', { count, verdict: knownText('ledger.sending.verdicts', verdict) ?? verdict }),
+    t('ledger.sending.verdict', { count, verdict: knownText('verdicts.counted', verdict) ?? verdict }),
   )
   return t('ledger.sending.sentences', { count: all, verdicts: parts.join(', ') })
 }

@@ -22,7 +22,7 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict | 'pending'
   return (
     <span className={`verdict v-${verdict}`} data-verdict={verdict}>
       <Glyph shape={verdict} />
-      {t(`frame.verdicts.${verdict}`)}
+      {t(`verdicts.marks.${verdict}`)}
     </span>
   )
 }

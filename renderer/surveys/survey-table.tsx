@@ -214,7 +214,7 @@ function Doubt({ cell }: { readonly cell: Cell }) {
     <span className="warn">
       <Glyph shape="caution" />{' '}
       {verdict !== null && isConfirming(verdict)
-        ? t('surveys.table.doubt', { doubt, verdict: t(`frame.verdicts.${verdict}`) })
+        ? t('surveys.table.doubt', { doubt, verdict: t(`verdicts.marks.${verdict}`) })
         : doubt}
     </span>
   )

@@ -9,12 +9,12 @@ const INHERITED = ['constructor', 'toString', '__proto__', 'valueOf', 'hasOwnPro
 
 describe('a word of data', () => {
   test('has the text of its key, and none where there is no such key', () => {
-    expect(knownText('frame.verdicts', 'computed')).toBe('computed')
-    expect(knownText('frame.verdicts', 'of a later version')).toBeNull()
+    expect(knownText('verdicts.marks', 'computed')).toBe('computed')
+    expect(knownText('verdicts.marks', 'of a later version')).toBeNull()
   })
 
   test.each(INHERITED)('is no key because objects have %s', (word) => {
-    expect(knownText('frame.verdicts', word)).toBeNull()
+    expect(knownText('verdicts.marks', word)).toBeNull()
     const said = [identifierTypeWords(word), layerWords(word), kindWords(word)]
     expect(said).toEqual([word, word, word])
     expect(replacedGroupTitle({ type: word, count: 2 })).toBe(`2 ${word}`)

@@ -18,7 +18,7 @@ const SPEAKERS = [
   ':!wording/messages',
 ]
 const KEY = /(['"])([\w-]+(?:\.[\w -]+)+)\1|messages\.([\w.]+)/g
-/** A key with parts that are known only when the program runs: `frame.verdicts.${verdict}`. */
+/** A key with parts that are known only when the program runs: `verdicts.marks.${verdict}`. */
 const TEMPLATE = /`([\w-]+\.(?:[\w.-]|\$\{[^{}]*\})*\$\{[^{}]*\}[\w.-]*)`/g
 const GROUP = /\b(?:texts|knownText)\(\s*(['"`])([\w.-]+)\1/g
 

@@ -11,7 +11,7 @@ export function stateOnPaper({ state, ...found }: Pick<Answer, 'state' | 'search
 
 /** How a verdict is put where there is no room for a badge. */
 export function verdictWords(verdict: Claim['verdict']): string {
-  return t(`paper.verdicts.${verdict}`)
+  return t(`verdicts.onPaper.${verdict}`)
 }
 
 /** How a word of a close sentence is in the source. */

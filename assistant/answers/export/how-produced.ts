@@ -133,7 +133,7 @@ function timeWords({ timing: { evidenceMs, firstTokenMs, totalMs } }: Answer): s
 
 function meanings(claims: readonly Claim[]): readonly string[] {
   const used = new Set<string>(claims.map(({ verdict }) => verdict))
-  const known = Object.entries(texts('paper.meanings')).filter(([verdict]) => used.has(verdict))
+  const known = Object.entries(texts('verdicts.meanings')).filter(([verdict]) => used.has(verdict))
   return known.length === 0 ? [t('paper.produced.nothingWritten')] : known.map(([, meaning]) => meaning)
 }
 

@@ -37,7 +37,7 @@ function sentenceText(claim: Claim): string {
   const marks = [...new Set(claim.citations.map(({ source }) => `[${source}]`))].join('')
   const instead = insteadWords(claim)
   const text = withoutMarks(quotedWords(claim.text))
-  const verdict = `(${t(`frame.verdicts.${claim.verdict}`)})`
+  const verdict = `(${t(`verdicts.marks.${claim.verdict}`)})`
   if (instead) return `${text} ${verdict} ${instead.of}: ${quoted(instead.words)} ${marks}`.trim()
   const names = claim.authorities.flatMap((one) => (one.foundIn === null ? [one.text] : []))
   const remarks = [

@@ -218,7 +218,7 @@ function ClaimVerdict({ claim: { index, verdict } }: { readonly claim: Claim }) 
 /** What a verdict means for this quote, beside its page. */
 function verdictWords(verdict: Verdict, quote: string): string {
   const count = quote.split(/\s+/).filter(Boolean).length
-  if (verdict === 'verbatim') return t('ask.source.verdicts.verbatim', { count })
-  if (verdict === 'computed' && count > 0) return t('ask.source.verdicts.counted')
-  return t(`ask.source.verdicts.${verdict}`)
+  if (verdict === 'verbatim') return t('verdicts.atPage.verbatim', { count })
+  if (verdict === 'computed' && count > 0) return t('verdicts.atPage.counted')
+  return t(`verdicts.atPage.${verdict}`)
 }

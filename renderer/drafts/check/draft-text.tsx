@@ -121,7 +121,7 @@ function Sign({ one: { group, number, finding }, isCurrent, onChoose }: SignProp
     number !== null
       ? t('drafts.check.openFinding', { number: String(number), mark })
       : group === 'confirmed'
-        ? t('drafts.check.openConfirmed', { verdict: t(`frame.verdicts.${verdictOf(finding.verdict)}`) })
+        ? t('drafts.check.openConfirmed', { verdict: t(`verdicts.marks.${verdictOf(finding.verdict)}`) })
         : t('drafts.check.openNotChecked')
   return (
     <button

@@ -143,7 +143,7 @@ test('what is waited for is not said at once, so that what is quick does not fli
 })
 
 test('each verdict and each state of an answer has a shape of its own beside its word', async () => {
-  const verdicts = Object.keys(texts('frame.verdicts')) as (Verdict | 'pending')[]
+  const verdicts = Object.keys(texts('verdicts.marks')) as (Verdict | 'pending')[]
   show(
     <>
       {verdicts.map((verdict) => (

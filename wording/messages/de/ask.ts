@@ -300,18 +300,6 @@ export const ASK: Translation<typeof ENGLISH> = {
     asOf: 'Stand {day}, der Tag, für den gefragt wurde.',
     recorded: 'Eingetragen. Diese Antwort bleibt, wie sie war: Fragen Sie erneut, damit die Angabe verwendet wird.',
     conclusionsNow: 'Was jetzt aus den Angaben folgt',
-    verdicts: {
-      verbatim:
-        '{count, plural, one {Das zitierte Wort steht auf dieser Seite.} other {Alle # Wörter des Zitats stehen auf dieser Seite, in dieser Reihenfolge.}}',
-      close: 'Der Wortlaut ähnelt der Seite, ist aber nicht derselbe. Vergleichen Sie, bevor Sie ihn zitieren.',
-      supported:
-        'In anderen Worten; sie bestätigen jede Sache, jede Zahl, jedes Datum, jeden Namen und jede Verneinung darin.',
-      contradicted: 'Diese Worte sagen zur selben Sache etwas anderes.',
-      computed: 'Nach einer Regel berechnet; die Herleitung zeigt jeden Schritt.',
-      counted: 'Vom Programm aus diesen und den weiteren zitierten Worten gezählt oder addiert.',
-      unchecked: 'Nennt diese Quelle. Nicht bestätigt: Lesen Sie sie, bevor Sie sich auf den Satz verlassen.',
-      unsupported: 'Keine Textstelle stützt diesen Satz. Gezeigt wird eine Textstelle, die zur Frage gefunden wurde.',
-    },
   },
   lesson: {
     hint: 'Das Modell hat diesen Merksatz vor der Frage erhalten. Er ist Allgemeinwissen, kein Beleg: Kein Satz stützt sich allein darauf.',

@@ -139,16 +139,6 @@ export const FRAME: Translation<typeof ENGLISH> = {
     unreadableTodo:
       'Nichts wurde hinzugefügt. Prüfen Sie, ob die Dateien noch vorhanden sind und Sie sie lesen dürfen, und ziehen Sie sie dann erneut hierher.',
   },
-  verdicts: {
-    verbatim: 'wörtlich',
-    close: 'fast wörtlich',
-    supported: 'gestützt',
-    computed: 'berechnet',
-    contradicted: 'widersprochen',
-    unsupported: 'ohne Quelle',
-    unchecked: 'nicht bestätigt',
-    pending: 'wird geprüft',
-  },
   exporting: { docx: 'Word', pdf: 'PDF', md: 'Markdown' },
   damaged:
     'Die anderen sind nicht betroffen. Um einen Eintrag zurückzuholen, stellen Sie eine Sicherung in einem leeren Datenordner wieder her.',

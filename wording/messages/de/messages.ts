@@ -34,6 +34,7 @@ import { SHEETS } from './sheets.ts'
 import { START } from './start.ts'
 import { SURVEYS } from './surveys.ts'
 import { UNREAD } from './unread.ts'
+import { VERDICTS } from './verdicts.ts'
 import { VERIFICATION } from './verification.ts'
 import { VIEWER } from './viewer.ts'
 import { WINDOW } from './window.ts'
@@ -75,6 +76,7 @@ export const MESSAGES: Translation = {
   start: START,
   surveys: SURVEYS,
   unread: UNREAD,
+  verdicts: VERDICTS,
   verification: VERIFICATION,
   viewer: VIEWER,
   window: WINDOW,

@@ -17,28 +17,7 @@ export const PAPER: Translation<typeof ENGLISH> = {
     extractive: 'Nur Textstellen, es wurde nichts geschrieben.',
     stopped: 'Vor dem Ende angehalten.',
   },
-  verdicts: {
-    verbatim: 'wörtlich',
-    close: 'fast wörtlich',
-    supported: 'gestützt',
-    computed: 'berechnet',
-    contradicted: 'von der Quelle widersprochen',
-    unsupported: 'ohne Quelle: nicht darauf verlassen',
-    unchecked: 'nennt eine Quelle, nicht bestätigt',
-  },
   closeBy: 'fast wörtlich, {count, plural, one {# Wort} other {# Wörter}} anders',
-  meanings: {
-    verbatim: 'Wörtlich: Die Quelle enthält diese Wörter in dieser Reihenfolge.',
-    close:
-      'Fast wörtlich: die Wörter der Quelle bis auf die unter dem Satz genannten; dieselben Zahlen, Daten und Verneinungen.',
-    supported:
-      'Gestützt: in anderen Worten, doch eine Stelle der Quelle bestätigt jede Sache, jede Zahl, jedes Datum, jeden Namen und jede Verneinung.',
-    computed:
-      'Berechnet: Eine Regel ergibt es, die Herleitung steht unter den Sätzen; oder das Programm hat es aus den genannten Zitaten gezählt oder addiert.',
-    contradicted: 'Widersprochen: Die Quelle sagt zur selben Sache etwas anderes; ihr Wortlaut ist angegeben.',
-    unsupported: 'Ohne Quelle: Nichts in den Quellen stützt den Satz.',
-    unchecked: 'Nennt eine Quelle, nicht bestätigt: Lesen Sie die Quelle, bevor Sie sich auf den Satz verlassen.',
-  },
   headings: {
     corrected: 'Berichtigt',
     open: 'Offen geblieben',

@@ -290,17 +290,6 @@ export const ASK = {
     asOf: 'As of {day}, the day for which it was asked.',
     recorded: 'Recorded. This answer stays as it was: ask again to have it used.',
     conclusionsNow: 'What follows from the facts now',
-    verdicts: {
-      verbatim:
-        '{count, plural, one {The quoted word is on this page.} other {All # words of the quote are on this page, in this order.}}',
-      close: 'The wording is close to the page, not the same. Compare before quoting it.',
-      supported: 'Other words; these confirm each thing, number, date, name and negation in it.',
-      contradicted: 'These words say otherwise of the same thing.',
-      computed: 'Computed by a rule; its proof shows each step.',
-      counted: 'Counted or added by the program from these words and the others that are cited.',
-      unchecked: 'Cites this source. Not confirmed: read it before relying on the sentence.',
-      unsupported: 'No passage supports this sentence. Shown is a passage found for the question.',
-    },
   },
   lesson: {
     hint: 'The model got this lesson before the question. It is general knowledge, not evidence: no sentence relies on it alone.',

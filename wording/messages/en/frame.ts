@@ -131,16 +131,6 @@ export const FRAME = {
     unreadableTodo:
       'Nothing was added. Check that the files are still there and that you may read them, then drop them again.',
   },
-  verdicts: {
-    verbatim: 'verbatim',
-    close: 'close',
-    supported: 'supported',
-    computed: 'computed',
-    contradicted: 'contradicted',
-    unsupported: 'no source',
-    unchecked: 'not confirmed',
-    pending: 'checking',
-  },
   exporting: { docx: 'Word', pdf: 'PDF', md: 'Markdown' },
   damaged: 'The others are not affected. To get one back, restore a backup into an empty data folder.',
   hash: '{ends}, in full {whole}',

@@ -33,6 +33,7 @@ import { SHEETS } from './sheets.ts'
 import { START } from './start.ts'
 import { SURVEYS } from './surveys.ts'
 import { UNREAD } from './unread.ts'
+import { VERDICTS } from './verdicts.ts'
 import { VERIFICATION } from './verification.ts'
 import { VIEWER } from './viewer.ts'
 import { WINDOW } from './window.ts'
@@ -74,6 +75,7 @@ export const MESSAGES = {
   start: START,
   surveys: SURVEYS,
   unread: UNREAD,
+  verdicts: VERDICTS,
   verification: VERIFICATION,
   viewer: VIEWER,
   window: WINDOW,

@@ -14,27 +14,7 @@ export const PAPER = {
     extractive: 'Passages only, nothing was written.',
     stopped: 'Stopped before its end.',
   },
-  verdicts: {
-    verbatim: 'verbatim',
-    close: 'close',
-    supported: 'supported',
-    computed: 'computed',
-    contradicted: 'contradicted by its source',
-    unsupported: 'no source: do not rely on it',
-    unchecked: 'cites a source, not confirmed',
-  },
   closeBy: 'close, {count, plural, one {# word} other {# words}}',
-  meanings: {
-    verbatim: 'Verbatim: the source has these words, in this order.',
-    close: 'Close: the words of the source but for those named below the sentence; same numbers, dates and negations.',
-    supported:
-      'Supported: other words, but one place of the source confirms every thing, number, date, name and negation.',
-    computed:
-      'Computed: a rule concludes it, and its proof is below the sentences; or it was counted or added by the program from the quotes that are named.',
-    contradicted: 'Contradicted: the source says otherwise of the same thing; its own words are given.',
-    unsupported: 'No source: nothing in the sources supports it.',
-    unchecked: 'Cites a source, not confirmed: read the source before relying on the sentence.',
-  },
   headings: {
     corrected: 'Corrected',
     open: 'Left open',
