@@ -178,15 +178,11 @@ function totals(what: string, scored: readonly Scored[], withOffice: boolean): M
 }
 
 function align(before: FileWithPages, after: FileWithPages): readonly AlignedParts[] {
-  const steps = compareTexts(pagesOf(before), pagesOf(after))
+  const steps = compareTexts(before.pages, after.pages)
   for (;;) {
     const next = steps.next()
     if (next.done) return next.value.aligned
   }
-}
-
-function pagesOf({ pages }: FileWithPages) {
-  return pages.map(({ text, blocks }) => ({ page: null, text, blocks }))
 }
 
 async function readFile(name: string, bytes: Buffer): Promise<FileWithPages> {

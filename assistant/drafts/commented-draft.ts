@@ -4,7 +4,6 @@ import type { RemoteWriter } from '../../library/remote-reader.ts'
 import type { DocumentComment } from '../../library/write/comment-docx.ts'
 import { plainBlocks } from '../paper/plain-block.ts'
 import { writePlainDocx } from '../paper/write-plain-docx.ts'
-import { pagesOf } from './redline-parts.ts'
 import { type FileWithPages, isWordFile, sourceOf, wordName } from './word-file.ts'
 
 /**
@@ -17,7 +16,7 @@ export async function commentedDraft(
   comments: readonly DocumentComment[],
   signal?: AbortSignal,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const request = { text: wholeText(pagesOf(draft)), comments }
+  const request = { text: wholeText(draft.pages), comments }
   const name = wordName(draft.name)
   if (isWordFile(draft)) {
     try {

@@ -8,7 +8,7 @@ import { Failure } from '../../wording/failure.ts'
 import { dayWords } from '../../wording/format-time.ts'
 import { message } from '../../wording/message.ts'
 import { redlineFile, type RedlineFile } from './redline-file.ts'
-import { pagesOf, redlineParts } from './redline-parts.ts'
+import { redlineParts } from './redline-parts.ts'
 import { type FileWithPages, isWordFile } from './word-file.ts'
 
 export type RedlineFormat = 'docx' | 'pdf'
@@ -43,7 +43,7 @@ export async function makeRedline(
   }
   // Loaded when one is wanted, as for other papers.
   const { writeRedlinePdf } = await import('../paper/write-redline-pdf.ts')
-  const parts = redlineParts(aligned, { before: pagesOf(before), after: pagesOf(after) })
+  const parts = redlineParts(aligned, { before: before.pages, after: after.pages })
   const head = { before: before.name, after: after.name, author: author.name, day: dayWords(author.date.slice(0, 10)) }
   return { file: await writeRedlinePdf(parts, head, fontsFolder), losses: [] }
 }
@@ -61,7 +61,7 @@ async function align(
   after: Pick<FileWithPages, 'pages'>,
   signal: AbortSignal,
 ): Promise<readonly AlignedParts[]> {
-  const steps = compareTexts(pagesOf(before), pagesOf(after))
+  const steps = compareTexts(before.pages, after.pages)
   for (;;) {
     const next = steps.next()
     if (next.done) return next.value.aligned

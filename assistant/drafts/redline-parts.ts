@@ -1,15 +1,9 @@
 import { type AlignedParts, type ComparedPage, PAGE_BREAK, type Part, wholeText } from '../../compare/compared-text.ts'
-import type { FileWithPages } from './word-file.ts'
 import { type RedlinePart, textAfter } from '../../library/write/redline-part.ts'
 import { cutAt, differing, exactPieces, joinedText, joinPieces } from './exact-pieces.ts'
 
 /** The two documents as they were read. */
 export type ComparedFiles = { readonly before: readonly ComparedPage[]; readonly after: readonly ComparedPage[] }
-
-/** What is compared of a document that is handed back as a file. */
-export function pagesOf({ pages }: Pick<FileWithPages, 'pages'>): readonly ComparedPage[] {
-  return pages.map(({ text, blocks }, index) => ({ page: index + 1, text, blocks }))
-}
 
 type Side = {
   readonly text: string

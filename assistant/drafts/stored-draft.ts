@@ -12,7 +12,6 @@ import { message } from '../../wording/message.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { readableRow } from '../home/readable-rows.ts'
 import type { DraftPage } from './draft-text.ts'
-import type { FileWithPages } from './word-file.ts'
 
 const count = z.number().int()
 
@@ -101,27 +100,3 @@ export function decisionsOn({ store }: OpenMatter, draftId: string): ReadonlyMap
     }),
   )
 }
-
-/** As what writes files takes them: of kinds that no reader gives any more, plain paragraphs. */
-export function filePages(pages: readonly DraftPage[]): FileWithPages['pages'] {
-  return pages.map(({ text, blocks }) => ({
-    text,
-    blocks: blocks.map(({ kind, ...block }) => ({
-      ...block,
-      kind: BLOCK_KINDS.find((one) => one === kind) ?? 'paragraph',
-    })),
-  }))
-}
-
-const BLOCK_KINDS = [
-  'heading',
-  'paragraph',
-  'list-item',
-  'table',
-  'code',
-  'header',
-  'footer',
-  'other',
-  'note',
-  'quoted',
-] as const

@@ -12,7 +12,7 @@ import { commentsOn } from '../drafts/comments-on-findings.ts'
 import { isAccusing } from '../../checks/draft/draft-finding.ts'
 import { readDraft } from '../drafts/read-draft.ts'
 import { exportReport } from '../drafts/report-on-paper.ts'
-import { filePages, findDraft, pagesOf, shownDraft, shownPages } from '../drafts/stored-draft.ts'
+import { findDraft, pagesOf, shownDraft, shownPages } from '../drafts/stored-draft.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
@@ -84,7 +84,7 @@ export const draftRouter = {
     const draft = findDraft(matter, input.draft)
     const findings = wholeFindings(matter, draft, await toolsFor(matter, assistant))
     const comments = commentsOn(findings, madeBy(assistant))
-    const file = { ...draft, bytes: drafts.bytes(draft.id), pages: filePages(pagesOf(matter, draft.id)) }
+    const file = { ...draft, bytes: drafts.bytes(draft.id), pages: pagesOf(matter, draft.id) }
     const { name, bytes } = await commentedDraft(assistant.reading.reader, file, comments, signal)
     const entry = { draft: draft.id, what: 'commented' as const, findings: comments.length }
     ledger.append('draft-exported', { ...entry, format: 'docx', sha256: sha256(bytes) })

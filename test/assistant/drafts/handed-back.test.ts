@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { commentedDraft } from '../../../assistant/drafts/commented-draft.ts'
 import { makeRedline } from '../../../assistant/drafts/make-redline.ts'
-import { pagesOf, redlineParts } from '../../../assistant/drafts/redline-parts.ts'
+import { redlineParts } from '../../../assistant/drafts/redline-parts.ts'
 import type { FileWithPages } from '../../../assistant/drafts/word-file.ts'
 import { compareTexts } from '../../../compare/compare-texts.ts'
 import { wholeText } from '../../../compare/compared-text.ts'
@@ -63,15 +63,15 @@ describe('a redline', () => {
       await textFile('b.txt', RENT.replace('500', '550'), NOTICE, ROOF),
     ]
     const file = await redline(before, after)
-    expect(await bodyOf(file, 'rejected')).toBe(ink(wholeText(pagesOf(before))))
-    expect(await bodyOf(file, 'accepted')).toBe(ink(wholeText(pagesOf(after))))
+    expect(await bodyOf(file, 'rejected')).toBe(ink(wholeText(before.pages)))
+    expect(await bodyOf(file, 'accepted')).toBe(ink(wholeText(after.pages)))
   })
 
   test('of a Word file and a text keeps the file as it is otherwise', async () => {
     const own = typedDocx(paragraph(RENT) + paragraph(['<w:b/>', ROOF]), { 'media/image1.png': Buffer.from([1, 2, 3]) })
     const after = await textFile('b.txt', RENT, ROOF.replace('shall', 'may'))
     const file = await redline(await fileOf('a.docx', own), after)
-    expect(await bodyOf(file, 'accepted')).toBe(ink(wholeText(pagesOf(after))))
+    expect(await bodyOf(file, 'accepted')).toBe(ink(wholeText(after.pages)))
     expect(Buffer.from(file).includes(Buffer.from('word/media/image1.png'))).toBe(true)
   })
 
@@ -271,7 +271,7 @@ describe('a draft with comments', () => {
 
   test('that is a text becomes a Word file of it', async () => {
     const draft = await textFile('letter.txt', RENT, ROOF)
-    const made = await commentedDraft(started.reader, draft, [comment(wholeText(pagesOf(draft)), 'main walls')])
+    const made = await commentedDraft(started.reader, draft, [comment(wholeText(draft.pages), 'main walls')])
     const { pages } = await fileOf(made.name, made.bytes)
     expect(made.name).toBe('letter.docx')
     expect(pages[0]!.text).toContain('on \u201cmain walls\u201d: Which?')
