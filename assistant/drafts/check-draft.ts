@@ -65,10 +65,12 @@ export async function* checkDraft(
 
 class ChangedMeanwhile extends Error {}
 
-/** What an earlier check found and kept for the library as it is now, in order of place; nothing is checked. */
-export function keptFindings(draftId: string, options: CheckDraftOptions): readonly Finding[] {
+/** What an earlier check found, in order of place; null unless it checked every sentence against the library as it is now. */
+export function keptFindings(draftId: string, options: CheckDraftOptions): readonly Finding[] | null {
   const { draft, kept } = workOn(draftId, options)
-  return placedFindings(draftId, draft, kept, options)
+  return draft.sentences.some((sentence) => kept(sentence) === null)
+    ? null
+    : placedFindings(draftId, draft, kept, options)
 }
 
 /** Also for the library as it was then: what is decided on a finding is so of the words of the draft. */
@@ -85,12 +87,6 @@ function placedFindings(
 ): readonly Finding[] {
   const places = createFindingPlaces(matter, draftId, draft)
   return [...draft.sentences.flatMap((sentence) => places.of(sentence, found(sentence) ?? [])), ...places.rest()]
-}
-
-/** Whether all of a draft has been checked against the library as it is now. */
-export function isAllChecked(draftId: string, options: CheckDraftOptions): boolean {
-  const { draft, kept } = workOn(draftId, options)
-  return draft.sentences.every((sentence) => kept(sentence) !== null)
 }
 
 /** A version of a draft and the library as they are when a check begins, with what is kept of its sentences. */

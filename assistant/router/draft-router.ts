@@ -1,12 +1,6 @@
 import type { CheckEvent, Finding } from '../../contract/drafts/draft-check.ts'
 import type { Assistant } from '../assembly/assistant.ts'
-import {
-  checkDraft,
-  type CheckDraftOptions,
-  findingsOfAnyTime,
-  isAllChecked,
-  keptFindings,
-} from '../drafts/check-draft.ts'
+import { checkDraft, type CheckDraftOptions, findingsOfAnyTime, keptFindings } from '../drafts/check-draft.ts'
 import { commentedDraft } from '../drafts/commented-draft.ts'
 import { commentsOn } from '../drafts/comments-on-findings.ts'
 import { isAccusing } from '../../checks/draft/draft-finding.ts'
@@ -118,9 +112,9 @@ function wholeFindings(
   { id, name }: StoredDraft,
   options: CheckDraftOptions,
 ): readonly Finding[] {
-  if (store.drafts.get(id).result === null || !isAllChecked(id, options))
-    throw new Failure('WRONG_USE', message('failures.drafts.notChecked', { draft: name }))
-  return keptFindings(id, options)
+  const findings = store.drafts.get(id).result === null ? null : keptFindings(id, options)
+  if (!findings) throw new Failure('WRONG_USE', message('failures.drafts.notChecked', { draft: name }))
+  return findings
 }
 
 async function findingOf(matter: OpenMatter, draftId: string, id: string, assistant: Assistant): Promise<Finding> {
