@@ -34,7 +34,7 @@ export const draftRouter = {
     const options = { reader: assistant.reading.reader, passwords: passwordsFor(store.settings, null) }
     const read = await readDraft({ name, bytes }, options, signalOr(signal))
     const addedAt = assistant.now().toISOString()
-    return told(
+    return announced(
       assistant,
       matter,
       shownDraft(matter, store.drafts.put({ name, ...read, sha256: hash, addedAt, bytes })),
@@ -45,7 +45,7 @@ export const draftRouter = {
     const draft = findDraft(matter, input.draft)
     matter.store.drafts.remove(draft.id)
     matter.store.ledger.append('draft-removed', { draft: draft.id, sha256: draft.sha256 })
-    told(assistant, matter, undefined)
+    announced(assistant, matter, undefined)
   }),
   pages: api.draft.pages.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
@@ -60,7 +60,7 @@ export const draftRouter = {
     const finding = await findingOf(matter, draft.id, input.findingId, assistant)
     const decision = input.decision && { ...input.decision, ...madeBy(assistant) }
     matter.store.drafts.decide(draft.id, finding.findingId, decision)
-    return told(assistant, matter, { ...finding, decision })
+    return announced(assistant, matter, { ...finding, decision })
   }),
   report: api.draft.report.handler(async ({ input: { format, ...input }, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
@@ -70,7 +70,7 @@ export const draftRouter = {
     const entry = { draft: draft.id, what: 'report' as const, findings: findings.filter(isAccusing).length }
     matter.store.ledger.append('draft-exported', { ...entry, format, sha256: sha256(bytes) })
     const name = `${t('draftCheck.paper.fileName')} ${exportName(draft.name)}.${format}`
-    return told(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
+    return announced(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
   }),
   commented: api.draft.commented.handler(async ({ input, context: { assistant }, signal }) => {
     const matter = await assistant.matters.open(input.matter)
@@ -82,7 +82,7 @@ export const draftRouter = {
     const { name, bytes } = await commentedDraft(assistant.reading.reader, file, comments, signal)
     const entry = { draft: draft.id, what: 'commented' as const, findings: comments.length }
     ledger.append('draft-exported', { ...entry, format: 'docx', sha256: sha256(bytes) })
-    return told(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
+    return announced(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
   }),
 }
 
@@ -96,7 +96,7 @@ async function* checkInMatter(
     try {
       yield* checkDraft({ draftId, afresh: input.afresh ?? false }, await toolsFor(matter, assistant), ended)
     } finally {
-      told(assistant, matter, undefined)
+      announced(assistant, matter, undefined)
     }
   })
 }
@@ -128,7 +128,7 @@ function madeBy({ session, now }: Assistant): { at: string; by: string } {
   return { at: now().toISOString(), by: userName(session.store().app.settings) }
 }
 
-function told<T>({ events }: Assistant, { id }: OpenMatter, result: T): T {
+function announced<T>({ events }: Assistant, { id }: OpenMatter, result: T): T {
   events.tell({ type: 'drafts-changed', matter: id })
   return result
 }
