@@ -95,6 +95,8 @@ type Work = {
   readonly sha256: string
   readonly draft: DraftText
   readonly pagesWithoutText: number
+  readonly library: string
+  /** Of the library and of how sentences are checked, as a hash: what is kept under another one is checked again. */
   readonly edition: string
   readonly against: DraftResult['against']
   readonly unread: readonly string[]
@@ -107,7 +109,8 @@ type Work = {
 
 function workOn(draftId: string, { matter, references }: CheckDraftOptions): Work {
   const { drafts } = matter.store
-  const edition = libraryEdition(matter, references)
+  const library = libraryState(matter, references)
+  const edition = sha256(library).slice(0, 32)
   const keyOf = ({ text }: DraftSentence) => sha256(text).slice(0, 32)
   const earlier = (sentence: DraftSentence) => KeptPiece.safeParse(drafts.piece(draftId, keyOf(sentence))).data ?? null
   const kept = (sentence: DraftSentence) => {
@@ -116,17 +119,17 @@ function workOn(draftId: string, { matter, references }: CheckDraftOptions): Wor
   }
   const pages = pagesOf(matter, draftId)
   const pagesWithoutText = pages.filter(({ text }) => text.trim() === '').length
-  const library = { edition, against: documentsOf(matter), unread: unreadDocuments(matter) }
+  const checkedAgainst = { library, edition, against: documentsOf(matter), unread: unreadDocuments(matter) }
   const draft = { draftId, sha256: drafts.get(draftId).sha256, draft: draftText(pages), pagesWithoutText }
-  return { ...draft, ...library, keyOf, kept, earlier }
+  return { ...draft, ...checkedAgainst, keyOf, kept, earlier }
 }
 
-/** The readings of the documents, the states of the reference libraries and the version of the checks, as one hash. */
-function libraryEdition({ store, library }: OpenMatter, { editions }: MatterReferences): string {
+/** The readings of the documents, the states of the reference libraries and the version of the checks, as one text. */
+function libraryState({ store, library }: OpenMatter, { editions }: MatterReferences): string {
   const documents = store.documents
     .list(null)
     .map(({ documentId, textVersionId, document }) => `${documentId} ${textVersionId} ${document}`)
-  return sha256(JSON.stringify([CHECK_VERSION, documents.toSorted(), editions, library.revision])).slice(0, 32)
+  return JSON.stringify([CHECK_VERSION, documents.toSorted(), editions, library.revision])
 }
 
 async function* checkSentences(
@@ -139,7 +142,7 @@ async function* checkSentences(
   const goesOn = () => {
     signal.throwIfAborted()
     const isSame = matter.store.drafts.find(draftId)?.sha256 === work.sha256
-    if (!isSame || libraryEdition(matter, references) !== edition) throw new ChangedMeanwhile()
+    if (!isSame || libraryState(matter, references) !== work.library) throw new ChangedMeanwhile()
   }
   const check = createCheckPiece(matter, createDraftEvidence(matter, references, await words()))
   const places = createFindingPlaces(matter, draftId, { sentences, ...draft })
