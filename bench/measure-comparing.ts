@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { createWordLists, lexiconOf } from '../assistant/home/word-lists.ts'
 import type { TextChange } from '../compare/change.ts'
-import { compareTexts, type Comparison } from '../compare/compare-texts.ts'
+import { compareTexts } from '../compare/compare-texts.ts'
 import { type ComparedPage, wholeText } from '../compare/compared-text.ts'
+import { finished } from '../compare/steps.ts'
 import type { Span } from '../text/spans.ts'
 import { drawPairs, type Pair, type Planted } from './comparing/draw-pairs.ts'
 import { LIGHT, WEIGHTY } from './comparing/plant-edits.ts'
@@ -53,18 +54,10 @@ export async function* measureComparing(): AsyncGenerator<Measurement> {
 
 function score(pair: Pair, isWord: IsWord): Scored {
   const before = performance.now()
-  const { changes } = finished(pair.before, pair.after, isWord)
+  const { changes } = finished(compareTexts(pair.before, pair.after, { isWord }))
   const told = pair.planted.map((edit) => changes.filter((change) => tells(change, edit)))
   const wrong = changes.filter((change) => !told.some((some) => some.includes(change)))
   return { pair, told, changes, wrong, seconds: (performance.now() - before) / 1000 }
-}
-
-function finished(before: readonly ComparedPage[], after: readonly ComparedPage[], isWord: IsWord): Comparison {
-  const steps = compareTexts(before, after, { isWord })
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value
-  }
 }
 
 function tells({ kind, before, after }: TextChange, edit: Planted): boolean {
@@ -165,7 +158,7 @@ function hundredPages(scored: readonly Scored[], isWord: IsWord): Measurement {
   }
   const processorBefore = process.cpuUsage()
   const start = performance.now()
-  const { changes } = finished(sides.before, sides.after, isWord)
+  const { changes } = finished(compareTexts(sides.before, sides.after, { isWord }))
   const { user, system } = process.cpuUsage(processorBefore)
   const seconds = (performance.now() - start) / 1000
   return {

@@ -3,7 +3,7 @@ import { redlineFile } from '../assistant/drafts/redline-file.ts'
 import { writePlainDocx } from '../assistant/paper/write-plain-docx.ts'
 import type { FileWithPages } from '../assistant/drafts/word-file.ts'
 import { compareTexts } from '../compare/compare-texts.ts'
-import type { AlignedParts } from '../compare/compared-text.ts'
+import { finished } from '../compare/steps.ts'
 import { openZipParts } from '../library/read/archive/open-zip.ts'
 import { readDocument } from '../library/read/read-document.ts'
 import { READ_LIMITS } from '../library/read/read-limits.ts'
@@ -63,7 +63,8 @@ type Written = {
 async function writeRedline(pair: FilePair): Promise<Written> {
   const [before, after] = [await readFile(pair.name, pair.before), await readFile(pair.name, pair.after)]
   const begun = performance.now()
-  const made = await redlineFile({ writer: WRITER, before, after, aligned: align(before, after), author: AUTHOR })
+  const { aligned } = finished(compareTexts(before.pages, after.pages))
+  const made = await redlineFile({ writer: WRITER, before, after, aligned, author: AUTHOR })
   const seconds = (performance.now() - begun) / 1000
   const file = Buffer.from(made.file)
   const known = new Set(isWord(pair) ? await packageFaults(pair.before) : [])
@@ -174,14 +175,6 @@ function totals(what: string, scored: readonly Scored[], withOffice: boolean): M
     ownLook: count(({ isOwn }) => isOwn),
     changes: scored.reduce((sum, { changes }) => sum + changes, 0),
     slowestSeconds: Math.round(Math.max(0, ...scored.map(({ seconds }) => seconds)) * 100) / 100,
-  }
-}
-
-function align(before: FileWithPages, after: FileWithPages): readonly AlignedParts[] {
-  const steps = compareTexts(before.pages, after.pages)
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value.aligned
   }
 }
 

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import { firstWhere } from './first-where.ts'
+import { finished } from './steps.ts'
 
 /** Pieces this short, in words of both together, are aligned exactly; its time grows with the square of what differs. */
 const EXACT_AT_MOST = 1200
@@ -16,11 +17,7 @@ type Range = { readonly from: number; readonly to: number }
  * parts them into pieces, as a patience diff does; only short pieces are aligned exactly. So the time grows with the length of the lists.
  */
 export function alignWords(before: readonly string[], after: readonly string[]): Int32Array {
-  const steps = alignInSteps(before, after)
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value
-  }
+  return finished(alignInSteps(before, after))
 }
 
 /** So many words are looked at between two steps. */

@@ -6,6 +6,7 @@ import { comparingOf } from './comparing.ts'
 import { foldMoves } from './fold-moves.ts'
 import { readText } from './read-text.ts'
 import type { KnownWords } from './same-in-sense.ts'
+import { asSteps } from './steps.ts'
 import { type Marks, trackingInSteps } from './track-changes.ts'
 import { alignedParts } from './word-runs.ts'
 
@@ -35,18 +36,6 @@ const NO_MARKS: Marks = { before: [], after: [], counted: [] }
 
 /** How many steps of how many are done. */
 export type ComparisonStep = { readonly done: number; readonly of: number }
-
-/** Steps of work of which it is not known before how long it takes. */
-function* asSteps<Result>(
-  work: Generator<void, Result, void>,
-  step: ComparisonStep,
-): Generator<ComparisonStep, Result, void> {
-  for (;;) {
-    const next = work.next()
-    if (next.done) return next.value
-    yield step
-  }
-}
 
 /** Pairs between which somebody else may have a turn. */
 const PAIRS_AT_ONCE = 200

@@ -35,12 +35,14 @@ type CompareOptions = {
 export async function* compareReadings(
   before: ComparedReading,
   after: ComparedReading,
-  options: CompareOptions,
+  { isWord, signal }: CompareOptions,
 ): AsyncGenerator<CompareEvent, void, void> {
-  for (const { name, pages } of [before, after])
-    if (pages.every(({ text }) => text.trim() === ''))
-      throw new Failure('WRONG_USE', message('failures.comparison.emptyFile', { document: name }))
-  const { changes, sameShare, isUnrelated } = yield* steps(before, after, options)
+  const marks = {
+    before: marksOf(before),
+    after: marksOf(after),
+    counted: placedMarks(after.pages).filter(({ kind }) => kind === 'number'),
+  }
+  const { changes, sameShare, isUnrelated } = yield* compareInTurns(before, after, { marks, isWord }, signal)
   const texts = { before: wholeText(before.pages), after: wholeText(after.pages) }
   for (const [at, change] of changes.entries()) yield { type: 'change', ...told(change, at, texts) }
   yield {
@@ -57,22 +59,24 @@ export async function* compareReadings(
   }
 }
 
-/** Others have a turn between the steps, so that a long comparison stops no answer. */
-async function* steps(
-  before: ComparedReading,
-  after: ComparedReading,
-  { isWord, signal }: CompareOptions,
+type Named = Pick<ComparedReading, 'name' | 'pages'>
+
+/**
+ * Compares two documents. Others have a turn between its steps, so that a long comparison stops no answer. Throws `WRONG_USE` for one without
+ * text.
+ */
+export async function* compareInTurns(
+  before: Named,
+  after: Named,
+  known: Parameters<typeof compareTexts>[2],
+  signal: AbortSignal,
 ): AsyncGenerator<CompareEvent, Comparison, void> {
-  const comparing = compareTexts(before.pages, after.pages, {
-    marks: {
-      before: marksOf(before),
-      after: marksOf(after),
-      counted: placedMarks(after.pages).filter(({ kind }) => kind === 'number'),
-    },
-    isWord,
-  })
+  for (const { name, pages } of [before, after])
+    if (pages.every(({ text }) => text.trim() === ''))
+      throw new Failure('WRONG_USE', message('failures.comparison.emptyFile', { document: name }))
+  const steps = compareTexts(before.pages, after.pages, known)
   for (;;) {
-    const next = comparing.next()
+    const next = steps.next()
     if (next.done) return next.value
     yield { type: 'compare-progress', ...next.value }
     await turn()

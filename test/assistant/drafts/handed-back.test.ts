@@ -8,6 +8,7 @@ import { redlineParts } from '../../../assistant/drafts/redline-parts.ts'
 import type { FileWithPages } from '../../../assistant/drafts/word-file.ts'
 import { compareTexts } from '../../../compare/compare-texts.ts'
 import { wholeText } from '../../../compare/compared-text.ts'
+import { finished } from '../../../compare/steps.ts'
 import { openZipParts } from '../../../library/read/archive/open-zip.ts'
 import { readDocument } from '../../../library/read/read-document.ts'
 import { READ_LIMITS } from '../../../library/read/read-limits.ts'
@@ -240,10 +241,8 @@ describe('parts of a redline', () => {
   test('hold each character of both documents once, in order', () => {
     fc.assert(
       fc.property(pages, pages, (before, after) => {
-        const steps = compareTexts(before, after)
-        let next = steps.next()
-        while (!next.done) next = steps.next()
-        const parts = redlineParts(next.value.aligned, { before, after })
+        const { aligned } = finished(compareTexts(before, after))
+        const parts = redlineParts(aligned, { before, after })
         expect(ink(parts.map(({ pieces }) => textBefore(pieces)).join(''))).toBe(ink(wholeText(before)))
         expect(ink(parts.map(({ pieces }) => textAfter(pieces)).join(''))).toBe(ink(wholeText(after)))
       }),
@@ -255,10 +254,8 @@ describe('parts of a redline', () => {
     const page = (one: string) => ({ page: null, text: one, blocks: [] })
     const [head, tail] = RENT.split(' a month') as [string, string]
     const [before, after] = [[page(`${RENT}\n\n${ROOF}`)], [page(head), page(`a month${tail}\n\n${ROOF}`)]]
-    const steps = compareTexts(before, after)
-    let next = steps.next()
-    while (!next.done) next = steps.next()
-    const pieces = redlineParts(next.value.aligned, { before, after }).flatMap((part) => part.pieces)
+    const { aligned } = finished(compareTexts(before, after))
+    const pieces = redlineParts(aligned, { before, after }).flatMap((part) => part.pieces)
     expect(pieces.map(({ change }) => change)).toEqual(['same', 'same'])
   })
 })
