@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type * as z from 'zod'
-import type { CheckEvent, Finding } from '../../contract/drafts/draft-check.ts'
+import { type CheckEvent, DRAFT_VERDICTS, type DraftVerdict, type Finding } from '../../contract/drafts/draft-check.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Foreground } from '../home/foreground.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -8,7 +8,6 @@ import { sha256 } from '../home/sha256.ts'
 import type { MatterReferences } from '../references/search-references.ts'
 import { createCheckPiece } from './check-piece.ts'
 import { isAccusing } from '../../checks/draft/draft-finding.ts'
-import { countSentences } from './count-verdicts.ts'
 import { createDraftEvidence, unreadDocuments } from './draft-evidence.ts'
 import { type DraftSentence, type DraftText, draftText } from './draft-text.ts'
 import { type KeptFinding, KeptPiece } from './kept-findings.ts'
@@ -177,6 +176,27 @@ function createPace(sentences: number) {
     secondsLeft: (done: number) =>
       timed < TELLING ? null : ((performance.now() - startedMs) / 1000 / timed) * (sentences - done),
   }
+}
+
+/** How many sentences of a draft came out how: each by the gravest of what was found in it. */
+function countSentences(sentences: readonly DraftSentence[], findings: readonly Finding[]) {
+  const counts = { sentences: 0, confirmed: 0, contradicted: 0, nowhere: 0, notCheckable: 0 }
+  let from = 0
+  for (const sentence of sentences) {
+    while ((findings[from]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) from += 1
+    const own: DraftVerdict[] = []
+    for (let at = from; (findings[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1)
+      own.push(findings[at]?.verdict ?? 'not-checkable')
+    if (own.length === 0) continue
+    counts.sentences += 1
+    counts[countOf(DRAFT_VERDICTS.find((verdict) => own.includes(verdict)) ?? 'not-checkable')] += 1
+  }
+  return counts
+}
+
+function countOf(verdict: DraftVerdict) {
+  if (verdict === 'contradicted' || verdict === 'nowhere') return verdict
+  return verdict === 'not-checkable' ? 'notCheckable' : 'confirmed'
 }
 
 type Counts = ReturnType<typeof countSentences>

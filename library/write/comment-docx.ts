@@ -5,8 +5,7 @@ import { readDocxStyles } from '../read/word/docx/docx-styles.ts'
 import { type DocxTrace, isInk, traceDocx } from '../read/word/docx/trace-docx.ts'
 import { createDocxPackage, type DocxPackage } from './docx-package.ts'
 import { createRunMarks, type EditedPart, RANK, runPlace, type RunPlace } from './run-places.ts'
-import { inkOffsets } from './same-text.ts'
-import { wordDate } from './word-date.ts'
+import { wordDate } from './revision-marks.ts'
 import { declareWordPrefix, wordNamespace, wordPrefix } from './word-prefix.ts'
 import { createXmlEdits } from './xml-edits.ts'
 import { childOf, elementsOf, escapeXml, isOneTag, tagName, type XmlElement, xmlTree } from './xml-tree.ts'
@@ -62,6 +61,19 @@ export async function commentDocx(
   file.replace(parts.main, part.edits.apply(xml))
   await target.save(file)
   return file.save()
+}
+
+/**
+ * Leads from a place in one form of a text to the same character in another that differs in white space only. Texts that differ in more
+ * are followed as far as they agree: a place behind that is as near as counting characters gives it.
+ */
+function inkOffsets(from: string, to: string): (offset: number) => number {
+  if (from === to) return (offset) => offset
+  const inkBefore = new Int32Array(from.length + 1)
+  for (let at = 0; at < from.length; at += 1) inkBefore[at + 1] = inkBefore[at]! + (isInk(from, at) ? 1 : 0)
+  const places: number[] = []
+  for (let at = 0; at < to.length; at += 1) if (isInk(to, at)) places.push(at)
+  return (offset) => places[inkBefore[Math.min(Math.max(0, offset), from.length)]!] ?? to.length
 }
 
 const LONGEST_QUOTE = 200
