@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { firstWhere } from './first-where.ts'
+import { firstWhere } from '../text/first-where.ts'
 import { finished } from './steps.ts'
 
 /** Pieces this short, in words of both together, are aligned exactly; its time grows with the square of what differs. */

@@ -1,5 +1,5 @@
 import type { Part } from './compared-text.ts'
-import { firstWhere } from './first-where.ts'
+import { firstWhere } from '../text/first-where.ts'
 import { alignInside, pairOf, type PartPair } from './part-pair.ts'
 import { type ReadText, wordsOfParts } from './read-text.ts'
 

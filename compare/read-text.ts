@@ -1,5 +1,5 @@
 import { type ComparedPage, type Part, wholeText } from './compared-text.ts'
-import { firstWhere } from './first-where.ts'
+import { firstWhere } from '../text/first-where.ts'
 import { readParts } from './read-parts.ts'
 import { readWords, type Word } from './read-words.ts'
 

@@ -1,6 +1,6 @@
 import type { Span } from '../text/spans.ts'
 import type { Part } from './compared-text.ts'
-import { firstWhere } from './first-where.ts'
+import { firstWhere } from '../text/first-where.ts'
 import type { ReadText } from './read-text.ts'
 import { readWords } from './read-words.ts'
 

@@ -1,6 +1,6 @@
 import { alignInSteps } from './align-words.ts'
 import type { ChangePlace, TextChange, TrackedChange } from './change.ts'
-import { firstWhere } from './first-where.ts'
+import { firstWhere } from '../text/first-where.ts'
 import type { ReadText } from './read-text.ts'
 import type { Span } from '../text/spans.ts'
 import { isKept, type RejectedWord, rejectedWords, type TextMark } from './rejected-words.ts'

@@ -1,4 +1,5 @@
 import { type AlignedParts, type ComparedPage, PAGE_BREAK, type Part, wholeText } from '../../compare/compared-text.ts'
+import { firstWhere } from '../../text/first-where.ts'
 import { type RedlinePart, textAfter } from '../../library/write/redline-part.ts'
 import { cutAt, differing, exactPieces, joinedText, joinPieces } from './exact-pieces.ts'
 
@@ -98,7 +99,7 @@ function sideOf(pages: readonly ComparedPage[]): Side {
   const ordered = found.toSorted((one, other) => one.start - other.start)
   const text = wholeText(pages)
   const blockOf = ({ start }: Part) => {
-    const block = ordered[upTo(ordered, start) - 1]
+    const block = ordered[firstWhere(ordered.length, (at) => ordered[at]!.start > start) - 1]
     return block && start < block.end ? block : undefined
   }
   const isNote = (part: Part) => blockOf(part)?.kind === 'note'
@@ -112,17 +113,6 @@ function sideOf(pages: readonly ComparedPage[]): Side {
     isNote,
     orderOf: (part) => part.start + (isNote(part) ? text.length : 0),
   }
-}
-
-/** How many of them begin at a place or before it. */
-function upTo(ordered: readonly { readonly start: number }[], at: number): number {
-  let [low, high] = [0, ordered.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ordered[middle]!.start <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function onlyPart(part: Part, side: Side, change: 'deleted' | 'inserted'): RedlinePart {

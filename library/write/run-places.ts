@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/first-where.ts'
 import type { XmlEdits } from './xml-edits.ts'
 import { childOf, isOneTag, pathTo, prefixOf, tagName, type XmlElement } from './xml-tree.ts'
 
@@ -118,13 +119,8 @@ export function createRunMarks({ xml, root, edits }: EditedPart): RunMarks {
 function createLookUp(removed: readonly Range[]): (at: number) => boolean {
   const ordered = removed.toSorted((one, other) => one.start - other.start)
   return (at) => {
-    let [low, high] = [0, ordered.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (ordered[middle]!.end <= at) low = middle + 1
-      else high = middle
-    }
-    return low < ordered.length && ordered[low]!.start <= at
+    const range = ordered[firstWhere(ordered.length, (one) => ordered[one]!.end > at)]
+    return range !== undefined && range.start <= at
   }
 }
 
