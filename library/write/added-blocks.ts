@@ -65,12 +65,7 @@ export function labelLength(text: string, label: number): number {
 /** A new paragraph; `before`: how it looks where it is rejected, of one that keeps the end of another. */
 export function addedParagraph({ text, look, run }: AddedLook, revisions: RevisionMarks, before?: string): string {
   const { prefix: w } = revisions
-  const properties = newProperties(
-    look,
-    before === undefined ? { isNewEnd: true } : { isNewEnd: false, before },
-    revisions,
-  )
-  return `<${w}p>${properties}${insertedRuns(revisions, run, text)}</${w}p>`
+  return `<${w}p>${newProperties(look, revisions, before)}${insertedRuns(revisions, run, text)}</${w}p>`
 }
 
 /** A new row with these cells, made like another one where there is one. */
@@ -94,7 +89,7 @@ export function addedRow(
 }
 
 function emptyParagraph(look: string, revisions: RevisionMarks): string {
-  return `<${revisions.prefix}p>${newProperties(look, { isNewEnd: true }, revisions)}</${revisions.prefix}p>`
+  return `<${revisions.prefix}p>${newProperties(look, revisions)}</${revisions.prefix}p>`
 }
 
 const EDGES = 'top left bottom right insideH insideV'.split(' ')

@@ -8,7 +8,7 @@ import { createRunMarks, type EditedPart, RANK, runPlace, type RunPlace } from '
 import { wordDate } from './revision-marks.ts'
 import { declareWordPrefix, wordNamespace, wordPrefix } from './word-prefix.ts'
 import { createXmlEdits } from './xml-edits.ts'
-import { childOf, elementsOf, escapeXml, isOneTag, tagName, type XmlElement, xmlTree } from './xml-tree.ts'
+import { childOf, elementsOf, escapeXml, filled, isOneTag, tagName, type XmlElement, xmlTree } from './xml-tree.ts'
 
 /** A comment on the words `start` to `end` of a document's text, UTF-16 units. */
 export type DocumentComment = {
@@ -148,7 +148,7 @@ function commentOnNothing(part: EditedPart, ids: readonly number[]): void {
   if (!body) return
   const prefix = wordPrefix(part)
   const paragraph = `<${prefix}p>${ids.map((id) => reference(prefix, id)).join('')}</${prefix}p>`
-  if (isOneTag(body)) edits.replace(body.start, body.end, `<${tagName(xml, body)}>${paragraph}</${tagName(xml, body)}>`)
+  if (isOneTag(body)) edits.replace(body.start, body.end, filled(xml, body, paragraph))
   else edits.insert(childOf(body, 'w:sectPr')?.start ?? body.closeStart, paragraph)
 }
 
@@ -196,9 +196,9 @@ function withComments(part: EditedPart, added: string): string {
   declareWordPrefix(part)
   if (!isOneTag(root)) edits.insert(root.closeStart, added)
   else {
-    const nameEnd = root.start + 1 + tagName(xml, root).length
-    const attributes = xml.slice(nameEnd, root.openEnd).replace(/\s*\/>$/, '>')
-    edits.replace(nameEnd, root.end, `${attributes}${added}</${tagName(xml, root)}>`)
+    // A declared prefix is put behind the name.
+    const nameLength = 1 + tagName(xml, root).length
+    edits.replace(root.start + nameLength, root.end, filled(xml, root, added).slice(nameLength))
   }
   return edits.apply(xml)
 }

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import type { DocxParts } from '../read/word/docx/docx-parts.ts'
 import { openZip } from '../read/archive/open-zip.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
-import { escapeXml, prefixOf, xmlTree } from './xml-tree.ts'
+import { escapeXml, filled, isOneTag, prefixOf, xmlTree } from './xml-tree.ts'
 import { writeZip } from './write-zip.ts'
 
 /** A part that a Word file gets, with the relation of its main part to it. */
@@ -63,10 +63,8 @@ export function createDocxPackage(bytes: Buffer, parts: DocxParts, limits: ReadL
     const root = xmlTree(xml, limits)
     const prefix = prefixOf(xml, root)
     const child = `<${prefix}${name} ${attributes}/>`
-    if (root.end !== root.openEnd) return `${xml.slice(0, root.closeStart)}${child}${xml.slice(root.closeStart)}`
-    const opened = xml.slice(root.start, root.end).replace(/\s*\/>$/, '>')
-    const rootName = /^<([^\s/>]+)/.exec(opened)![1]!
-    return `${xml.slice(0, root.start)}${opened}${child}</${rootName}>${xml.slice(root.end)}`
+    if (isOneTag(root)) return `${xml.slice(0, root.start)}${filled(xml, root, child)}${xml.slice(root.end)}`
+    return `${xml.slice(0, root.closeStart)}${child}${xml.slice(root.closeStart)}`
   }
 
   return {

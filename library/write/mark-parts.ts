@@ -14,7 +14,7 @@ import {
 import { putAtEnd, removeRow, runsIn } from './removed-blocks.ts'
 import { createMarkIds, createRevisionMarks } from './revision-marks.ts'
 import { createRunMarks, type EditedPart } from './run-places.ts'
-import { childOf, isOneTag, tagName, type XmlElement } from './xml-tree.ts'
+import { childOf, filled, isOneTag, type XmlElement } from './xml-tree.ts'
 
 type Marking = {
   readonly trace: DocxTrace
@@ -177,11 +177,8 @@ function fillCell(editing: Editing, row: XmlElement, column: number, pieces: rea
   if (!paragraph) return false
   const [run] = runsIn(paragraph)
   const words = insertedRuns(revisions, propertiesOf(part, run), textAfter(pieces))
-  if (!isOneTag(paragraph)) putAtEnd(editing, paragraph, words)
-  else {
-    const tag = part.xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')
-    part.edits.replace(paragraph.start, paragraph.end, `${tag}${words}</${tagName(part.xml, paragraph)}>`)
-  }
+  if (isOneTag(paragraph)) part.edits.replace(paragraph.start, paragraph.end, filled(part.xml, paragraph, words))
+  else putAtEnd(editing, paragraph, words)
   return true
 }
 

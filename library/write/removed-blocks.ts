@@ -1,7 +1,7 @@
 import type { WordEditing } from './changed-words.ts'
 import { changeProperties } from './paragraph-properties.ts'
 import { HOLDS_RUNS, RANK } from './run-places.ts'
-import { childOf, elementsOf, isOneTag, type XmlElement } from './xml-tree.ts'
+import { childOf, elementsOf, filled, isOneTag, type XmlElement } from './xml-tree.ts'
 
 /** What stands in a paragraph in the place of runs: runs, and formulas. */
 const RUN_LIKE: ReadonlySet<string> = new Set(['w:r', 'm:oMath', 'm:oMathPara'])
@@ -33,7 +33,8 @@ export function removeRow(editing: Omit<WordEditing, 'sourceAt'>, row: XmlElemen
   const properties = childOf(row, 'w:trPr')
   const mark = revisions.tag('del', true)
   if (!properties) part.edits.insert(childOf(row, 'w:tblPrEx')?.end ?? row.openEnd, `<${w}trPr>${mark}</${w}trPr>`)
-  else if (isOneTag(properties)) part.edits.replace(properties.start, properties.end, `<${w}trPr>${mark}</${w}trPr>`)
+  else if (isOneTag(properties))
+    part.edits.replace(properties.start, properties.end, filled(part.xml, properties, mark))
   else part.edits.insert(childOf(properties, 'w:trPrChange')?.start ?? properties.closeStart, mark)
   for (const paragraph of elementsOf(row, 'w:p')) {
     removeWords(editing, paragraph)
