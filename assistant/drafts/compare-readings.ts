@@ -4,13 +4,11 @@ import { compareTexts, type Comparison } from '../../compare/compare-texts.ts'
 import { type ComparedBlock, type ComparedPage, PAGE_BREAK, wholeText } from '../../compare/compared-text.ts'
 import { isLaidOver, isMargin } from '../../compare/read-parts.ts'
 import type { TextMark } from '../../compare/rejected-words.ts'
-import type { Change, ChangeSide, CompareEvent, NotCompared } from '../../contract/drafts/comparison.ts'
+import type { Change, ChangeSide, CompareEnd, CompareEvent, NotCompared } from '../../contract/drafts/comparison.ts'
 import type { PageMark } from '../../library/read/read-page.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import { sayChange } from './say-change.ts'
-
-type CompareEnd = Extract<CompareEvent, { type: 'compare-end' }>
 
 /** A document as it was read, to be held against another. */
 export type ComparedReading = {

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../../contract/answers/answer.ts'
-import { type Change, CHANGE_GROUPS, type CompareEvent } from '../../contract/drafts/comparison.ts'
+import { type Change, CHANGE_GROUPS, type CompareEnd, type CompareEvent } from '../../contract/drafts/comparison.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { formatDate } from '../../wording/format-time.ts'
@@ -7,7 +7,6 @@ import { t } from '../../wording/translate.ts'
 import { exportPaper } from '../answers/export/answer-on-paper.ts'
 import type { PaperBlock } from '../paper/paper-block.ts'
 
-export type CompareEnd = Extract<CompareEvent, { type: 'compare-end' }>
 type CompareProgress = Extract<CompareEvent, { type: 'compare-progress' }>
 
 /** A finished comparison with the names of its documents. */

@@ -1,4 +1,4 @@
-import type { RedlineLoss } from '../../contract/drafts/comparison.ts'
+import type { RedlineFormat, RedlineLoss } from '../../contract/drafts/comparison.ts'
 import type { RemoteWriter } from '../../library/remote-reader.ts'
 import type { RedlineAuthor } from '../../library/write/redline-part.ts'
 import { dayWords } from '../../wording/format-time.ts'
@@ -6,8 +6,6 @@ import { compareInTurns } from './compare-readings.ts'
 import { redlineFile, type RedlineFile } from './redline-file.ts'
 import { redlineParts } from './redline-parts.ts'
 import { type FileWithPages, isWordFile } from './word-file.ts'
-
-export type RedlineFormat = 'docx' | 'pdf'
 
 type RedlineRequest = {
   readonly before: FileWithPages

@@ -1,4 +1,11 @@
-import { type AlignedParts, type ComparedPage, PAGE_BREAK, type Part, wholeText } from '../../compare/compared-text.ts'
+import {
+  type AlignedParts,
+  type ComparedBlock,
+  type ComparedPage,
+  PAGE_BREAK,
+  type Part,
+  wholeText,
+} from '../../compare/compared-text.ts'
 import { firstWhere } from '../../text/first-where.ts'
 import { type RedlinePart, textAfter } from '../../library/write/redline-part.ts'
 import { cutAt, differing, exactPieces, joinedText, joinPieces } from './exact-pieces.ts'
@@ -90,7 +97,7 @@ function partsBetween(gone: readonly Part[], come: readonly Part[], sides: Sides
 }
 
 function sideOf(pages: readonly ComparedPage[]): Side {
-  const found: { readonly kind: string; readonly start: number; readonly end: number; readonly level: number }[] = []
+  const found: ComparedBlock[] = []
   let from = 0
   for (const { text, blocks } of pages) {
     for (const { kind, level, start, end } of blocks) found.push({ kind, level, start: from + start, end: from + end })

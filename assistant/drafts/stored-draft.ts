@@ -7,6 +7,7 @@ import {
 } from '../../contract/drafts/draft-check.ts'
 import { PAGE_BREAK } from '../../library/split/passage.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
+import type { Span } from '../../text/spans.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -87,7 +88,7 @@ export function shownPages(pages: readonly DraftPage[]): PageOfContract[] {
   })
 }
 
-function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
+function spanOf({ start, end }: Span) {
   return { start, end }
 }
 

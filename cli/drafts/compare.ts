@@ -11,10 +11,10 @@ import {
   summaryLines,
   trackedWords,
 } from '../../assistant/drafts/comparison-on-paper.ts'
-import type { MadeRedline, RedlineFormat } from '../../assistant/drafts/make-redline.ts'
+import type { MadeRedline } from '../../assistant/drafts/make-redline.ts'
 import { redlineFiles } from '../../assistant/drafts/redline-documents.ts'
 import type { ExportFormat } from '../../contract/answers/answer.ts'
-import { type Change, CHANGE_GROUPS, type CompareEvent } from '../../contract/drafts/comparison.ts'
+import { type Change, CHANGE_GROUPS, type CompareEvent, type RedlineFormat } from '../../contract/drafts/comparison.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { readableLine } from '../../wording/readable-text.ts'

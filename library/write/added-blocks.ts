@@ -5,6 +5,9 @@ import type { RevisionMarks } from './revision-marks.ts'
 import { type EditedPart, runAround } from './run-places.ts'
 import { childOf, elementsOf, escapeXml, type XmlElement } from './xml-tree.ts'
 
+/** A part that only the second document has; `index`: among all parts. */
+export type AddedPart = RedlinePart & { readonly index: number }
+
 /** A paragraph or a row of the first document that others are made like. */
 export type Model = {
   readonly index: number
@@ -17,7 +20,7 @@ export type Model = {
   readonly isNumbered: boolean
 }
 
-export type AddedLook = { readonly text: string; readonly look: string; readonly run: string }
+type AddedLook = { readonly text: string; readonly look: string; readonly run: string }
 
 /** How a new paragraph looks: as the nearest one of its kind, so that a list goes on counting. */
 export function createAddedLook(
@@ -25,7 +28,7 @@ export function createAddedLook(
   models: readonly Model[],
   headingStyle: (level: number) => string | undefined,
 ) {
-  return function lookFor(added: RedlinePart & { readonly index: number }, prefix: string): AddedLook {
+  return function lookFor(added: AddedPart, prefix: string): AddedLook {
     const text = textAfter(added.pieces)
     const label = labelLength(text, added.label)
     const near = (isFit: (model: Model) => boolean) => nearest(models.filter(isFit), added.index)

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/spans.ts'
 import { openZipParts } from '../read/archive/open-zip.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
 import type { TextSource } from '../read/word/flow.ts'
@@ -83,7 +84,6 @@ function quoted(words: string): string {
   return `\u201c${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).toWellFormed()}\u2026` : line}\u201d`
 }
 
-type Span = { readonly start: number; readonly end: number }
 type Placed = { readonly from: RunPlace | null; readonly to: RunPlace | null; readonly isThere: boolean }
 
 /** The runs of these words, else the nearest word before, else the nearest behind; null where the document has no run at all. */

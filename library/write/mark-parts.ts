@@ -1,6 +1,6 @@
 import type { DocxTrace } from '../read/word/docx/trace-docx.ts'
 import { addedRow, createAddedLook, labelLength, type Model, runAt } from './added-blocks.ts'
-import { insertedRuns, markWords, propertiesOf, type WordEditing } from './changed-words.ts'
+import { type Editing, insertedRuns, markWords, propertiesOf } from './changed-words.ts'
 import { type ChainWriter, createChainWriter } from './write-chains.ts'
 import { type PlacedPart, placeParts } from './placed-parts.ts'
 import {
@@ -84,8 +84,6 @@ function modelOf(
   if (!paragraph || !first) return []
   return [{ index, kind, level, paragraph, run: runAt(part, first.start), isNumbered: numberLength > 0 }]
 }
-
-type Editing = Omit<WordEditing, 'sourceAt'>
 
 function markChanged(editing: Editing, placed: PlacedPart): boolean {
   const { part, row, sources, numberLength } = placed

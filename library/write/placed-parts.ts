@@ -1,3 +1,4 @@
+import type { Span } from '../../text/spans.ts'
 import type { TextSource } from '../read/word/flow.ts'
 import { type DocxTrace, isInk } from '../read/word/docx/trace-docx.ts'
 import { type RedlinePart, textBefore } from './redline-part.ts'
@@ -28,7 +29,7 @@ export function bodyPlaces({ text, blocks }: Pick<DocxTrace, 'text' | 'blocks'>)
   return blocks.filter(({ kind }) => !APART.has(kind)).flatMap((block) => inkPlaces(text, block))
 }
 
-function inkPlaces(text: string, { start, end }: { readonly start: number; readonly end: number }): readonly number[] {
+function inkPlaces(text: string, { start, end }: Span): readonly number[] {
   const places: number[] = []
   for (let at = start; at < end; at += 1) if (isInk(text, at)) places.push(at)
   return places

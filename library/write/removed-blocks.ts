@@ -1,4 +1,4 @@
-import type { WordEditing } from './changed-words.ts'
+import type { Editing } from './changed-words.ts'
 import { changeProperties } from './paragraph-properties.ts'
 import { HOLDS_RUNS, RANK } from './run-places.ts'
 import { childOf, elementsOf, filled, isOneTag, type XmlElement } from './xml-tree.ts'
@@ -7,7 +7,7 @@ import { childOf, elementsOf, filled, isOneTag, type XmlElement } from './xml-tr
 const RUN_LIKE: ReadonlySet<string> = new Set(['w:r', 'm:oMath', 'm:oMathPara'])
 
 /** Marks all words of a paragraph as deleted; its end is another matter. */
-export function removeWords({ marks, revisions }: Omit<WordEditing, 'sourceAt'>, paragraph: XmlElement): void {
+export function removeWords({ marks, revisions }: Editing, paragraph: XmlElement): void {
   for (const run of runsIn(paragraph)) {
     const edge = { run: null, text: null }
     marks.remove({ at: run.start, ...edge }, { at: run.end, ...edge }, revisions.tag('del'))
@@ -15,7 +15,7 @@ export function removeWords({ marks, revisions }: Omit<WordEditing, 'sourceAt'>,
 }
 
 /** Puts runs behind all others of a paragraph. */
-export function putAtEnd({ marks }: Pick<WordEditing, 'marks'>, paragraph: XmlElement, runs: string): void {
+export function putAtEnd({ marks }: Pick<Editing, 'marks'>, paragraph: XmlElement, runs: string): void {
   marks.put({ at: paragraph.closeStart, run: null, text: null }, runs, RANK.insertion)
 }
 
@@ -27,7 +27,7 @@ export function* runsIn(holder: XmlElement): Generator<XmlElement, void, void> {
 }
 
 /** Marks a row with all that it holds as deleted. */
-export function removeRow(editing: Omit<WordEditing, 'sourceAt'>, row: XmlElement): void {
+export function removeRow(editing: Editing, row: XmlElement): void {
   const { part, revisions } = editing
   const { prefix: w } = revisions
   const properties = childOf(row, 'w:trPr')

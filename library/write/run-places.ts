@@ -1,4 +1,5 @@
 import { firstWhere } from '../../text/first-where.ts'
+import type { Span } from '../../text/spans.ts'
 import type { XmlEdits } from './xml-edits.ts'
 import { childOf, isOneTag, pathTo, prefixOf, tagName, type XmlElement } from './xml-tree.ts'
 
@@ -82,11 +83,10 @@ export interface RunMarks {
 }
 
 type Gathered = { readonly place: RunPlace; readonly marks: { readonly markup: string; readonly rank: number }[] }
-type Range = { readonly start: number; readonly end: number }
 
 export function createRunMarks({ xml, root, edits }: EditedPart): RunMarks {
   const places = new Map<number, Gathered>()
-  const removed: Range[] = []
+  const removed: Span[] = []
 
   function put(place: RunPlace, markup: string, rank: number): void {
     const found = places.get(place.at) ?? { place, marks: [] }
@@ -116,7 +116,7 @@ export function createRunMarks({ xml, root, edits }: EditedPart): RunMarks {
 }
 
 /** Tells whether the character at a place is deleted. */
-function createLookUp(removed: readonly Range[]): (at: number) => boolean {
+function createLookUp(removed: readonly Span[]): (at: number) => boolean {
   const ordered = removed.toSorted((one, other) => one.start - other.start)
   return (at) => {
     const range = ordered[firstWhere(ordered.length, (one) => ordered[one]!.end > at)]
@@ -136,7 +136,7 @@ function parted(xml: string, { at, run, text }: RunPlace, markup: string, isRemo
 }
 
 /** The texts and field codes of the runs themselves; what hangs on a run in a drawing goes with the drawing. */
-function textsIn(root: XmlElement, { start, end }: Range): readonly XmlElement[] {
+function textsIn(root: XmlElement, { start, end }: Span): readonly XmlElement[] {
   const path = pathTo(root, start)
   const run = path.findLast(({ name }) => name === 'w:r') ?? null
   if (!run) return []
