@@ -7,8 +7,7 @@ import { finished } from '../compare/steps.ts'
 import { openZipParts } from '../library/read/archive/open-zip.ts'
 import { readDocument } from '../library/read/read-document.ts'
 import { READ_LIMITS } from '../library/read/read-limits.ts'
-import type { ReadPage } from '../library/read/read-page.ts'
-import { isAttached } from '../library/read/read-source.ts'
+import { readWhole } from '../library/read/read-source.ts'
 import type { ReadSource, RemoteWriter } from '../library/remote-reader.ts'
 import { commentDocx } from '../library/write/comment-docx.ts'
 import { redlineDocx } from '../library/write/redline-docx.ts'
@@ -179,13 +178,9 @@ function totals(what: string, scored: readonly Scored[], withOffice: boolean): M
 }
 
 async function readFile(name: string, bytes: Buffer): Promise<FileWithPages> {
-  const pages: ReadPage[] = []
   const items = readDocument(bytes, { name }, READ_LIMITS, new AbortController().signal)
-  for (;;) {
-    const next = await items.next()
-    if (next.done) return { name, mediaType: next.value.mediaType, bytes, pages }
-    if (!isAttached(next.value)) pages.push(next.value)
-  }
+  const { pages, result } = await readWhole(items)
+  return { name, mediaType: result.mediaType, bytes, pages }
 }
 
 /** What the reader process does, in this one. */

@@ -5,7 +5,7 @@ import type { ComparedPage } from '../../compare/compared-text.ts'
 import { readDocument } from '../../library/read/read-document.ts'
 import { READ_LIMITS } from '../../library/read/read-limits.ts'
 import type { ReadPage } from '../../library/read/read-page.ts'
-import { isAttached } from '../../library/read/read-source.ts'
+import { readWhole } from '../../library/read/read-source.ts'
 import type { Span } from '../../text/spans.ts'
 import { seededRandom } from '../../scripts/seeded-random.ts'
 import { type EditKind, KINDS, type Piece, pick, PLANTERS, type Random, type Vocabulary } from './plant-edits.ts'
@@ -80,11 +80,9 @@ async function docxSources(): Promise<readonly Source[]> {
   return sources
 }
 
-export async function readFileOf(path: string): Promise<readonly ReadPage[]> {
-  const pages: ReadPage[] = []
+async function readFileOf(path: string): Promise<readonly ReadPage[]> {
   const never = new AbortController().signal
-  for await (const item of readDocument(readFileSync(path), { name: basename(path) }, READ_LIMITS, never))
-    if (!isAttached(item)) pages.push(item)
+  const { pages } = await readWhole(readDocument(readFileSync(path), { name: basename(path) }, READ_LIMITS, never))
   return pages
 }
 

@@ -12,8 +12,7 @@ import { finished } from '../../../compare/steps.ts'
 import { openZipParts } from '../../../library/read/archive/open-zip.ts'
 import { readDocument } from '../../../library/read/read-document.ts'
 import { READ_LIMITS } from '../../../library/read/read-limits.ts'
-import type { ReadPage } from '../../../library/read/read-page.ts'
-import { isAttached } from '../../../library/read/read-source.ts'
+import { readWhole } from '../../../library/read/read-source.ts'
 import { traceDocx } from '../../../library/read/word/docx/trace-docx.ts'
 import type { RemoteWriter } from '../../../library/remote-reader.ts'
 import { textAfter, textBefore } from '../../../library/write/redline-part.ts'
@@ -27,13 +26,10 @@ const started = startReader()
 afterAll(() => started[Symbol.asyncDispose]())
 
 async function fileOf(name: string, bytes: Uint8Array): Promise<FileWithPages> {
-  const pages: ReadPage[] = []
-  const items = readDocument(Buffer.from(bytes), { name }, READ_LIMITS, new AbortController().signal)
-  for (;;) {
-    const next = await items.next()
-    if (next.done) return { name, mediaType: next.value.mediaType, bytes, pages }
-    if (!isAttached(next.value)) pages.push(next.value)
-  }
+  const { pages, result } = await readWhole(
+    readDocument(Buffer.from(bytes), { name }, READ_LIMITS, new AbortController().signal),
+  )
+  return { name, mediaType: result.mediaType, bytes, pages }
 }
 
 async function redline(before: FileWithPages, after: FileWithPages, format: 'docx' | 'pdf' = 'docx') {
