@@ -164,8 +164,12 @@ describe('calculations', () => {
           ...items.map((value, at) => `Item ${at}\t${value.toLocaleString('en')}`),
           ...(label === '' ? [] : [`${label}\t${sumOf(items).toLocaleString('en')}`]),
         ])
-        const total = sumOf(groups.flatMap(({ items }) => items))
-        expect(checkTable(['Item\tCost', ...rows, `Grand total\t${total}`].join('\n'))).toEqual([])
+        const all = groups.flatMap(({ items }) => items)
+        const checked = (total: number) => checkTable(['Item\tCost', ...rows, `Grand total\t${total}`].join('\n'))
+        expect(checked(sumOf(all))).toEqual([])
+        // The total of a single row is not checked.
+        const wrong = all.length > 1 ? [{ kind: 'sum', verdict: 'contradicted' }] : []
+        expect(checked(sumOf(all) + 100_000)).toMatchObject(wrong)
       }),
     )
   })
