@@ -14,7 +14,7 @@ import { redlineDocx } from '../library/write/redline-docx.ts'
 import { seededRandom } from '../scripts/seeded-random.ts'
 import type { Measurement } from './measurement.ts'
 import { packageFaults } from './redline/check-package.ts'
-import { drawFilePairs, type FilePair } from './redline/draw-pairs.ts'
+import { drawFilePairs, type FilePair } from './redline/draw-file-pairs.ts'
 import { hasLibreOffice, type Job, settle, type Settled } from './redline/libreoffice.ts'
 import { wilson } from './wilson.ts'
 

@@ -2,7 +2,7 @@ import { type AlignedParts, type ComparedPage } from './compared-text.ts'
 import { alignParts } from './align-parts.ts'
 import type { TextChange, TrackedChange } from './change.ts'
 import { changesOfPairs } from './changes-of-pairs.ts'
-import { comparingOf } from './comparing.ts'
+import { weighingOf } from './weighing.ts'
 import { foldMoves } from './fold-moves.ts'
 import { readText } from './read-text.ts'
 import type { KnownWords } from './same-in-sense.ts'
@@ -53,14 +53,14 @@ export function* compareTexts(
   const after = readText(afterPages)
   yield { done: 0, of: 1 }
   const { pairs, matches } = yield* asSteps(alignParts(before, after), { done: 0, of: 1 })
-  const comparing = comparingOf(before, after, pairs, isWord)
+  const weighing = weighingOf(before, after, pairs, isWord)
   const changes: TextChange[] = []
   const aligned: AlignedParts[] = []
   const of = Math.max(1, Math.ceil(pairs.length / PAIRS_AT_ONCE))
   for (let done = 0; done < of; done += 1) {
     yield { done, of }
     const some = pairs.slice(done * PAIRS_AT_ONCE, (done + 1) * PAIRS_AT_ONCE)
-    for (const change of changesOfPairs(comparing, some, matches)) changes.push(change)
+    for (const change of changesOfPairs(weighing, some, matches)) changes.push(change)
     for (const pair of some) aligned.push(alignedParts(before, after, pair, matches))
   }
   yield { done: of, of }

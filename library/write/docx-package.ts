@@ -3,7 +3,7 @@ import type { DocxParts } from '../read/word/docx/docx-parts.ts'
 import { openZip } from '../read/archive/open-zip.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
 import { escapeXml, filled, isOneTag, prefixOf, xmlTree } from './xml-tree.ts'
-import { writeZip } from './write-zip.ts'
+import { rewriteZip } from './rewrite-zip.ts'
 
 /** A part that a Word file gets, with the relation of its main part to it. */
 type AddedPart = {
@@ -80,6 +80,6 @@ export function createDocxPackage(bytes: Buffer, parts: DocxParts, limits: ReadL
       if (xml.includes(TEMPLATE)) replace('[Content_Types].xml', xml.replaceAll(TEMPLATE, DOCUMENT))
       return true
     },
-    save: async () => writeZip(await openZip(bytes), written),
+    save: async () => rewriteZip(await openZip(bytes), written),
   }
 }

@@ -5,7 +5,7 @@ import type { OpenZip, ZipEntry } from '../read/archive/open-zip.ts'
  * The container with these parts in place of those of the same name, new ones at the end. All others are copied as they are packed:
  * nothing is unpacked that need not be.
  */
-export async function writeZip(zip: OpenZip, written: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
+export async function rewriteZip(zip: OpenZip, written: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let failure: Error | null = null
   const target = new Zip((error, chunk) => {
