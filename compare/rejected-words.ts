@@ -83,8 +83,8 @@ function wordsIn(text: string, { start, end, marks }: Region): readonly Rejected
     if (to > at) pieces.push({ text: text.slice(at, to), start: at, mark: null })
     at = Math.max(at, to)
   }
-  const deletedFirst = marks.toSorted((one, other) => Number(isKept(one)) - Number(isKept(other)))
-  for (const mark of deletedFirst.toSorted((one, other) => one.start - other.start)) {
+  const deletedFirst = (one: TextMark, other: TextMark) => Number(isKept(one)) - Number(isKept(other))
+  for (const mark of marks.toSorted((one, other) => one.start - other.start || deletedFirst(one, other))) {
     keepUpTo(Math.min(mark.start, end))
     if (isKept(mark)) at = Math.max(at, Math.min(mark.end, end))
     else pieces.push({ text: mark.text, start: mark.start, mark })

@@ -28,10 +28,11 @@ export function* trackingInSteps(
   marks: Marks,
 ): Generator<void, (change: TextChange) => Tracked, void> {
   if (marks.before.length + marks.after.length === 0) return () => null
-  const states = yield* statesOf(before, after, matches, marks.after)
-  yield
   const [wordsBefore, wordsAfter] = [placesOf(before), placesOf(after)]
-  const isMarkedSign = createSignMarks(before, marks.after)
+  const inOrder = marks.after.toSorted((one, other) => one.start - other.start)
+  const states = yield* statesOf(before, after, matches, { marks: inOrder, wordsAfter })
+  yield
+  const isMarkedSign = createSignMarks(before, inOrder)
   const counted = new Set(marks.counted.map(({ start }) => start))
   const statesOfChange = ({ kind, before: gone, after: come }: TextChange): readonly WordState[] =>
     kind === 'moved'
@@ -64,11 +65,14 @@ function wordsMoved(place: ChangePlace | null): readonly Span[] {
 /** `left`: of words that moved, whether the place that they left is marked; `moved`: whether the one where they are is. */
 type States = Readonly<Record<'before' | 'after' | 'left' | 'moved', readonly WordState[]>>
 
+/** The marks of the later document and its words, both by where they stand. */
+type Ordered = { readonly marks: readonly TextMark[]; readonly wordsAfter: WordPlaces }
+
 function* statesOf(
   before: ReadText,
   after: ReadText,
   matches: Int32Array,
-  marks: readonly TextMark[],
+  { marks, wordsAfter }: Ordered,
 ): Generator<void, States, void> {
   const rejected = rejectedWords(after, marks)
   yield
@@ -82,7 +86,7 @@ function* statesOf(
     rejected.flatMap(({ start, deletedBy }, at) => (deletedBy === null && fromRejected[at]! >= 0 ? [start] : [])),
   )
   yield
-  const markOf = marksByWord(after, marks, rejected)
+  const markOf = marksByWord(wordsAfter, marks, rejected)
   const back = inverse(matches, after.words.length)
   const [labels, labelsAfter] = [labelWords(before), labelWords(after)]
   const ofAfter = (word: number): WordState =>
@@ -107,14 +111,13 @@ function labelWords({ parts, words, firstWords }: ReadText): readonly boolean[] 
 }
 
 /** The mark of each word: one that inserted it or a part of it, or deleted letters of it. */
-function marksByWord({ words }: ReadText, marks: readonly TextMark[], rejected: readonly RejectedWord[]) {
+function marksByWord({ words, inOrder }: WordPlaces, marks: readonly TextMark[], rejected: readonly RejectedWord[]) {
   const altered = new Map(
     rejected.flatMap(({ start, deletedBy, isPieced }) => (isPieced && deletedBy ? [[start, deletedBy] as const] : [])),
   )
   const found = words.map(({ start }): TextMark | null => altered.get(start) ?? null)
-  const inOrder = [...words.keys()].toSorted((one, other) => words[one]!.start - words[other]!.start)
   let first = 0
-  for (const mark of marks.filter(isKept).toSorted((one, other) => one.start - other.start)) {
+  for (const mark of marks.filter(isKept)) {
     while (first < inOrder.length && words[inOrder[first]!]!.end <= mark.start) first += 1
     for (let at = first; at < inOrder.length && words[inOrder[at]!]!.start < mark.end; at += 1)
       found[inOrder[at]!] ??= mark
@@ -145,9 +148,8 @@ function statesIn(
  * Of changes of signs and capitals alone, which change no word: the first mark where each of them is inserted or takes a sign of the earlier
  * text away; null where one of them has none.
  */
-function createSignMarks({ text }: ReadText, marks: readonly TextMark[]): (change: TextChange) => TextMark | null {
-  const inOrder = marks.toSorted((one, other) => one.start - other.start)
-  const longest = Math.max(0, ...marks.map(({ start, end }) => end - start))
+function createSignMarks({ text }: ReadText, inOrder: readonly TextMark[]): (change: TextChange) => TextMark | null {
+  const longest = Math.max(0, ...inOrder.map(({ start, end }) => end - start))
   const markOf = (place: Span, written: string) => {
     const from = firstWhere(inOrder.length, (at) => inOrder[at]!.start >= place.start - longest - 1)
     const to = firstWhere(inOrder.length, (at) => inOrder[at]!.start > place.end + 1)
