@@ -1,10 +1,8 @@
 import type { Finding } from '../../contract/drafts/draft-check.ts'
-import { pageWords } from '../../contract/page-unit.ts'
 import type { DocumentComment } from '../../library/write/comment-docx.ts'
 import { messageText } from '../../wording/message-text.ts'
-import { sentenceCase } from '../../wording/phrases.ts'
-import { t } from '../../wording/translate.ts'
 import { isAccusing } from '../../checks/draft/draft-finding.ts'
+import { findingWords, insteadWords } from './finding-words.ts'
 
 /** A comment for each finding that says that something is wrong and was not dismissed, at the words that are wrong. */
 export function commentsOn(
@@ -21,15 +19,8 @@ export function commentsOn(
     })
 }
 
-function commentText({ kind, verdict, said, instead, citations, decision }: Finding): string {
-  const [first] = citations
-  const place = first ? [first.reference, first.document, pageWords(first.document, first.page)].filter(Boolean) : []
-  const lines = [
-    `${sentenceCase(`${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`)}. ${said ? messageText(said) : ''}`.trim(),
-    ...(instead === null
-      ? []
-      : [t('draftCheck.paper.page', { words: instead.replaceAll(/\s+/g, ' ').trim(), place: place.join(', ') })]),
-    ...(decision && decision.note !== '' ? [decision.note] : []),
-  ]
-  return lines.join('\n')
+function commentText(finding: Finding): string {
+  const { said, decision } = finding
+  const what = `${findingWords(finding)}. ${said ? messageText(said) : ''}`.trim()
+  return [what, insteadWords(finding), decision?.note].filter(Boolean).join('\n')
 }
