@@ -12,6 +12,7 @@ import type { ReadSource, RemoteWriter } from '../library/remote-reader.ts'
 import { commentDocx } from '../library/write/comment-docx.ts'
 import { redlineDocx } from '../library/write/redline-docx.ts'
 import { seededRandom } from '../scripts/seeded-random.ts'
+import { pick, type Random } from './drawn.ts'
 import type { Measurement } from './measurement.ts'
 import { packageFaults } from './redline/check-package.ts'
 import { drawFilePairs, type FilePair } from './redline/draw-file-pairs.ts'
@@ -276,10 +277,10 @@ function remark(at: number): string {
   return `Remark ${at}.`
 }
 
-function drawWords(pages: FileWithPages['pages'], random: () => number) {
+function drawWords(pages: FileWithPages['pages'], random: Random) {
   const text = pages.map((page) => page.text).join('\f')
   const all = [...text.matchAll(/\p{L}{4,}/gu)]
-  return Array.from({ length: Math.min(COMMENTS_EACH, all.length) }, () => all[Math.floor(random() * all.length)]!).map(
+  return Array.from({ length: Math.min(COMMENTS_EACH, all.length) }, () => pick(all, random)!).map(
     ({ index, 0: word }) => ({ start: index, end: index + word.length, word }),
   )
 }

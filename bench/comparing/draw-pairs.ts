@@ -8,7 +8,8 @@ import type { ReadPage } from '../../library/read/read-page.ts'
 import { readWhole } from '../../library/read/read-source.ts'
 import type { Span } from '../../text/spans.ts'
 import { seededRandom } from '../../scripts/seeded-random.ts'
-import { type EditKind, KINDS, type Piece, pick, PLANTERS, type Random, type Vocabulary } from './plant-edits.ts'
+import { pick, type Random, shuffled } from '../drawn.ts'
+import { type EditKind, KINDS, type Piece, PLANTERS, type Vocabulary } from './plant-edits.ts'
 
 const EVALUATION = new URL('../../../shared/eval/', import.meta.url)
 const SETS = ['legalbenchrag_contractnli', 'contract_nli', 'dragonball_law']
@@ -95,13 +96,6 @@ function piecesOf({ text, blocks }: ReadPage): readonly Piece[] {
       return piece.split('\n').map((row) => ({ text: row, isRow: true }))
     })
     .filter((piece) => piece.text.trim() !== '')
-}
-
-function shuffled<T>(all: readonly T[], random: Random): readonly T[] {
-  return all
-    .map((one) => [random(), one] as const)
-    .toSorted(([a], [b]) => a - b)
-    .map(([, one]) => one)
 }
 
 /** A piece in one of the texts; `edit`: where in it the words of an edit stand. */

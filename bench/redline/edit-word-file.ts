@@ -1,6 +1,5 @@
+import { pick, type Random } from '../drawn.ts'
 import { type Edit, withOtherWords } from './edit-texts.ts'
-
-type Random = () => number
 
 /** Paragraphs that hold no other (no text box) and end no section. */
 const PARAGRAPH = /<w:p(?:\s[^>]*)?>(?:(?!<w:p[\s>/]|<\/w:p>|<w:sectPr)[^])*<\/w:p>/g
@@ -53,7 +52,7 @@ function edited(
       /<w:t[\s>]/.test(one) && !/<w:(fldChar|footnoteReference|endnoteReference|commentReference|ins|del)\b/.test(one),
   )
   if (fitting.length < least) return xml
-  const chosen = fitting[Math.floor(random() * fitting.length)]!
+  const chosen = pick(fitting, random)!
   return xml.slice(0, chosen.index) + by(chosen[0]) + xml.slice(chosen.index + chosen[0].length)
 }
 
@@ -70,7 +69,7 @@ function move(xml: string, random: Random): string {
     ([one]) => /<w:t[\s>]/.test(one) && !/<w:(fldChar|bookmark|footnoteReference|comment)/.test(one),
   )
   if (all.length < 6) return xml
-  const from = all[Math.floor(random() * (all.length - 1))]!
+  const from = pick(all.slice(0, -1), random)!
   const to = all.at(-1)!
   if (from.index >= to.index) return xml
   return xml.slice(0, from.index) + xml.slice(from.index + from[0].length, to.index) + from[0] + xml.slice(to.index)
