@@ -251,7 +251,7 @@ async function commentFile({ name, before, set }: FilePair, seed: number): Promi
     author: 'Ann Lee',
     date: AUTHOR.date,
   }))
-  const { bytes } = await commentedDraft(WRITER, draft, remarks)
+  const { bytes } = await commentedDraft(WRITER, draft, { comments: remarks, by: AUTHOR })
   const file = Buffer.from(bytes)
   const again = await readFile(`${name}.docx`, file)
   const text = again.pages

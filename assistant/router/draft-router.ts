@@ -77,9 +77,11 @@ export const draftRouter = {
     const { drafts, ledger } = matter.store
     const draft = findDraft(matter, input.draft)
     const findings = wholeFindings(matter, draft, await toolsFor(matter, assistant))
-    const comments = commentsOn(findings, madeBy(assistant))
+    const made = madeBy(assistant)
+    const by = { name: made.by, date: made.at }
+    const comments = commentsOn(findings, by)
     const file = { ...draft, bytes: drafts.bytes(draft.id), pages: pagesOf(matter, draft.id) }
-    const { name, bytes } = await commentedDraft(assistant.reading.reader, file, comments, signal)
+    const { name, bytes } = await commentedDraft(assistant.reading.reader, file, { comments, by }, signal)
     const entry = { draft: draft.id, what: 'commented' as const, findings: comments.length }
     ledger.append('draft-exported', { ...entry, format: 'docx', sha256: sha256(bytes) })
     return announced(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })

@@ -15,6 +15,7 @@ import { READ_LIMITS } from '../../../library/read/read-limits.ts'
 import { readWhole } from '../../../library/read/read-source.ts'
 import { traceDocx } from '../../../library/read/word/docx/trace-docx.ts'
 import type { RemoteWriter } from '../../../library/remote-reader.ts'
+import type { DocumentComment } from '../../../library/write/comment-docx.ts'
 import { textAfter, textBefore } from '../../../library/write/redline-part.ts'
 import { paragraph, typedDocx } from '../../library/read/typed-docx.ts'
 import { startReader } from '../../library/read/start-reader.ts'
@@ -262,17 +263,21 @@ describe('a draft with comments', () => {
     return { start, end: start + words.length, text: 'Which?', author: 'Ann Lee', date: AUTHOR.date }
   }
 
+  const commented = (draft: FileWithPages, ...comments: readonly DocumentComment[]) =>
+    commentedDraft(started.reader, draft, { comments, by: AUTHOR })
+
   test('that is a text becomes a Word file of it', async () => {
     const draft = await textFile('letter.txt', RENT, ROOF)
-    const made = await commentedDraft(started.reader, draft, [comment(wholeText(draft.pages), 'main walls')])
+    const made = await commented(draft, comment(wholeText(draft.pages), 'main walls'))
     const { pages } = await fileOf(made.name, made.bytes)
     expect(made.name).toBe('letter.docx')
     expect(pages[0]!.text).toContain('on \u201cmain walls\u201d: Which?')
+    expect(pages[0]!.text).not.toContain('could not be kept')
   })
 
   test('that is a Word file stays that file', async () => {
     const draft = await fileOf('letter.docx', typedDocx(paragraph(RENT) + paragraph(['<w:b/>', ROOF])))
-    const made = await commentedDraft(started.reader, draft, [comment(draft.pages[0]!.text, 'main walls')])
+    const made = await commented(draft, comment(draft.pages[0]!.text, 'main walls'))
     const { pages } = await fileOf(made.name, made.bytes)
     expect(pages[0]!.text).toBe(
       `${RENT}\n\n${ROOF}\n\nComment by Ann Lee, 2026-11-30, on \u201cmain walls\u201d: Which?`,
@@ -282,14 +287,16 @@ describe('a draft with comments', () => {
   test('of several pages has each comment on its page', async () => {
     const pages = [RENT, ROOF].map((text) => ({ page: null, text, blocks: [] }))
     const draft = { name: 'scan.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(), pages }
-    const made = await commentedDraft(started.reader, draft, [comment(wholeText(pages), 'roof')])
+    const made = await commented(draft, comment(wholeText(pages), 'roof'))
     expect((await fileOf(made.name, made.bytes)).pages[0]!.text).toContain('on \u201croof\u201d: Which?')
   })
 
-  test('that cannot be opened any more becomes a Word file of its text', async () => {
+  test('that cannot be opened any more becomes a Word file of its text, and says so', async () => {
     const whole = await fileOf('letter.docx', typedDocx(paragraph(RENT)))
     const draft = { ...whole, bytes: whole.bytes.subarray(0, 300) }
-    const made = await commentedDraft(started.reader, draft, [comment(RENT, '500')])
-    expect((await fileOf(made.name, made.bytes)).pages[0]!.text).toContain('on \u201c500\u201d: Which?')
+    const made = await commented(draft, comment(RENT, '500'))
+    const { text } = (await fileOf(made.name, made.bytes)).pages[0]!
+    expect(text).toContain('on \u201c500\u201d: Which?')
+    expect(text).toMatch(/Comment by Ann Lee, .*The look of .letter\.docx. could not be kept\..* The file is damaged/)
   })
 })
