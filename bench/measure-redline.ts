@@ -139,7 +139,7 @@ function expectedOf(pair: FilePair, after: Settled | undefined, before: Settled 
   return [after?.text ?? null, before?.text ?? null] as const
 }
 
-/** Line by line; empty ones and runs of white space tell nothing. */
+/** Line by line; empty ones and runs of white space are left out. */
 function linesOf(text: string): string {
   return text
     .split('\n')
@@ -198,7 +198,7 @@ async function bytesOf({ chunks }: ReadSource): Promise<Buffer> {
 
 const WRITTEN = /^(word\/(document|comments)\.xml|word\/_rels\/document\.xml\.rels|\[Content_Types\]\.xml)$/i
 
-/** Comments on words drawn from each file: each at its words as our reader tells, all there in LibreOffice, all other parts the same. */
+/** Comments on words drawn from each file: each at its words as our reader reads it, all there in LibreOffice, all other parts the same. */
 async function measureComments(pairs: readonly FilePair[], withOffice: boolean): Promise<Measurement> {
   const chosen = pairs
     .filter(({ set }) => set !== 'empty')

@@ -102,7 +102,7 @@ function matchEnds(one: WordRange, other: WordRange, { before, after }: RunIds, 
 
 type Anchor = { readonly at: number; readonly otherAt: number; readonly words: number }
 
-/** Runs that stand exactly once in both pieces, the longest that there are, as many as come in the same order. */
+/** Runs that both pieces have exactly once, the longest that there are, as many as come in the same order. */
 function anchorsIn(one: WordRange, other: WordRange, { before, after }: RunIds): readonly Anchor[] {
   for (let level = LEVELS - 1; level >= 0; level -= 1) {
     const words = 2 ** level

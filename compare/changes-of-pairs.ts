@@ -31,7 +31,7 @@ export function* changesOfPairs(
   }
 }
 
-/** A line to be written on, or a number without words: nothing is said in it. */
+/** A line to be written on, or a number without words: it says nothing. */
 function isBlank(weighing: Weighing, pair: PartPair): boolean {
   const { text, range } = sideOf(weighing, pair)
   const labelEnd = text.parts[range.first]!.label?.end ?? 0
@@ -64,7 +64,7 @@ function ofOnePart(weighing: Weighing, first: PartPair, last: PartPair): TextCha
   return { kind: isNew ? 'added' : 'removed', ...weighed, before: isNew ? null : place, after: isNew ? place : null }
 }
 
-/** As much as a bare number: what is said is the same, of another thing. */
+/** As much as a bare number: the words are the same, and about another thing. */
 const MOVED_CELL = 40
 
 function* ofPair(weighing: Weighing, pair: PartPair, all: readonly Run[]): Generator<TextChange> {
@@ -151,7 +151,7 @@ function ofEdit(weighing: Weighing, own: PartRange, other: PartRange, edit: Edit
   }
 }
 
-/** Those of several parts that words stand in; of no words, the one that they would stand in. */
+/** Those of several parts that have words of a range; of no words, the one that they would be in. */
 function rangeAround({ firstWords }: ReadText, { first, last }: PartRange, { from, to }: WordRange): PartRange {
   const partOf = (word: number) => {
     let part = first

@@ -11,7 +11,7 @@ import { type Marks, trackingInSteps } from './track-changes.ts'
 import { alignedParts } from './word-runs.ts'
 
 export type Comparison = {
-  /** Every part of both documents once, in the order of the second; what was removed stands behind what it followed. */
+  /** Every part of both documents once, in the order of the second; what was removed comes behind what it followed. */
   readonly aligned: readonly AlignedParts[]
   /** The weightiest first, those of one weight in the order of the text. */
   readonly changes: readonly TrackedChange[]

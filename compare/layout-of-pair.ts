@@ -99,7 +99,7 @@ function spanOfWord({ words }: ReadText, word: number): Span {
 
 type Signs = { readonly text: string; readonly place: Span }
 
-/** What stands behind a word up to the next one of its part, without white space; where nothing does, its place is the word itself. */
+/** The signs behind a word up to the next one of its part, without white space; where nothing does, its place is the word itself. */
 function signsBehind(text: ReadText, word: number): Signs {
   const part = text.parts[partOfWord(text, word)]!
   const next = isPartEnd(text, word) ? part.end : text.words[word + 1]!.start
@@ -114,7 +114,7 @@ function signsUpToNext(text: ReadText, word: number): Signs {
   return { text: behind.text + before.text, place: behind.text === '' ? before.place : behind.place }
 }
 
-/** What stands in front of the first word of the part behind this word. */
+/** The signs in front of the first word of the part behind this word. */
 function signsBefore(text: ReadText, word: number): Signs {
   const part = text.parts[partOfWord(text, word + 1)]!
   return signsIn(text.text, part.start, text.words[word + 1]!.start, spanOfWord(text, word + 1))

@@ -19,9 +19,9 @@ export function isKept({ kind }: TextMark): boolean {
 /** A word of the text as it was before its marked changes. */
 export type RejectedWord = {
   readonly key: string
-  /** The mark by which it is gone; null where it stands there still. */
+  /** The mark by which it is gone; null where it is still there. */
   readonly deletedBy: TextMark | null
-  /** Where it stands in the text as it is now; of a deleted word, where it stood. */
+  /** Its place in the text as it is now; of a deleted word, where it was. */
   readonly start: number
   /** Letters of it are there still, others are not. */
   readonly isPieced: boolean

@@ -46,7 +46,7 @@ function slide(own: ReadText, matches: Int32Array, set: (word: number, match: nu
   }
 }
 
-/** Nothing of the other document stands in their place. */
+/** The other document has nothing in their place. */
 function isBetweenNeighbours(matches: Int32Array, start: number, end: number): boolean {
   if (end >= matches.length) return false
   return (start === 0 ? -1 : matches[start - 1]!) + 1 === matches[end]!

@@ -18,7 +18,7 @@ export type Marks = {
 type Tracked = TrackedChange['tracked']
 
 /**
- * Tells of each change whether the later document marks it. What it marks is rejected, and the text that comes out is held against the
+ * Gives for each change whether the later document marks it. What it marks is rejected, and the text that comes out is held against the
  * earlier document: what then still differs was changed without a mark. Null for all where neither document marks anything.
  */
 export function* trackingInSteps(
@@ -65,7 +65,7 @@ function wordsMoved(place: ChangePlace | null): readonly Span[] {
 /** `left`: of words that moved, whether the place that they left is marked; `moved`: whether the one where they are is. */
 type States = Readonly<Record<'before' | 'after' | 'left' | 'moved', readonly WordState[]>>
 
-/** The marks of the later document and its words, both by where they stand. */
+/** The marks of the later document and its words, both in the order of the text. */
 type Ordered = { readonly marks: readonly TextMark[]; readonly wordsAfter: WordPlaces }
 
 function* statesOf(
@@ -81,8 +81,8 @@ function* statesOf(
     rejected.map(({ key }) => key),
   )
   const fromRejected = inverse(toRejected, rejected.length)
-  /** Words of the later text, by where they begin, that stood in the earlier one already. */
-  const stood = new Set(
+  /** Words of the later text, by where they begin, that the earlier one had already. */
+  const kept = new Set(
     rejected.flatMap(({ start, deletedBy }, at) => (deletedBy === null && fromRejected[at]! >= 0 ? [start] : [])),
   )
   yield
@@ -90,7 +90,7 @@ function* statesOf(
   const back = inverse(matches, after.words.length)
   const [labels, labelsAfter] = [labelWords(before), labelWords(after)]
   const ofAfter = (word: number): WordState =>
-    markOf[word] ?? (stood.has(after.words[word]!.start) ? 'neutral' : 'untracked')
+    markOf[word] ?? (kept.has(after.words[word]!.start) ? 'neutral' : 'untracked')
   const left = before.words.map((_, word): WordState => {
     const place = toRejected[word]!
     return place < 0 ? 'untracked' : (rejected[place]!.deletedBy ?? 'neutral')
@@ -125,7 +125,7 @@ function marksByWord({ words, inOrder }: WordPlaces, marks: readonly TextMark[],
   return found
 }
 
-/** The words of a document by where they stand, since those of footnotes are behind all others. */
+/** The words of a document in the order of its text; by their numbers those of footnotes are behind all others. */
 type WordPlaces = { readonly words: ReadText['words']; readonly inOrder: readonly number[] }
 
 function placesOf({ words }: ReadText): WordPlaces {

@@ -17,9 +17,9 @@ export type Weighed = Weight & { readonly said: Saying }
 type Looked = {
   readonly edit: Edit
   readonly weighing: Weighing
-  /** In which it stands in the second document. */
+  /** The part of the second document that has it. */
   readonly part: Part
-  /** The words that differ, and the phrases that they stand in. */
+  /** The words that differ, and the phrases around them. */
   readonly gone: readonly string[]
   readonly come: readonly string[]
   readonly before: string

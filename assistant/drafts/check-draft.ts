@@ -22,14 +22,14 @@ export type CheckDraftOptions = {
   readonly now: () => Date
 }
 
-/** Raised when sentences come to be judged otherwise: what was found before is then found anew. */
+/** Raised when sentences come to be judged otherwise: earlier findings are then replaced by a new check. */
 const CHECK_VERSION = 3
 
 /**
  * Checks a draft sentence by sentence against the matter and its reference libraries. What is found of one is in the store before it is
  * given out, under the sentence and the library that it depends on: after a kill the same call goes on, and a new version is checked
- * only where it changed. An abort ends it, keeping what it has; so does a change of the draft or of the library, of which what is found
- * no longer is.
+ * only where it changed. An abort ends it, keeping what it has; so does a change of the draft or of the library, since what it would
+ * find is no longer about them.
  */
 export async function* checkDraft(
   { draftId, afresh }: { readonly draftId: string; readonly afresh: boolean },

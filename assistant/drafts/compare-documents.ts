@@ -43,7 +43,7 @@ export function readingOf(matter: OpenMatter, nameOrId: string): Reading {
   return { name: document, textVersion: textVersionId, pages, mediaType, password }
 }
 
-/** Of these the reader says where their marks stand; they are not stored, so the file is read again for them. */
+/** Of these the reader gives the places of their marks, which are not stored, so the file is read again for them. */
 const MARKED: ReadonlySet<string> = new Set([
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.oasis.opendocument.text',

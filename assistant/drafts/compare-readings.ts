@@ -42,7 +42,7 @@ export async function* compareReadings(
   }
   const { changes, sameShare, isUnrelated } = yield* compareInTurns(before, after, { marks, isWord }, signal)
   const texts = { before: wholeText(before.pages), after: wholeText(after.pages) }
-  for (const [at, change] of changes.entries()) yield { type: 'change', ...told(change, at, texts) }
+  for (const [at, change] of changes.entries()) yield { type: 'change', ...asChange(change, at, texts) }
   yield {
     type: 'compare-end',
     changes: changes.length,
@@ -105,7 +105,7 @@ function commentsOf({ pages }: ComparedReading): CompareEnd['comments'] {
 }
 
 function notCompared(before: ComparedReading, after: ComparedReading): NotCompared[] {
-  // Where the readers say where a comment stands, it is listed.
+  // Where the readers give the place of a comment, it is listed.
   const isListed = [before, after].some(({ pages }) => pages.some(({ marks }) => marks !== undefined))
   return [
     ...(isSameBeside(isMargin, before, after) ? [] : (['margins'] as const)),
@@ -128,7 +128,7 @@ function isSameBeside(isBeside: (block: ComparedBlock, text: string) => boolean,
 
 type Texts = { readonly before: string; readonly after: string }
 
-function told(change: TrackedChange, at: number, { before, after }: Texts): Change {
+function asChange(change: TrackedChange, at: number, { before, after }: Texts): Change {
   const { kind, group, weight, said, tracked } = change
   return {
     changeId: `c${at + 1}`,

@@ -36,7 +36,7 @@ export function exportComparison(made: ComparisonMade, format: ExportFormat, fon
   return exportPaper(comparisonOnPaper(made), format, fontsFolder)
 }
 
-/** All changes by what they are about, the weightiest first, with where each stands and whether the file marks it. */
+/** All changes by what they are about, the weightiest first, with the place of each and whether the file marks it. */
 function comparisonOnPaper({ before, after, changes, end }: ComparisonMade): readonly PaperBlock[] {
   return [
     { kind: 'question', text: t('comparison.paper.title', { before, after }) },

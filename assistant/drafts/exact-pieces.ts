@@ -53,7 +53,7 @@ export function cutAt(ends: readonly number[], pieces: readonly RedlinePiece[]):
   return parts.map(joinPieces)
 }
 
-/** Words as they were aligned, and what stands between them; of words that are the same but for a letter, both. */
+/** Words as they were aligned, and what is between them; of words that are the same but for a letter, both. */
 export function exactPieces(before: Joined, after: Joined, runs: readonly WordRun[]): readonly RedlinePiece[] {
   const pieces: RedlinePiece[] = []
   let [one, other] = [0, 0]

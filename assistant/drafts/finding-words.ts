@@ -4,7 +4,7 @@ import { sentenceCase } from '../../wording/phrases.ts'
 import { oneLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 
-/** "Page 3, paragraph 7": where a finding is in its draft; empty where that cannot be said. */
+/** "Page 3, paragraph 7": where a finding is in its draft; empty where that is not known. */
 export function placeWords({ page, paragraph }: Pick<Finding, 'page' | 'paragraph'>): string {
   if (page === null) return paragraph === '' ? '' : t('draftCheck.paper.paragraphOnly', { paragraph })
   const ofPage = String(page)

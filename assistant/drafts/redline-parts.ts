@@ -17,7 +17,7 @@ type Side = {
   readonly text: string
   readonly levelOf: (part: Part) => number
   readonly isNote: (part: Part) => boolean
-  /** Footnotes come behind all other parts, wherever their text stands. */
+  /** Footnotes come behind all other parts, wherever their text is. */
   readonly orderOf: (part: Part) => number
 }
 type Sides = { readonly before: Side; readonly after: Side }

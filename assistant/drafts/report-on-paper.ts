@@ -83,7 +83,7 @@ function confirmedBlock(finding: Finding): PaperBlock {
   return { kind: 'note', text }
 }
 
-/** Behind where it stands in the draft, where that can be said. */
+/** Behind its place in the draft, where that is known. */
 function placed(finding: Finding, words: string): string {
   const place = placeWords(finding)
   return place === '' ? words : `${place}: ${words}`

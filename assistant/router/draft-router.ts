@@ -29,7 +29,7 @@ export const draftRouter = {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const hash = sha256(bytes)
     const before = store.drafts.find(name)
-    // The same bytes once more are no new version: what was found of them stands.
+    // The same bytes once more are no new version: what was found of them is still so.
     if (before?.sha256 === hash && store.drafts.pages(before.id) !== null) return shownDraft(matter, before)
     const options = { reader: assistant.reading.reader, passwords: passwordsFor(store.settings, null) }
     const read = await readDraft({ name, bytes }, options, signalOr(signal))

@@ -22,7 +22,7 @@ const CLAUSE = /\b(?:shall|must|will|agrees?)\b/
 const CLAUSE_CHARACTERS = { least: 80, most: 900 }
 const MOVED_BY = 5
 
-/** An edit as it was planted, with where its words stand in each text; null where they stand in none. */
+/** An edit as it was planted, with the places of its words in each text; null where one has none of them. */
 export type Planted = { readonly kind: EditKind; readonly before: Span | null; readonly after: Span | null }
 
 export type Pair = {
@@ -98,7 +98,7 @@ function piecesOf({ text, blocks }: ReadPage): readonly Piece[] {
     .filter((piece) => piece.text.trim() !== '')
 }
 
-/** A piece in one of the texts; `edit`: where in it the words of an edit stand. */
+/** A piece in one of the texts; `edit`: where in it the words of an edit are. */
 type Written = Piece & { readonly edit?: { readonly id: number; readonly from: number; readonly to: number } }
 
 function makePair({ name, pieces }: Source, half: Pair['half'], donor: Source, random: Random, at: number): Pair {

@@ -27,7 +27,7 @@ export type Replacement = { readonly from: number; readonly to: number; readonly
 
 type Planter = (text: string, random: Random, words: Vocabulary) => Replacement | null
 
-/** What a document speaks of. */
+/** The names and words of a document. */
 export type Vocabulary = { readonly names: readonly string[]; readonly counts: ReadonlyMap<string, number> }
 
 const NUMBER_WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'ten', 'twelve', 'thirty', 'sixty', 'ninety']

@@ -107,7 +107,7 @@ function plantOne(
 
 const COPIED: readonly PlantedKind[] = ['number', 'date', 'unit', 'name', 'negation', 'modal', 'state word']
 
-/** A third of what is changed in a copied sentence stands behind where it is said to be from. */
+/** A third of the changed copies of a sentence begin with the document that they are from. */
 function led(text: string, kind: PlantedKind, { document }: Drawn, random: Random): string {
   return COPIED.includes(kind) && random() < 0.33 ? framed(text, document) : text
 }
@@ -129,7 +129,7 @@ const TRUE_WAYS: readonly { readonly way: string; readonly make: (drawn: Drawn, 
   { way: 'linked', make: ({ text }, random) => linked(text, random) },
 ]
 
-/** Told of no document, so only so many of them. */
+/** They are of no document, so there are only so many of them. */
 const OF_NONE = 0.08
 
 /** Words that a writer puts for others, and means the same. */

@@ -18,7 +18,7 @@ export const PLANTED_KINDS = [
 ] as const
 export type PlantedKind = (typeof PLANTED_KINDS)[number]
 
-/** A sentence of a document, with the page it stands on. */
+/** A sentence of a document, with its page. */
 export type Drawn = {
   readonly text: string
   readonly page: number | null

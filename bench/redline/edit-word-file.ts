@@ -29,7 +29,7 @@ export function editDocumentXml(
   }, xml)
 }
 
-/** Text boxes stand in a file in two forms, which would then differ. */
+/** A file has each text box in two forms, which would then differ. */
 function inTwoForms(xml: string): (at: number) => boolean {
   const ranges = [...xml.matchAll(/<mc:AlternateContent>[^]*?<\/mc:AlternateContent>/g)].map(
     ({ index, 0: all }) => [index, index + all.length] as const,
@@ -86,7 +86,7 @@ function changeWords(xml: string, edit: 'words' | 'signs', random: Random): stri
   })
 }
 
-/** Ids of paragraphs and bookmarks stand once in a file. */
+/** Ids of paragraphs and bookmarks occur once in a file. */
 function withoutIds(xml: string): string {
   return xml.replace(/\sw14:(paraId|textId)="[^"]*"/g, '').replace(/<w:bookmark(Start|End)[^>]*\/>/g, '')
 }

@@ -38,7 +38,7 @@ export function addCheckCommand(program: Command, run: Run): void {
     .option('--report <file>', 'writes a verification report (.docx, .pdf)')
     .option('--commented <file>', 'writes the draft as a Word file with a comment at each finding (.docx)')
     .option('--all', 'shows the sentences that were confirmed or not checked, too')
-    .option('--afresh', 'checks every sentence anew, instead of going on')
+    .option('--afresh', 'checks every sentence again, also those that were checked before')
     .description('checks a draft against a matter: what is contradicted, what is in no document, what was not checked')
     .addHelpText('after', EXAMPLES)
     .action((draft: string, options: Options) =>

@@ -19,7 +19,7 @@ export const ChangeSide = Span.extend({
   text: z.string(),
   /** As it is cited, of what is printed: "12.1", "12.1 (a)", "Schedule 2"; empty where it has none. */
   number: z.string(),
-  /** The heading that it stands under; empty where there is none. */
+  /** The heading above it; empty where there is none. */
   section: z.string(),
   page: z.number().int().nullable(),
   words: z.array(Span),

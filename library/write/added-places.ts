@@ -7,7 +7,7 @@ import { childOf, pathTo, type XmlElement } from './xml-tree.ts'
 /** One paragraph, or the rows of a table. */
 export type AddedBlock = { readonly isTable: boolean; readonly parts: readonly AddedPart[] }
 
-/** What stands beside a paragraph, or beside a table that has none next to it. */
+/** What comes beside a paragraph, or beside a table that has none next to it. */
 export type AddedPlaces = {
   readonly before: ReadonlyMap<XmlElement, readonly AddedBlock[]>
   readonly after: ReadonlyMap<XmlElement, readonly AddedBlock[]>

@@ -12,7 +12,7 @@ export type Editing = {
   readonly revisions: RevisionMarks
 }
 
-/** The same with where a text stands in it. */
+/** The same with the places of a text in it. */
 type WordEditing = Editing & {
   /** By character of the first document's text; of other parts undefined. */
   readonly sourceAt: (at: number) => TextSource | undefined
@@ -90,7 +90,7 @@ function bareMarks(text: string): string {
 
 /**
  * What has one place for several characters (a formula, a raised number, the mark of a note) is deleted as a whole or not at all: what stays
- * of its text is inserted anew.
+ * of its text is inserted again.
  */
 function wholeAtoms(editing: WordEditing, start: number, pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
   const units: { text: string; change: RedlinePiece['change']; atom: number }[] = []

@@ -27,7 +27,7 @@ export type CommentRequest = { readonly text: string; readonly comments: readonl
 
 /**
  * The same Word file with comments at these words; all parts but the text, the comments and the two lists that name them keep their
- * bytes. Where Word allows no comment (a header, a note, a text box), it stands as near as can be and quotes its words. Throws
+ * bytes. Where Word allows no comment (a header, a note, a text box), it is put as near as can be and quotes its words. Throws
  * `ReadFailedError`.
  */
 export async function commentDocx(
@@ -105,7 +105,7 @@ function placeOf(span: Span, trace: DocxTrace, part: EditedPart): Placed {
   return { from: null, to: null, isThere: false }
 }
 
-/** Text boxes follow their paragraph in the text, and stand inside it in the file. */
+/** Text boxes follow their paragraph in the text, and are inside it in the file. */
 function ordered(one: TextSource, other: TextSource): readonly [TextSource, TextSource] {
   return one.start <= other.start ? [one, other] : [other, one]
 }

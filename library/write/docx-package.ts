@@ -14,7 +14,7 @@ type AddedPart = {
   readonly contentType: string
 }
 
-/** A Word file some of whose parts are written anew; all others keep their bytes. */
+/** A Word file some of whose parts are replaced; all others keep their bytes. */
 export interface DocxPackage {
   replace(name: string, xml: string): void
   add(part: AddedPart): Promise<void>

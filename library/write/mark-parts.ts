@@ -24,7 +24,7 @@ type Marking = {
   readonly headingStyle: (level: number) => string | undefined
 }
 
-/** Parts by where they stand once they are marked. */
+/** Parts by where they are once they are marked. */
 export type MarkedParts = { readonly body: readonly RedlinePart[]; readonly notes: readonly RedlinePart[] }
 
 /** Marks all parts in the text of a Word file and in its notes. Null where one has no place. */

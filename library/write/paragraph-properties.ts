@@ -12,7 +12,7 @@ export type PropertyChange = {
 /** Not of the look: the end of the paragraph, the end of a section, an older change. */
 const APART: ReadonlySet<string> = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange'])
 
-/** The look of a paragraph: style, numbering, indents; as markup that stands inside `w:pPr`. */
+/** The look of a paragraph: style, numbering, indents; as markup inside `w:pPr`. */
 export function lookOf({ xml }: EditedPart, paragraph: XmlElement): string {
   const all = childOf(paragraph, 'w:pPr')?.children ?? []
   return all
@@ -21,7 +21,7 @@ export function lookOf({ xml }: EditedPart, paragraph: XmlElement): string {
     .join('')
 }
 
-/** Writes the properties of an existing paragraph anew; `content`: what comes into one that is a single tag. They stand in the order of the schema (ECMA-376 17.3.1.26). */
+/** Replaces the properties of an existing paragraph; `content`: what comes into one that is a single tag. They are in the order of the schema (ECMA-376 17.3.1.26). */
 export function changeProperties(
   part: EditedPart,
   paragraph: XmlElement,

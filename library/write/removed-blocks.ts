@@ -3,7 +3,7 @@ import { changeProperties } from './paragraph-properties.ts'
 import { HOLDS_RUNS, RANK } from './run-places.ts'
 import { childOf, elementsOf, filled, isOneTag, type XmlElement } from './xml-tree.ts'
 
-/** What stands in a paragraph in the place of runs: runs, and formulas. */
+/** The runs of a paragraph, and what it has in place of some: formulas. */
 const RUN_LIKE: ReadonlySet<string> = new Set(['w:r', 'm:oMath', 'm:oMathPara'])
 
 /** Marks all words of a paragraph as deleted; its end is another matter. */

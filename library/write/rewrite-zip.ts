@@ -15,9 +15,9 @@ export async function rewriteZip(zip: OpenZip, written: ReadonlyMap<string, Uint
   // Upper and lower case are the same in the names of parts (ECMA-376 part 2).
   const left = new Map([...written].map(([name, bytes]) => [name.toLowerCase(), { name, bytes }]))
   for (const entry of new Map((await zip.list()).map((one) => [one.fileName, one])).values()) {
-    const anew = left.get(entry.fileName.toLowerCase())
+    const rewritten = left.get(entry.fileName.toLowerCase())
     left.delete(entry.fileName.toLowerCase())
-    if (anew) pack(target, entry.fileName, anew.bytes)
+    if (rewritten) pack(target, entry.fileName, rewritten.bytes)
     else copy(target, entry, Uint8Array.from(await zip.packed(entry)))
   }
   for (const { name, bytes } of left.values()) pack(target, name, bytes)

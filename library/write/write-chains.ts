@@ -10,7 +10,7 @@ import { isOneTag, type XmlElement } from './xml-tree.ts'
 
 type LookFor = ReturnType<typeof createAddedLook>
 
-/** Whole paragraphs that come and go, gathered first: which ends are marked depends on what stands beside them. */
+/** Whole paragraphs that come and go, gathered first: which ends are marked depends on what is beside them. */
 export interface ChainWriter {
   add(part: AddedPart): boolean
   remove(placed: PlacedPart): void
@@ -108,7 +108,7 @@ function writeChain(writing: Writing, chain: readonly XmlElement[], items: reado
   if (last?.kind === 'added' && last.added.isTable) part.edits.insert(at, `<${writing.revisions.prefix}p/>`)
 }
 
-/** Of what goes and comes between two that stay: LibreOffice joins what stays with what went, where that stands behind what came. */
+/** Of what goes and comes between two that stay: LibreOffice joins what stays with what went, where that is behind what came. */
 function removedFirst(items: readonly ChainItem<AddedBlock>[]): readonly ChainItem<AddedBlock>[] {
   const ordered: ChainItem<AddedBlock>[] = []
   const added: ChainItem<AddedBlock>[] = []

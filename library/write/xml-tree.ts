@@ -51,7 +51,7 @@ export function xmlTree(xml: string, limits: ReadLimits): XmlElement {
   return root
 }
 
-/** `<w:p/>`: without an end tag, so that nothing can be put into it as it stands. */
+/** `<w:p/>`: without an end tag, so that nothing can be put into it as it is. */
 export function isOneTag({ openEnd, closeStart, end }: XmlElement): boolean {
   return closeStart === openEnd && end === openEnd
 }
