@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { createWordLists, lexiconOf } from '../assistant/home/word-lists.ts'
 import type { TextChange } from '../compare/change.ts'
-import { compareTexts, type Comparison } from '../compare/compare-texts.ts'
+import { compareTexts } from '../compare/compare-texts.ts'
 import { type ComparedPage, wholeText } from '../compare/compared-text.ts'
+import { finished } from '../compare/steps.ts'
 import type { Span } from '../text/spans.ts'
 import { drawPairs, type Pair, type Planted } from './comparing/draw-pairs.ts'
 import { LIGHT, WEIGHTY } from './comparing/plant-edits.ts'
@@ -18,8 +19,8 @@ type IsWord = (word: string) => boolean
 
 type Scored = {
   readonly pair: Pair
-  /** For each planted edit the changes that tell it. */
-  readonly told: readonly (readonly TextChange[])[]
+  /** For each planted edit the changes that report it. */
+  readonly reported: readonly (readonly TextChange[])[]
   /** The weightiest first. */
   readonly changes: readonly TextChange[]
   readonly wrong: readonly TextChange[]
@@ -29,7 +30,7 @@ type Scored = {
 /**
  * 60 pairs of real documents with 17 kinds of edits planted by a script, in half of which lines, paragraphs or pages break elsewhere; half of
  * the documents were looked at while the comparison was written, and the others only counted. With CONSILIUM_COMPARING_ERRORS what is missed
- * or falsely told of the seen half is shown; CONSILIUM_COMPARING_SEED plants other edits in it.
+ * or falsely reported of the seen half is shown; CONSILIUM_COMPARING_SEED plants other edits in it.
  */
 export async function* measureComparing(): AsyncGenerator<Measurement> {
   const { isKnown } = lexiconOf(await createWordLists(LISTS)())
@@ -53,21 +54,13 @@ export async function* measureComparing(): AsyncGenerator<Measurement> {
 
 function score(pair: Pair, isWord: IsWord): Scored {
   const before = performance.now()
-  const { changes } = finished(pair.before, pair.after, isWord)
-  const told = pair.planted.map((edit) => changes.filter((change) => tells(change, edit)))
-  const wrong = changes.filter((change) => !told.some((some) => some.includes(change)))
-  return { pair, told, changes, wrong, seconds: (performance.now() - before) / 1000 }
+  const { changes } = finished(compareTexts(pair.before, pair.after, { isWord }))
+  const reported = pair.planted.map((edit) => changes.filter((change) => reports(change, edit)))
+  const wrong = changes.filter((change) => !reported.some((some) => some.includes(change)))
+  return { pair, reported, changes, wrong, seconds: (performance.now() - before) / 1000 }
 }
 
-function finished(before: readonly ComparedPage[], after: readonly ComparedPage[], isWord: IsWord): Comparison {
-  const steps = compareTexts(before, after, { isWord })
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value
-  }
-}
-
-function tells({ kind, before, after }: TextChange, edit: Planted): boolean {
+function reports({ kind, before, after }: TextChange, edit: Planted): boolean {
   if (kind === 'moved' || edit.kind === 'moved') {
     if (!before || !after) return touches(before ?? after!, (before ? edit.before : edit.after) ?? null)
     return edit.kind === 'moved' && touches(before, edit.before) && touches(after, edit.after)
@@ -82,18 +75,20 @@ function touches(one: Span, other: Span | null): boolean {
 }
 
 function* ofKinds(half: string, scored: readonly Scored[]): Generator<Measurement> {
-  const edits = scored.flatMap(({ pair, told }) => pair.planted.map(({ kind }, at) => ({ kind, told: told[at]! })))
+  const edits = scored.flatMap(({ pair, reported }) =>
+    pair.planted.map(({ kind }, at) => ({ kind, reported: reported[at]! })),
+  )
   for (const kind of [...WEIGHTY, ...LIGHT]) {
     const own = edits.filter((edit) => edit.kind === kind)
-    const found = own.filter(({ told }) => told.length > 0).length
-    const asWhat = shareToldAs(
+    const found = own.filter(({ reported }) => reported.length > 0).length
+    const asWhat = shareReportedAs(
       kind,
-      own.map((edit) => edit.told),
+      own.map((edit) => edit.reported),
     )
     const groups = Object.fromEntries(
       [
         ...Map.groupBy(
-          own.flatMap(({ told }) => told.slice(0, 1)),
+          own.flatMap(({ reported }) => reported.slice(0, 1)),
           ({ group }) => group,
         ),
       ].map(([group, all]) => [group, all.length]),
@@ -111,18 +106,23 @@ function* ofKinds(half: string, scored: readonly Scored[]): Generator<Measuremen
   }
 }
 
-/** A move is to be told as one, and a point that moved as another number, not as another way to write it. */
-function shareToldAs(kind: string, told: readonly Scored['told'][number][]): Readonly<Record<string, number>> {
+/** A move is to be reported as one, and a point that moved as another number, not as another way to write it. */
+function shareReportedAs(
+  kind: string,
+  reported: readonly Scored['reported'][number][],
+): Readonly<Record<string, number>> {
   if (kind === 'moved')
-    return { asMoves: share(told.filter((some) => some.some((change) => change.kind === 'moved')).length, told.length) }
+    return {
+      asMoves: share(reported.filter((some) => some.some((change) => change.kind === 'moved')).length, reported.length),
+    }
   if (kind === 'point')
-    return { asNumbers: share(told.filter(([one]) => one?.group === 'numbers').length, told.length) }
+    return { asNumbers: share(reported.filter(([one]) => one?.group === 'numbers').length, reported.length) }
   return {}
 }
 
 function totals(half: string, scored: readonly Scored[]): Measurement {
-  const edits = scored.flatMap(({ told }) => told)
-  const found = edits.filter((told) => told.length > 0).length
+  const edits = scored.flatMap(({ reported }) => reported)
+  const found = edits.filter((reported) => reported.length > 0).length
   const changes = scored.reduce((sum, one) => sum + one.changes.length, 0)
   const wrong = scored.reduce((sum, one) => sum + one.wrong.length, 0)
   const first = scored.map(weightyFirst)
@@ -146,9 +146,9 @@ function totals(half: string, scored: readonly Scored[]): Measurement {
 
 const IS_WEIGHTY: ReadonlySet<string> = new Set(WEIGHTY)
 
-/** Of as many places at the top of the list as there are weighty edits, how many tell one: all, or the ranking put something light first. */
-function weightyFirst({ pair, told, changes }: Scored): { readonly right: number; readonly of: number } {
-  const weighty = told.filter((_, at) => IS_WEIGHTY.has(pair.planted[at]!.kind))
+/** Of as many places at the top of the list as there are weighty edits, how many report one: all, or the ranking put something light first. */
+function weightyFirst({ pair, reported, changes }: Scored): { readonly right: number; readonly of: number } {
+  const weighty = reported.filter((_, at) => IS_WEIGHTY.has(pair.planted[at]!.kind))
   const right = changes.slice(0, weighty.length).filter((change) => weighty.some((some) => some.includes(change)))
   return { right: right.length, of: weighty.length }
 }
@@ -165,7 +165,7 @@ function hundredPages(scored: readonly Scored[], isWord: IsWord): Measurement {
   }
   const processorBefore = process.cpuUsage()
   const start = performance.now()
-  const { changes } = finished(sides.before, sides.after, isWord)
+  const { changes } = finished(compareTexts(sides.before, sides.after, { isWord }))
   const { user, system } = process.cpuUsage(processorBefore)
   const seconds = (performance.now() - start) / 1000
   return {
@@ -179,11 +179,11 @@ function hundredPages(scored: readonly Scored[], isWord: IsWord): Measurement {
 }
 
 function* errorsOf(scored: readonly Scored[]): Generator<Measurement> {
-  for (const { pair, told, wrong } of scored.filter(({ pair: { half } }) => half === 'seen')) {
+  for (const { pair, reported, wrong } of scored.filter(({ pair: { half } }) => half === 'seen')) {
     const [before, after] = [wholeText(pair.before), wholeText(pair.after)]
     const piece = (text: string, span: Span | null) => span && text.slice(Math.max(0, span.start - 40), span.end + 40)
     for (const [at, { kind, before: one, after: other }] of pair.planted.entries())
-      if (told[at]!.length === 0)
+      if (reported[at]!.length === 0)
         yield {
           bench: 'comparing',
           missed: kind,

@@ -20,8 +20,8 @@ const DRAFTS: Readonly<Record<SourceSet, number>> = {
   ingestion: 10,
 }
 
-/** By which check each kind of error must be told; a sentence must be contradicted, not only missed. */
-const TOLD_BY: Readonly<Record<PlantedKind, readonly CheckedKindName[]>> = {
+/** By which check each kind of error must be reported; a sentence must be contradicted, not only missed. */
+const REPORTED_BY: Readonly<Record<PlantedKind, readonly CheckedKindName[]>> = {
   // "three (6) years" contradicts itself.
   number: ['sentence', 'sum'],
   date: ['sentence'],
@@ -80,7 +80,7 @@ export async function* measureDrafts(): AsyncGenerator<Measurement> {
     }
     yield* figures(half, judged)
     yield* humanFigures(half, human)
-    await tellErrors([...judged, ...human])
+    await writeErrors([...judged, ...human])
   }
 }
 
@@ -111,7 +111,7 @@ async function judge(
 }
 
 function isOfKind({ kind, verdict }: Finding, planted: PlantedKind | null): boolean {
-  if (planted === null || !TOLD_BY[planted].includes(kind)) return false
+  if (planted === null || !REPORTED_BY[planted].includes(kind)) return false
   return kind !== 'sentence' || verdict === 'contradicted'
 }
 
@@ -152,12 +152,12 @@ function share(all: readonly Judged[], test: (one: Judged) => boolean) {
   return { n: all.length, count, share: count / Math.max(1, all.length), interval: wilson(count, all.length) }
 }
 
-async function tellErrors(judged: readonly Judged[]): Promise<void> {
+async function writeErrors(judged: readonly Judged[]): Promise<void> {
   const { CONSILIUM_DRAFT_ERRORS } = process.env
   if (!CONSILIUM_DRAFT_ERRORS) return
   for (const { half, set, planted, way, text, source, isFound, accusing } of judged) {
     if (planted === null ? accusing.length === 0 : isFound) continue
-    const told = accusing.map(({ kind, verdict, said, instead }) => ({ kind, verdict, said, instead }))
-    await appendFile(CONSILIUM_DRAFT_ERRORS, `${JSON.stringify({ half, set, planted, way, text, source, told })}\n`)
+    const reported = accusing.map(({ kind, verdict, said, instead }) => ({ kind, verdict, said, instead }))
+    await appendFile(CONSILIUM_DRAFT_ERRORS, `${JSON.stringify({ half, set, planted, way, text, source, reported })}\n`)
   }
 }

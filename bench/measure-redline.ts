@@ -3,19 +3,19 @@ import { redlineFile } from '../assistant/drafts/redline-file.ts'
 import { writePlainDocx } from '../assistant/paper/write-plain-docx.ts'
 import type { FileWithPages } from '../assistant/drafts/word-file.ts'
 import { compareTexts } from '../compare/compare-texts.ts'
-import type { AlignedParts } from '../compare/compared-text.ts'
+import { finished } from '../compare/steps.ts'
 import { openZipParts } from '../library/read/archive/open-zip.ts'
 import { readDocument } from '../library/read/read-document.ts'
 import { READ_LIMITS } from '../library/read/read-limits.ts'
-import type { ReadPage } from '../library/read/read-page.ts'
-import { isAttached } from '../library/read/read-source.ts'
+import { readWhole } from '../library/read/read-source.ts'
 import type { ReadSource, RemoteWriter } from '../library/remote-reader.ts'
 import { commentDocx } from '../library/write/comment-docx.ts'
 import { redlineDocx } from '../library/write/redline-docx.ts'
 import { seededRandom } from '../scripts/seeded-random.ts'
+import { pick, type Random } from './drawn.ts'
 import type { Measurement } from './measurement.ts'
 import { packageFaults } from './redline/check-package.ts'
-import { drawFilePairs, type FilePair } from './redline/draw-pairs.ts'
+import { drawFilePairs, type FilePair } from './redline/draw-file-pairs.ts'
 import { hasLibreOffice, type Job, settle, type Settled } from './redline/libreoffice.ts'
 import { wilson } from './wilson.ts'
 
@@ -63,7 +63,8 @@ type Written = {
 async function writeRedline(pair: FilePair): Promise<Written> {
   const [before, after] = [await readFile(pair.name, pair.before), await readFile(pair.name, pair.after)]
   const begun = performance.now()
-  const made = await redlineFile({ writer: WRITER, before, after, aligned: align(before, after), author: AUTHOR })
+  const { aligned } = finished(compareTexts(before.pages, after.pages))
+  const made = await redlineFile({ writer: WRITER, before, after, aligned, author: AUTHOR })
   const seconds = (performance.now() - begun) / 1000
   const file = Buffer.from(made.file)
   const known = new Set(isWord(pair) ? await packageFaults(pair.before) : [])
@@ -138,7 +139,7 @@ function expectedOf(pair: FilePair, after: Settled | undefined, before: Settled 
   return [after?.text ?? null, before?.text ?? null] as const
 }
 
-/** Line by line; empty ones and runs of white space tell nothing. */
+/** Line by line; empty ones and runs of white space are left out. */
 function linesOf(text: string): string {
   return text
     .split('\n')
@@ -177,26 +178,10 @@ function totals(what: string, scored: readonly Scored[], withOffice: boolean): M
   }
 }
 
-function align(before: FileWithPages, after: FileWithPages): readonly AlignedParts[] {
-  const steps = compareTexts(pagesOf(before), pagesOf(after))
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value.aligned
-  }
-}
-
-function pagesOf({ pages }: FileWithPages) {
-  return pages.map(({ text, blocks }) => ({ page: null, text, blocks }))
-}
-
 async function readFile(name: string, bytes: Buffer): Promise<FileWithPages> {
-  const pages: ReadPage[] = []
   const items = readDocument(bytes, { name }, READ_LIMITS, new AbortController().signal)
-  for (;;) {
-    const next = await items.next()
-    if (next.done) return { name, mediaType: next.value.mediaType, bytes, pages }
-    if (!isAttached(next.value)) pages.push(next.value)
-  }
+  const { pages, result } = await readWhole(items)
+  return { name, mediaType: result.mediaType, bytes, pages }
 }
 
 /** What the reader process does, in this one. */
@@ -213,7 +198,7 @@ async function bytesOf({ chunks }: ReadSource): Promise<Buffer> {
 
 const WRITTEN = /^(word\/(document|comments)\.xml|word\/_rels\/document\.xml\.rels|\[Content_Types\]\.xml)$/i
 
-/** Comments on words drawn from each file: each at its words as our reader tells, all there in LibreOffice, all other parts the same. */
+/** Comments on words drawn from each file: each at its words as our reader reads it, all there in LibreOffice, all other parts the same. */
 async function measureComments(pairs: readonly FilePair[], withOffice: boolean): Promise<Measurement> {
   const chosen = pairs
     .filter(({ set }) => set !== 'empty')
@@ -266,7 +251,7 @@ async function commentFile({ name, before, set }: FilePair, seed: number): Promi
     author: 'Ann Lee',
     date: AUTHOR.date,
   }))
-  const { bytes } = await commentedDraft(WRITER, draft, remarks)
+  const { bytes } = await commentedDraft(WRITER, draft, { comments: remarks, by: AUTHOR })
   const file = Buffer.from(bytes)
   const again = await readFile(`${name}.docx`, file)
   const text = again.pages
@@ -292,10 +277,10 @@ function remark(at: number): string {
   return `Remark ${at}.`
 }
 
-function drawWords(pages: FileWithPages['pages'], random: () => number) {
+function drawWords(pages: FileWithPages['pages'], random: Random) {
   const text = pages.map((page) => page.text).join('\f')
   const all = [...text.matchAll(/\p{L}{4,}/gu)]
-  return Array.from({ length: Math.min(COMMENTS_EACH, all.length) }, () => all[Math.floor(random() * all.length)]!).map(
+  return Array.from({ length: Math.min(COMMENTS_EACH, all.length) }, () => pick(all, random)!).map(
     ({ index, 0: word }) => ({ start: index, end: index + word.length, word }),
   )
 }

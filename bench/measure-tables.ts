@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { readDocument } from '../library/read/read-document.ts'
 import { READ_LIMITS } from '../library/read/read-limits.ts'
 import type { ReadPage } from '../library/read/read-page.ts'
-import { isAttached } from '../library/read/read-source.ts'
+import { readWhole } from '../library/read/read-source.ts'
 import { type Grid, scoreTable } from './score-table.ts'
 
 /** A table as a person reads it; a cell over several columns or rows stands in the first of them. */
@@ -39,10 +39,8 @@ async function main([folder, truthFile]: readonly string[]): Promise<number> {
 }
 
 async function read(path: string): Promise<readonly ReadPage[]> {
-  const pages: ReadPage[] = []
   const never = new AbortController().signal
-  for await (const item of readDocument(readFileSync(path), { name: basename(path) }, READ_LIMITS, never))
-    if (!isAttached(item)) pages.push(item)
+  const { pages } = await readWhole(readDocument(readFileSync(path), { name: basename(path) }, READ_LIMITS, never))
   return pages
 }
 

@@ -6,7 +6,7 @@ import { type ReadText, type WordRange, wordsOfParts } from './read-text.ts'
 import { slideToBoundaries } from './slide-to-boundaries.ts'
 
 export type Aligned = {
-  /** In the order of the second document; what was removed stands behind what it followed in the first. */
+  /** In the order of the second document; what was removed comes behind what it followed in the first. */
   readonly pairs: readonly PartPair[]
   /** For each word of the first document its place in the second, or -1. */
   readonly matches: Int32Array
@@ -21,7 +21,7 @@ const SHARE_OF_BOTH = 0.4
 const NEARLY_ALL = 0.8
 const LEAST_WORDS_INSIDE = 4
 
-/** Aligns two documents by their words, and says which parts stand for each other, which are only in one, and which were moved. */
+/** Aligns two documents by their words, and says which parts correspond, which are only in one, and which were moved. */
 export function* alignParts(before: ReadText, after: ReadText): Generator<void, Aligned, void> {
   const matches = yield* alignInSteps(
     before.words.map(({ key }) => key),
@@ -132,7 +132,7 @@ function acceptedPairs(group: readonly Link[], before: ReadText, after: ReadText
     .map(({ one, other }) => pairOf({ first: one, last: one }, { first: other, last: other }))
 }
 
-/** Nearly all of the one may stand in the other, of which much else was struck out. */
+/** Nearly all of the one may be in the other, much of which was struck out. */
 function isOneText(covered: number, coveredBetter: number): boolean {
   return covered >= COVERED_TOGETHER || (coveredBetter >= COVERED_NEARLY && covered >= COVERED_LEAST)
 }
@@ -146,7 +146,7 @@ function isPair({ one, other, shared }: Link, before: ReadText, after: ReadText)
   )
 }
 
-/** Words that were aligned with those of another pair are free again; their pairs are aligned anew. */
+/** Words that were aligned with those of another pair are free again; their pairs are aligned again. */
 function keepOnlyWithin(pairs: readonly PartPair[], before: ReadText, after: ReadText, matches: Int32Array): void {
   const isFreed = new Uint8Array(after.words.length)
   const freed: number[] = []

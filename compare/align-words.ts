@@ -1,5 +1,7 @@
 import { diffArrays } from 'diff'
-import { firstWhere } from './first-where.ts'
+import { firstWhere } from '../text/first-where.ts'
+import type { WordRange } from './read-text.ts'
+import { finished } from './steps.ts'
 
 /** Pieces this short, in words of both together, are aligned exactly; its time grows with the square of what differs. */
 const EXACT_AT_MOST = 1200
@@ -8,19 +10,12 @@ const UNANCHORED_AT_MOST = 4000
 const MOST_EDITS = 3000
 const LEVELS = 5
 
-/** From one place to another, the second left out. */
-type Range = { readonly from: number; readonly to: number }
-
 /**
  * For each word of the one list its place in the other, in order, or -1. First what both have exactly once (runs of 16 words, of 8, of 4 …)
  * parts them into pieces, as a patience diff does; only short pieces are aligned exactly. So the time grows with the length of the lists.
  */
 export function alignWords(before: readonly string[], after: readonly string[]): Int32Array {
-  const steps = alignInSteps(before, after)
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value
-  }
+  return finished(alignInSteps(before, after))
 }
 
 /** So many words are looked at between two steps. */
@@ -30,7 +25,7 @@ const WORDS_A_STEP = 50_000
 export function* alignInSteps(before: readonly string[], after: readonly string[]): Generator<void, Int32Array, void> {
   const matches = new Int32Array(before.length).fill(-1)
   const ids = yield* runIds(before, after)
-  const waiting: { readonly one: Range; readonly other: Range }[] = [
+  const waiting: { readonly one: WordRange; readonly other: WordRange }[] = [
     { one: { from: 0, to: before.length }, other: { from: 0, to: after.length } },
   ]
   let looked = 0
@@ -89,7 +84,7 @@ function doubled(shorter: Int32Array, width: number, pairs: Map<number, number>)
 }
 
 /** Takes what both begin and end with alike; gives what is left. */
-function matchEnds(one: Range, other: Range, { before, after }: RunIds, matches: Int32Array) {
+function matchEnds(one: WordRange, other: WordRange, { before, after }: RunIds, matches: Int32Array) {
   const [first, second] = [before[0]!, after[0]!]
   let [from, otherFrom, to, otherTo] = [one.from, other.from, one.to, other.to]
   while (from < to && otherFrom < otherTo && first[from] === second[otherFrom]) {
@@ -107,8 +102,8 @@ function matchEnds(one: Range, other: Range, { before, after }: RunIds, matches:
 
 type Anchor = { readonly at: number; readonly otherAt: number; readonly words: number }
 
-/** Runs that stand exactly once in both pieces, the longest that there are, as many as come in the same order. */
-function anchorsIn(one: Range, other: Range, { before, after }: RunIds): readonly Anchor[] {
+/** Runs that both pieces have exactly once, the longest that there are, as many as come in the same order. */
+function anchorsIn(one: WordRange, other: WordRange, { before, after }: RunIds): readonly Anchor[] {
   for (let level = LEVELS - 1; level >= 0; level -= 1) {
     const words = 2 ** level
     const [places, otherPlaces] = [onlyPlaces(before[level]!, one, words), onlyPlaces(after[level]!, other, words)]
@@ -124,7 +119,7 @@ function anchorsIn(one: Range, other: Range, { before, after }: RunIds): readonl
 }
 
 /** By the id its place, or -1 where there are several. */
-function onlyPlaces(ids: Int32Array, { from, to }: Range, words: number): ReadonlyMap<number, number> {
+function onlyPlaces(ids: Int32Array, { from, to }: WordRange, words: number): ReadonlyMap<number, number> {
   const places = new Map<number, number>()
   for (let at = from; at + words <= to; at += 1) {
     const id = ids[at]!
@@ -147,8 +142,8 @@ function longestInOrder(anchors: readonly Anchor[]): readonly Anchor[] {
   return found.toReversed()
 }
 
-function piecesBetween(one: Range, other: Range, anchors: readonly Anchor[], matches: Int32Array) {
-  const pieces: { one: Range; other: Range }[] = []
+function piecesBetween(one: WordRange, other: WordRange, anchors: readonly Anchor[], matches: Int32Array) {
+  const pieces: { one: WordRange; other: WordRange }[] = []
   let [from, otherFrom] = [one.from, other.from]
   for (const { at, otherAt, words } of anchors) {
     // Anchors overlap where a long run is the same; one that is shifted against those before says nothing.
@@ -165,7 +160,7 @@ function piecesBetween(one: Range, other: Range, anchors: readonly Anchor[], mat
   return pieces
 }
 
-function alignExactly(one: Range, other: Range, { before, after }: RunIds, matches: Int32Array): void {
+function alignExactly(one: WordRange, other: WordRange, { before, after }: RunIds, matches: Int32Array): void {
   const [first, second] = [before[0]!.subarray(one.from, one.to), after[0]!.subarray(other.from, other.to)]
   const steps = diffArrays([...first], [...second], { maxEditLength: MOST_EDITS })
   let [at, otherAt] = [one.from, other.from]

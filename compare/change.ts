@@ -4,10 +4,10 @@ import type { Part, PartKind } from './compared-text.ts'
 /** What a change is about, the weightiest first. */
 export type ChangeGroup = 'numbers' | 'obligations' | 'parties' | 'wording' | 'moved' | 'layout'
 
-/** Where a change stands in one of the documents: a part, or several that were parted or moved together. */
+/** The place of a change in one of the documents: a part, or several that were parted or moved together. */
 export type ChangePlace = Span & {
   readonly part: Part
-  /** The words that differ; none where they stand in the other document only. */
+  /** The words that differ; none where only the other document has them. */
   readonly words: readonly Span[]
 }
 
@@ -41,7 +41,7 @@ export type Saying =
     }
   | { readonly kind: 'definition'; readonly isNew: boolean; readonly term: string }
   | { readonly kind: 'part'; readonly isNew: boolean; readonly part: PartKind; readonly text: string }
-  /** `to`: its new number; without one, the heading that it stands under now (`isWithin`: as before). `parts`: how many moved together. */
+  /** `to`: its new number; without one, the heading above it now (`isWithin`: as before). `parts`: how many moved together. */
   | {
       readonly kind: 'moved'
       readonly to: string
@@ -51,7 +51,7 @@ export type Saying =
       readonly isReworded: boolean
     }
   | { readonly kind: 'renumbered'; readonly before: string; readonly after: string }
-  /** Cells of a row that stand in another column. */
+  /** Cells of a row that are in another column. */
   | { readonly kind: 'column'; readonly text: string; readonly before: number; readonly after: number }
   | { readonly kind: 'reference'; readonly before: string; readonly after: string }
   | { readonly kind: 'capitals' | 'spelling'; readonly before: string; readonly after: string }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/spans.ts'
 import { type ChangePlace, shortened, type TextChange } from './change.ts'
-import type { Comparing } from './comparing.ts'
+import type { Weighing } from './weighing.ts'
 import { findEdits } from './find-edits.ts'
 import { layoutOfPair } from './layout-of-pair.ts'
 import { movedCells } from './moved-cells.ts'
@@ -15,7 +15,7 @@ import { type Run, runsOf } from './word-runs.ts'
 
 /** The changes of pairs that follow each other, in the order of the text. A heading that came or went is one change with what follows it. */
 export function* changesOfPairs(
-  comparing: Comparing,
+  weighing: Weighing,
   pairs: readonly PartPair[],
   matches: Int32Array,
 ): Generator<TextChange> {
@@ -23,38 +23,38 @@ export function* changesOfPairs(
     const pair = pairs[at]!
     if (pair.kind === 'added' || pair.kind === 'removed') {
       const next = pairs[at + 1]
-      if (isBlank(comparing, pair)) continue
-      const isHead = next?.kind === pair.kind && isHeadingOf(comparing, pair, next)
-      yield ofOnePart(comparing, pair, isHead ? next : pair)
+      if (isBlank(weighing, pair)) continue
+      const isHead = next?.kind === pair.kind && isHeadingOf(weighing, pair, next)
+      yield ofOnePart(weighing, pair, isHead ? next : pair)
       if (isHead) at += 1
-    } else yield* ofPair(comparing, pair, runsOf(comparing.before, comparing.after, pair, matches))
+    } else yield* ofPair(weighing, pair, runsOf(weighing.before, weighing.after, pair, matches))
   }
 }
 
-/** A line to be written on, or a number without words: nothing is said in it. */
-function isBlank(comparing: Comparing, pair: PartPair): boolean {
-  const { text, range } = sideOf(comparing, pair)
+/** A line to be written on, or a number without words: it says nothing. */
+function isBlank(weighing: Weighing, pair: PartPair): boolean {
+  const { text, range } = sideOf(weighing, pair)
   const labelEnd = text.parts[range.first]!.label?.end ?? 0
   const { from, to } = wordsOfParts(text, range.first, range.last)
   return text.words.slice(from, to).every(({ key, end }) => key === ONE_BLANK || end <= labelEnd)
 }
 
-function isHeadingOf(comparing: Comparing, pair: PartPair, next: PartPair): boolean {
-  const { text, range } = sideOf(comparing, pair)
-  const { range: following } = sideOf(comparing, next)
+function isHeadingOf(weighing: Weighing, pair: PartPair, next: PartPair): boolean {
+  const { text, range } = sideOf(weighing, pair)
+  const { range: following } = sideOf(weighing, next)
   const [part, other] = [text.parts[range.first]!, text.parts[following.first]!]
   return following.first === range.last + 1 && part.kind === 'heading' && other.kind !== 'heading'
 }
 
-function sideOf({ before, after }: Comparing, { before: gone, after: come }: PartPair) {
+function sideOf({ before, after }: Weighing, { before: gone, after: come }: PartPair) {
   if (gone) return { text: before, range: gone }
   if (come) return { text: after, range: come }
   throw new TypeError('expected a pair with a part, got none')
 }
 
-function ofOnePart(comparing: Comparing, first: PartPair, last: PartPair): TextChange {
-  const { text, range } = sideOf(comparing, first)
-  const { range: end } = sideOf(comparing, last)
+function ofOnePart(weighing: Weighing, first: PartPair, last: PartPair): TextChange {
+  const { text, range } = sideOf(weighing, first)
+  const { range: end } = sideOf(weighing, last)
   const [head, part] = [text.parts[range.first]!, text.parts[end.last]!]
   const heading = head === part ? '' : text.text.slice(head.label?.end ?? head.start, head.end)
   const isNew = first.kind === 'added'
@@ -64,18 +64,18 @@ function ofOnePart(comparing: Comparing, first: PartPair, last: PartPair): TextC
   return { kind: isNew ? 'added' : 'removed', ...weighed, before: isNew ? null : place, after: isNew ? place : null }
 }
 
-/** As much as a bare number: what is said is the same, of another thing. */
+/** As much as a bare number: the words are the same, and about another thing. */
 const MOVED_CELL = 40
 
-function* ofPair(comparing: Comparing, pair: PartPair, all: readonly Run[]): Generator<TextChange> {
-  const { before, after } = comparing
+function* ofPair(weighing: Weighing, pair: PartPair, all: readonly Run[]): Generator<TextChange> {
+  const { before, after } = weighing
   const [own, other] = [pair.before!, pair.after!]
-  const runs = all.flatMap((run) => withoutLabels(comparing, pair, run))
+  const runs = all.flatMap((run) => withoutLabels(weighing, pair, run))
   const edits = findEdits(before, after, runs)
-  if (pair.kind === 'moved') yield ofMove(comparing, own, other, edits.length > 0)
-  for (const edit of edits) yield ofEdit(comparing, own, other, edit)
+  if (pair.kind === 'moved') yield ofMove(weighing, own, other, edits.length > 0)
+  for (const edit of edits) yield ofEdit(weighing, own, other, edit)
   const part = after.parts[other.first]!
-  const numbers = pair.kind === 'moved' ? null : changedNumber(comparing, own, other)
+  const numbers = pair.kind === 'moved' ? null : changedNumber(weighing, own, other)
   const at = (words: readonly Span[], otherWords: readonly Span[]) => ({
     before: placeOf(before, own, words),
     after: placeOf(after, other, otherWords),
@@ -97,7 +97,7 @@ function* ofPair(comparing: Comparing, pair: PartPair, all: readonly Run[]): Gen
       said: { kind: 'column', text: shortened(text), before: from, after: to },
     }
   }
-  const layout = layoutOfPair(comparing, runs)
+  const layout = layoutOfPair(weighing, runs)
   if (layout)
     yield {
       kind: 'changed',
@@ -108,7 +108,7 @@ function* ofPair(comparing: Comparing, pair: PartPair, all: readonly Run[]): Gen
 }
 
 /** A run without the words of the number in front of a part, which is looked at by itself. */
-function withoutLabels({ before, after }: Comparing, pair: PartPair, run: Run): readonly Run[] {
+function withoutLabels({ before, after }: Weighing, pair: PartPair, run: Run): readonly Run[] {
   if (run.isSame) return [run]
   const beforeRange = behindLabel(before, pair.before!, run.before)
   const afterRange = behindLabel(after, pair.after!, run.after)
@@ -126,7 +126,7 @@ function behindLabel({ parts, words }: ReadText, { first, last }: PartRange, { f
   return { from: begin, to: end }
 }
 
-function ofMove({ before, after }: Comparing, own: PartRange, other: PartRange, isReworded: boolean): TextChange {
+function ofMove({ before, after }: Weighing, own: PartRange, other: PartRange, isReworded: boolean): TextChange {
   const [from, to] = [before.parts[own.first]!, after.parts[other.first]!]
   const parts = other.last - other.first + 1
   const number = to.number === from.number ? '' : to.number
@@ -139,19 +139,19 @@ function ofMove({ before, after }: Comparing, own: PartRange, other: PartRange, 
   }
 }
 
-function ofEdit(comparing: Comparing, own: PartRange, other: PartRange, edit: Edit): TextChange {
-  const { before, after } = comparing
+function ofEdit(weighing: Weighing, own: PartRange, other: PartRange, edit: Edit): TextChange {
+  const { before, after } = weighing
   const [range, otherRange] = [rangeAround(before, own, edit.before), rangeAround(after, other, edit.after)]
   const part = after.parts[otherRange.first]!
   return {
     kind: 'changed',
-    ...weighEdit(edit, part, comparing),
+    ...weighEdit(edit, part, weighing),
     before: placeOf(before, range, wordSpans(before, edit.before)),
     after: placeOf(after, otherRange, wordSpans(after, edit.after)),
   }
 }
 
-/** Those of several parts that words stand in; of no words, the one that they would stand in. */
+/** Those of several parts that have words of a range; of no words, the one that they would be in. */
 function rangeAround({ firstWords }: ReadText, { first, last }: PartRange, { from, to }: WordRange): PartRange {
   const partOf = (word: number) => {
     let part = first
@@ -172,7 +172,7 @@ function wordSpans({ words }: ReadText, { from, to }: WordRange): readonly Span[
 }
 
 /** Null where the part has the same number, or none in one of the documents. */
-function changedNumber({ before, after }: Comparing, own: PartRange, other: PartRange) {
+function changedNumber({ before, after }: Weighing, own: PartRange, other: PartRange) {
   const [one, two] = [writtenLabel(before, own), writtenLabel(after, other)]
   return one === '' || two === '' || one === two ? null : { before: one, after: two }
 }

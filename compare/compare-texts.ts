@@ -2,15 +2,16 @@ import { type AlignedParts, type ComparedPage } from './compared-text.ts'
 import { alignParts } from './align-parts.ts'
 import type { TextChange, TrackedChange } from './change.ts'
 import { changesOfPairs } from './changes-of-pairs.ts'
-import { comparingOf } from './comparing.ts'
+import { weighingOf } from './weighing.ts'
 import { foldMoves } from './fold-moves.ts'
 import { readText } from './read-text.ts'
 import type { KnownWords } from './same-in-sense.ts'
+import { asSteps } from './steps.ts'
 import { type Marks, trackingInSteps } from './track-changes.ts'
 import { alignedParts } from './word-runs.ts'
 
 export type Comparison = {
-  /** Every part of both documents once, in the order of the second; what was removed stands behind what it followed. */
+  /** Every part of both documents once, in the order of the second; what was removed comes behind what it followed. */
   readonly aligned: readonly AlignedParts[]
   /** The weightiest first, those of one weight in the order of the text. */
   readonly changes: readonly TrackedChange[]
@@ -36,18 +37,6 @@ const NO_MARKS: Marks = { before: [], after: [], counted: [] }
 /** How many steps of how many are done. */
 export type ComparisonStep = { readonly done: number; readonly of: number }
 
-/** Steps of work of which it is not known before how long it takes. */
-function* asSteps<Result>(
-  work: Generator<void, Result, void>,
-  step: ComparisonStep,
-): Generator<ComparisonStep, Result, void> {
-  for (;;) {
-    const next = work.next()
-    if (next.done) return next.value
-    yield step
-  }
-}
-
 /** Pairs between which somebody else may have a turn. */
 const PAIRS_AT_ONCE = 200
 
@@ -64,14 +53,14 @@ export function* compareTexts(
   const after = readText(afterPages)
   yield { done: 0, of: 1 }
   const { pairs, matches } = yield* asSteps(alignParts(before, after), { done: 0, of: 1 })
-  const comparing = comparingOf(before, after, pairs, isWord)
+  const weighing = weighingOf(before, after, pairs, isWord)
   const changes: TextChange[] = []
   const aligned: AlignedParts[] = []
   const of = Math.max(1, Math.ceil(pairs.length / PAIRS_AT_ONCE))
   for (let done = 0; done < of; done += 1) {
     yield { done, of }
     const some = pairs.slice(done * PAIRS_AT_ONCE, (done + 1) * PAIRS_AT_ONCE)
-    for (const change of changesOfPairs(comparing, some, matches)) changes.push(change)
+    for (const change of changesOfPairs(weighing, some, matches)) changes.push(change)
     for (const pair of some) aligned.push(alignedParts(before, after, pair, matches))
   }
   yield { done: of, of }

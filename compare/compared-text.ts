@@ -10,7 +10,7 @@ export type ComparedPage = {
   readonly blocks: readonly ComparedBlock[]
 }
 
-/** What stands between two pages of the whole text. */
+/** What parts two pages of the whole text. */
 export const PAGE_BREAK = '\f'
 
 /** The text that all offsets of a comparison are in. */
@@ -28,7 +28,7 @@ export type Part = Span & {
   /** What is printed of it in front of the words; null where nothing is. */
   readonly label: Span | null
   readonly page: number | null
-  /** The heading that it stands under; empty where there is none. */
+  /** The heading above it; empty where there is none. */
   readonly section: string
 }
 
@@ -41,7 +41,7 @@ export type WordRun = {
 }
 
 /**
- * Parts that stand for each other: mostly one for one; several for one where a paragraph was parted or joined. `added` and `removed` have
+ * Parts that correspond: mostly one for one; several for one where a paragraph was parted or joined. `added` and `removed` have
  * parts of one document only.
  */
 export type AlignedParts = {

@@ -4,7 +4,7 @@ import { type Edit, keysOf, phraseAround } from './phrase-around.ts'
 import { ONE_BLANK } from './read-words.ts'
 import type { Run } from './word-runs.ts'
 
-/** So many words that both have may stand inside one edit, where they say nothing by themselves. */
+/** So many words that both have may be inside one edit, where they say nothing by themselves. */
 const MOST_BETWEEN = 2
 const LEAST_SHARE_KEPT = 0.35
 const LEAST_WORDS_REWRITTEN = 16
@@ -78,7 +78,7 @@ function groupsOf(before: ReadText, after: ReadText, runs: readonly Run[]): read
   return groups
 }
 
-/** Two replacements and what stands between them. */
+/** Two replacements and what is between them. */
 function belongTogether(text: ReadText, [one, between, other]: readonly Run[]): boolean {
   if (!one || !between || !other || !isReplaced(one) || !isReplaced(other)) return false
   const keys = keysOf(text, between.after)

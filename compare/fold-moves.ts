@@ -28,7 +28,7 @@ export function foldMoves(changes: readonly TextChange[], { before, after }: Tex
   })
 }
 
-/** Words stand in the one place and none in the other. */
+/** The one place has words and the other none. */
 function isOneSided(none: ChangePlace | null, place: ChangePlace | null): boolean {
   return (none?.words.length ?? 0) === 0 && (place?.words.length ?? 0) > 0
 }

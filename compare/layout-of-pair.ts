@@ -1,6 +1,6 @@
 import type { Span } from '../text/spans.ts'
 import type { Saying } from './change.ts'
-import type { Comparing } from './comparing.ts'
+import type { Weighing } from './weighing.ts'
 import { partOfWord, type ReadText } from './read-text.ts'
 import type { Run } from './word-runs.ts'
 
@@ -18,20 +18,20 @@ const MOST_SHOWN = 80
 type Difference = { readonly before: Span; readonly after: Span; readonly isCase: boolean }
 
 /** White space and the ends of lines are none: readers of files change them too. Null where all is written alike. */
-export function layoutOfPair(comparing: Comparing, runs: readonly Run[]): LayoutChange | null {
-  const differences = runs.filter(({ isSame }) => isSame).flatMap((run) => differencesIn(comparing, run))
+export function layoutOfPair(weighing: Weighing, runs: readonly Run[]): LayoutChange | null {
+  const differences = runs.filter(({ isSame }) => isSame).flatMap((run) => differencesIn(weighing, run))
   if (differences.length === 0) return null
-  const said = sayingOf(comparing, differences)
+  const said = sayingOf(weighing, differences)
   return {
     before: differences.map((one) => one.before),
     after: differences.map((one) => one.after),
     said,
     isTerm:
-      said.kind === 'capitals' && comparing.terms.has(said.after.toLowerCase()) && isTermCase(said.before, said.after),
+      said.kind === 'capitals' && weighing.terms.has(said.after.toLowerCase()) && isTermCase(said.before, said.after),
   }
 }
 
-function differencesIn({ before, after, isPlainlySet }: Comparing, run: Run): readonly Difference[] {
+function differencesIn({ before, after, isPlainlySet }: Weighing, run: Run): readonly Difference[] {
   const differences: Difference[] = []
   const isRow = before.parts[partOfWord(before, run.before.from)]!.kind === 'row'
   const ofCells = (text: string) => (isRow ? text.replaceAll('|', '') : text)
@@ -81,7 +81,7 @@ function isPartEnd(text: ReadText, word: number): boolean {
   return text.firstWords[partOfWord(text, word + 1)] === word + 1
 }
 
-function sayingOf({ before, after }: Comparing, differences: readonly Difference[]): Saying {
+function sayingOf({ before, after }: Weighing, differences: readonly Difference[]): Saying {
   if (!differences.every(({ isCase }) => isCase)) return { kind: 'signs' }
   const [first, last] = [differences[0]!, differences.at(-1)!]
   const written = {
@@ -99,7 +99,7 @@ function spanOfWord({ words }: ReadText, word: number): Span {
 
 type Signs = { readonly text: string; readonly place: Span }
 
-/** What stands behind a word up to the next one of its part, without white space; where nothing does, its place is the word itself. */
+/** The signs behind a word up to the next one of its part, without white space; where nothing does, its place is the word itself. */
 function signsBehind(text: ReadText, word: number): Signs {
   const part = text.parts[partOfWord(text, word)]!
   const next = isPartEnd(text, word) ? part.end : text.words[word + 1]!.start
@@ -114,7 +114,7 @@ function signsUpToNext(text: ReadText, word: number): Signs {
   return { text: behind.text + before.text, place: behind.text === '' ? before.place : behind.place }
 }
 
-/** What stands in front of the first word of the part behind this word. */
+/** The signs in front of the first word of the part behind this word. */
 function signsBefore(text: ReadText, word: number): Signs {
   const part = text.parts[partOfWord(text, word + 1)]!
   return signsIn(text.text, part.start, text.words[word + 1]!.start, spanOfWord(text, word + 1))

@@ -3,7 +3,7 @@ import type { PartPair } from './part-pair.ts'
 import { type ReadText, textOfWords } from './read-text.ts'
 import type { Run } from './word-runs.ts'
 
-/** Words of a row that are the same and stand in another column; columns count from 1. */
+/** Words of a row that are the same and in another column; columns count from 1. */
 export type MovedCells = {
   readonly before: readonly Span[]
   readonly after: readonly Span[]
@@ -12,7 +12,7 @@ export type MovedCells = {
   readonly to: number
 }
 
-/** Null where all cells of the row stand in their columns, or no further than the cells that came or went in front of them put them. */
+/** Null where all cells of the row are in their columns, or no further than the cells that came or went in front of them put them. */
 export function movedCells(before: ReadText, after: ReadText, pair: PartPair, runs: readonly Run[]): MovedCells | null {
   if (!isRow(before, pair.before) || !isRow(after, pair.after)) return null
   const columns = { before: columnsOf(before, pair.before!.first), after: columnsOf(after, pair.after!.first) }
@@ -51,7 +51,7 @@ function isRow({ parts }: ReadText, range: PartPair['before']): boolean {
 
 const CELL_END = /[\t|]/g
 
-/** The column that a word of a row stands in; a row of Markdown begins with a line in front of its first cell. */
+/** The column of a word of a row; a row of Markdown begins with a line in front of its first cell. */
 function columnsOf({ text, parts, words }: ReadText, row: number): (word: number) => number {
   const { start } = parts[row]!
   const first = text[start] === '|' ? start + 1 : start

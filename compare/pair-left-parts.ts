@@ -1,5 +1,5 @@
 import type { Part } from './compared-text.ts'
-import { firstWhere } from './first-where.ts'
+import { firstWhere } from '../text/first-where.ts'
 import { alignInside, pairOf, type PartPair } from './part-pair.ts'
 import { type ReadText, wordsOfParts } from './read-text.ts'
 
@@ -13,7 +13,7 @@ const NEAREST = 50
 const PARTS_A_STEP = 500
 
 /**
- * Pairs parts that share hardly a word but stand in the same place and are the same thing: rows of one name, headings and short clauses of one
+ * Pairs parts that share hardly a word but are in the same place and are the same thing: rows of one name, headings and short clauses of one
  * number, the only short part there. `kept` is in order; so is the result. Between its steps others may have a turn.
  */
 export function* pairLeftParts(
@@ -65,7 +65,7 @@ function* pairsBetween({ before, after, one, end, other, otherEnd }: Gap): Gener
   return pairs
 }
 
-/** The only parts between two that stand for each other. */
+/** The only parts between two that correspond. */
 function isSameAlone(before: ReadText, one: number, after: ReadText, other: number): boolean {
   const [part, candidate] = [before.parts[one]!, after.parts[other]!]
   if (part.kind !== candidate.kind) return false

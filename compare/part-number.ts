@@ -51,13 +51,13 @@ function styleOf(written: string): LabelStyle {
 type Open = { readonly style: LabelStyle; readonly written: string; readonly depth: number }
 
 export interface CitedNumbers {
-  /** How the part with this label is cited where it stands: "12.1", "12.1 (a)", "Schedule 2"; empty without a label. */
+  /** How the part with this label is cited at its place: "12.1", "12.1 (a)", "Schedule 2"; empty without a label. */
   take(label: PartLabel | null): string
   /** A heading without a number: what follows belongs to nothing before it. */
   leave(): void
 }
 
-/** Gives letters and roman numbers the number of the clause that they stand in. */
+/** Gives letters and roman numbers the number of the clause around them. */
 export function createCitedNumbers(): CitedNumbers {
   let open: Open[] = []
   let isNumbered = false
@@ -114,7 +114,7 @@ function cited(open: readonly Open[]): string {
 const IN_BRACKETS: ReadonlySet<LabelStyle> = new Set(['letter', 'roman', 'counted'])
 const COUNTERS = /^(?:article|section|clause|paragraph|artikel|abschnitt|ziffer|art\.|sec\.|§)/i
 
-/** "Section 4" is the clause itself, of which "4.1" is a part; a schedule counts anew. */
+/** "Section 4" is the clause itself, of which "4.1" is a part; a schedule starts its own count. */
 function isCounter(named: string): boolean {
   return COUNTERS.test(named)
 }

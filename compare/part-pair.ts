@@ -2,7 +2,7 @@ import { alignWords } from './align-words.ts'
 import type { AlignedParts } from './compared-text.ts'
 import { type ReadText, type WordRange, wordsOfParts } from './read-text.ts'
 
-/** Parts that stand for each other, by their places in the documents; null where a document has none. */
+/** Parts that correspond, by their places in the documents; null where a document has none. */
 export type PartPair = {
   readonly kind: AlignedParts['kind']
   readonly before: PartRange | null
@@ -22,7 +22,7 @@ export function wordsOfPair(before: ReadText, after: ReadText, pair: PartPair) {
   return { before: of(before, pair.before), after: of(after, pair.after) }
 }
 
-/** Aligns the words of a pair anew. */
+/** Aligns the words of a pair by themselves. */
 export function alignInside(before: ReadText, after: ReadText, pair: PartPair, matches: Int32Array): void {
   const ranges = wordsOfPair(before, after, pair)
   const keys = ({ words }: ReadText, { from, to }: WordRange) => words.slice(from, to).map(({ key }) => key)

@@ -25,7 +25,7 @@ type Found = Span & { readonly kind: PartKind }
 type Place = { readonly page: number | null; readonly text: string; readonly start: number }
 
 /**
- * The parts of a document: its clauses, headings, items and rows in order, and behind them its footnotes, since these stand where the page
+ * The parts of a document: its clauses, headings, items and rows in order, and behind them its footnotes, since these are where the page
  * ends. Headers, footers and what is laid over the pages are left aside. Offsets are those of the whole text.
  */
 export function readParts(pages: readonly ComparedPage[]): readonly Part[] {

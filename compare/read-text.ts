@@ -1,5 +1,5 @@
 import { type ComparedPage, type Part, wholeText } from './compared-text.ts'
-import { firstWhere } from './first-where.ts'
+import { firstWhere } from '../text/first-where.ts'
 import { readParts } from './read-parts.ts'
 import { readWords, type Word } from './read-words.ts'
 
@@ -38,7 +38,7 @@ export function partOfWord({ firstWords }: ReadText, word: number): number {
   return Math.max(0, firstWhere(firstWords.length, (part) => firstWords[part]! > word) - 1)
 }
 
-/** The text from the first word of a range to its last, on one line and without what stands between two parts; empty for none. */
+/** The text from the first word of a range to its last, on one line and without what is between two parts; empty for none. */
 export function textOfWords(text: ReadText, { from, to }: WordRange): string {
   const pieces: string[] = []
   for (let word = from; word < to; ) {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/spans.ts'
 
-/** A word, a number or a sign that changes what is said, such as "£"; `key` is the same for every spelling of case and apostrophe. */
+/** A word, a number or a sign that changes the meaning, such as "£"; `key` is the same for every spelling of case and apostrophe. */
 export type Word = Span & { readonly key: string }
 
 /** Soft hyphens and the like, which nobody sees. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/spans.ts'
 import type { Part } from './compared-text.ts'
-import { firstWhere } from './first-where.ts'
+import { firstWhere } from '../text/first-where.ts'
 import type { ReadText } from './read-text.ts'
 import { readWords } from './read-words.ts'
 
@@ -19,9 +19,9 @@ export function isKept({ kind }: TextMark): boolean {
 /** A word of the text as it was before its marked changes. */
 export type RejectedWord = {
   readonly key: string
-  /** The mark by which it is gone; null where it stands there still. */
+  /** The mark by which it is gone; null where it is still there. */
   readonly deletedBy: TextMark | null
-  /** Where it stands in the text as it is now; of a deleted word, where it stood. */
+  /** Its place in the text as it is now; of a deleted word, where it was. */
   readonly start: number
   /** Letters of it are there still, others are not. */
   readonly isPieced: boolean
@@ -83,8 +83,8 @@ function wordsIn(text: string, { start, end, marks }: Region): readonly Rejected
     if (to > at) pieces.push({ text: text.slice(at, to), start: at, mark: null })
     at = Math.max(at, to)
   }
-  const deletedFirst = marks.toSorted((one, other) => Number(isKept(one)) - Number(isKept(other)))
-  for (const mark of deletedFirst.toSorted((one, other) => one.start - other.start)) {
+  const deletedFirst = (one: TextMark, other: TextMark) => Number(isKept(one)) - Number(isKept(other))
+  for (const mark of marks.toSorted((one, other) => one.start - other.start || deletedFirst(one, other))) {
     keepUpTo(Math.min(mark.start, end))
     if (isKept(mark)) at = Math.max(at, Math.min(mark.end, end))
     else pieces.push({ text: mark.text, start: mark.start, mark })

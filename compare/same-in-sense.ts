@@ -2,7 +2,7 @@ import { isNumberWord } from '../text/number-words.ts'
 import { oneSpelling } from '../text/words.ts'
 import { isSameList, type ValuesSaid } from './values-said.ts'
 
-/** How often each word stands in both documents together. */
+/** How often both documents together have each word. */
 export type WordCounts = ReadonlyMap<string, number>
 
 /** What is known of the words of both documents. */
@@ -65,7 +65,7 @@ function isSlip(one: string, other: string): boolean {
 
 const SHORTEST_ENDING = 2
 
-/** What stands between the beginning and the ending that two words have in common, and how long that ending is. */
+/** What is between the beginning and the ending that two words have in common, and how long that ending is. */
 function differingLetters(one: string, other: string): readonly [string, string, number] {
   const shorter = Math.min(one.length, other.length)
   let from = 0

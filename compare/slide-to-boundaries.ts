@@ -1,3 +1,4 @@
+import type { Span } from '../text/spans.ts'
 import type { ReadText } from './read-text.ts'
 
 /** So far words are looked at on either side. */
@@ -45,15 +46,13 @@ function slide(own: ReadText, matches: Int32Array, set: (word: number, match: nu
   }
 }
 
-/** Nothing of the other document stands in their place. */
+/** The other document has nothing in their place. */
 function isBetweenNeighbours(matches: Int32Array, start: number, end: number): boolean {
   if (end >= matches.length) return false
   return (start === 0 ? -1 : matches[start - 1]!) + 1 === matches[end]!
 }
 
-type Run = { readonly start: number; readonly end: number }
-
-function bestShift(own: ReadText, matches: Int32Array, run: Run, partStarts: ReadonlySet<number>): number {
+function bestShift(own: ReadText, matches: Int32Array, run: Span, partStarts: ReadonlySet<number>): number {
   let best = { by: 0, rank: rank(own, run.start, partStarts) }
   for (const step of [-1, 1])
     for (let by = step; Math.abs(by) <= FURTHEST && canShift(own, matches, run, by); by += step) {
@@ -64,7 +63,7 @@ function bestShift(own: ReadText, matches: Int32Array, run: Run, partStarts: Rea
 }
 
 /** One word further than `by` was before: the word that is passed over equals the one that takes its place. */
-function canShift({ words }: ReadText, matches: Int32Array, { start, end }: Run, by: number): boolean {
+function canShift({ words }: ReadText, matches: Int32Array, { start, end }: Span, by: number): boolean {
   const [passed, instead] = by < 0 ? [start + by, end + by] : [end + by - 1, start + by - 1]
   if (passed < 0 || passed >= matches.length || matches[passed]! < 0) return false
   if (words[passed]!.key !== words[instead]!.key) return false

@@ -1,6 +1,6 @@
 import { alignInSteps } from './align-words.ts'
 import type { ChangePlace, TextChange, TrackedChange } from './change.ts'
-import { firstWhere } from './first-where.ts'
+import { firstWhere } from '../text/first-where.ts'
 import type { ReadText } from './read-text.ts'
 import type { Span } from '../text/spans.ts'
 import { isKept, type RejectedWord, rejectedWords, type TextMark } from './rejected-words.ts'
@@ -18,7 +18,7 @@ export type Marks = {
 type Tracked = TrackedChange['tracked']
 
 /**
- * Tells of each change whether the later document marks it. What it marks is rejected, and the text that comes out is held against the
+ * Gives for each change whether the later document marks it. What it marks is rejected, and the text that comes out is held against the
  * earlier document: what then still differs was changed without a mark. Null for all where neither document marks anything.
  */
 export function* trackingInSteps(
@@ -28,10 +28,11 @@ export function* trackingInSteps(
   marks: Marks,
 ): Generator<void, (change: TextChange) => Tracked, void> {
   if (marks.before.length + marks.after.length === 0) return () => null
-  const states = yield* statesOf(before, after, matches, marks.after)
-  yield
   const [wordsBefore, wordsAfter] = [placesOf(before), placesOf(after)]
-  const isMarkedSign = createSignMarks(before, marks.after)
+  const inOrder = marks.after.toSorted((one, other) => one.start - other.start)
+  const states = yield* statesOf(before, after, matches, { marks: inOrder, wordsAfter })
+  yield
+  const isMarkedSign = createSignMarks(before, inOrder)
   const counted = new Set(marks.counted.map(({ start }) => start))
   const statesOfChange = ({ kind, before: gone, after: come }: TextChange): readonly WordState[] =>
     kind === 'moved'
@@ -64,11 +65,14 @@ function wordsMoved(place: ChangePlace | null): readonly Span[] {
 /** `left`: of words that moved, whether the place that they left is marked; `moved`: whether the one where they are is. */
 type States = Readonly<Record<'before' | 'after' | 'left' | 'moved', readonly WordState[]>>
 
+/** The marks of the later document and its words, both in the order of the text. */
+type Ordered = { readonly marks: readonly TextMark[]; readonly wordsAfter: WordPlaces }
+
 function* statesOf(
   before: ReadText,
   after: ReadText,
   matches: Int32Array,
-  marks: readonly TextMark[],
+  { marks, wordsAfter }: Ordered,
 ): Generator<void, States, void> {
   const rejected = rejectedWords(after, marks)
   yield
@@ -77,16 +81,16 @@ function* statesOf(
     rejected.map(({ key }) => key),
   )
   const fromRejected = inverse(toRejected, rejected.length)
-  /** Words of the later text, by where they begin, that stood in the earlier one already. */
-  const stood = new Set(
+  /** Words of the later text, by where they begin, that the earlier one had already. */
+  const kept = new Set(
     rejected.flatMap(({ start, deletedBy }, at) => (deletedBy === null && fromRejected[at]! >= 0 ? [start] : [])),
   )
   yield
-  const markOf = marksByWord(after, marks, rejected)
+  const markOf = marksByWord(wordsAfter, marks, rejected)
   const back = inverse(matches, after.words.length)
   const [labels, labelsAfter] = [labelWords(before), labelWords(after)]
   const ofAfter = (word: number): WordState =>
-    markOf[word] ?? (stood.has(after.words[word]!.start) ? 'neutral' : 'untracked')
+    markOf[word] ?? (kept.has(after.words[word]!.start) ? 'neutral' : 'untracked')
   const left = before.words.map((_, word): WordState => {
     const place = toRejected[word]!
     return place < 0 ? 'untracked' : (rejected[place]!.deletedBy ?? 'neutral')
@@ -107,14 +111,13 @@ function labelWords({ parts, words, firstWords }: ReadText): readonly boolean[] 
 }
 
 /** The mark of each word: one that inserted it or a part of it, or deleted letters of it. */
-function marksByWord({ words }: ReadText, marks: readonly TextMark[], rejected: readonly RejectedWord[]) {
+function marksByWord({ words, inOrder }: WordPlaces, marks: readonly TextMark[], rejected: readonly RejectedWord[]) {
   const altered = new Map(
     rejected.flatMap(({ start, deletedBy, isPieced }) => (isPieced && deletedBy ? [[start, deletedBy] as const] : [])),
   )
   const found = words.map(({ start }): TextMark | null => altered.get(start) ?? null)
-  const inOrder = [...words.keys()].toSorted((one, other) => words[one]!.start - words[other]!.start)
   let first = 0
-  for (const mark of marks.filter(isKept).toSorted((one, other) => one.start - other.start)) {
+  for (const mark of marks.filter(isKept)) {
     while (first < inOrder.length && words[inOrder[first]!]!.end <= mark.start) first += 1
     for (let at = first; at < inOrder.length && words[inOrder[at]!]!.start < mark.end; at += 1)
       found[inOrder[at]!] ??= mark
@@ -122,7 +125,7 @@ function marksByWord({ words }: ReadText, marks: readonly TextMark[], rejected: 
   return found
 }
 
-/** The words of a document by where they stand, since those of footnotes are behind all others. */
+/** The words of a document in the order of its text; by their numbers those of footnotes are behind all others. */
 type WordPlaces = { readonly words: ReadText['words']; readonly inOrder: readonly number[] }
 
 function placesOf({ words }: ReadText): WordPlaces {
@@ -145,9 +148,8 @@ function statesIn(
  * Of changes of signs and capitals alone, which change no word: the first mark where each of them is inserted or takes a sign of the earlier
  * text away; null where one of them has none.
  */
-function createSignMarks({ text }: ReadText, marks: readonly TextMark[]): (change: TextChange) => TextMark | null {
-  const inOrder = marks.toSorted((one, other) => one.start - other.start)
-  const longest = Math.max(0, ...marks.map(({ start, end }) => end - start))
+function createSignMarks({ text }: ReadText, inOrder: readonly TextMark[]): (change: TextChange) => TextMark | null {
+  const longest = Math.max(0, ...inOrder.map(({ start, end }) => end - start))
   const markOf = (place: Span, written: string) => {
     const from = firstWhere(inOrder.length, (at) => inOrder[at]!.start >= place.start - longest - 1)
     const to = firstWhere(inOrder.length, (at) => inOrder[at]!.start > place.end + 1)

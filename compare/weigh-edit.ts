@@ -3,7 +3,7 @@ import { PLACE_BEFORE } from '../text/measures.ts'
 import { excludes, statesIn } from '../text/states.ts'
 import { type Saying, shortened } from './change.ts'
 import type { Part } from './compared-text.ts'
-import type { Comparing } from './comparing.ts'
+import type { Weighing } from './weighing.ts'
 import { definesTerm } from './defined-terms.ts'
 import { type Edit, isBound, keysOf } from './phrase-around.ts'
 import { phraseOfWords, type ReadText, type WordRange } from './read-text.ts'
@@ -16,10 +16,10 @@ export type Weighed = Weight & { readonly said: Saying }
 /** An edit with all that is asked of it. */
 type Looked = {
   readonly edit: Edit
-  readonly comparing: Comparing
-  /** In which it stands in the second document. */
+  readonly weighing: Weighing
+  /** The part of the second document that has it. */
   readonly part: Part
-  /** The words that differ, and the phrases that they stand in. */
+  /** The words that differ, and the phrases around them. */
   readonly gone: readonly string[]
   readonly come: readonly string[]
   readonly before: string
@@ -33,15 +33,15 @@ const REWORDED_CHARACTERS = 200
 const WHOLE_PHRASE = 12
 
 /** What an edit inside a part is about, how much it weighs, and what there is to say of it. */
-export function weighEdit(edit: Edit, part: Part, comparing: Comparing): Weighed {
-  const before = phraseOfWords(comparing.before, edit.phraseBefore)
-  const after = phraseOfWords(comparing.after, edit.phraseAfter)
+export function weighEdit(edit: Edit, part: Part, weighing: Weighing): Weighed {
+  const before = phraseOfWords(weighing.before, edit.phraseBefore)
+  const after = phraseOfWords(weighing.after, edit.phraseAfter)
   const looked: Looked = {
     edit,
-    comparing,
+    weighing,
     part,
-    gone: keysOf(comparing.before, edit.before),
-    come: keysOf(comparing.after, edit.after),
+    gone: keysOf(weighing.before, edit.before),
+    come: keysOf(weighing.after, edit.after),
     before,
     after,
     values: [valuesSaid(before), valuesSaid(after)],
@@ -49,9 +49,9 @@ export function weighEdit(edit: Edit, part: Part, comparing: Comparing): Weighed
   return asLayout(looked) ?? asReference(looked) ?? withSaying(looked, weightOf(looked))
 }
 
-function asLayout({ edit, comparing, gone, come, before, after, values }: Looked): Weighed | null {
-  const phrases = [keysOf(comparing.before, edit.phraseBefore), keysOf(comparing.after, edit.phraseAfter)] as const
-  if (!isSpelling(gone, come, comparing) && !isSameValue(...phrases, values)) return null
+function asLayout({ edit, weighing, gone, come, before, after, values }: Looked): Weighed | null {
+  const phrases = [keysOf(weighing.before, edit.phraseBefore), keysOf(weighing.after, edit.phraseAfter)] as const
+  if (!isSpelling(gone, come, weighing) && !isSameValue(...phrases, values)) return null
   return { ...weightIn('layout', 30), said: { kind: 'spelling', before, after } }
 }
 
@@ -65,7 +65,7 @@ function asReference(looked: Looked): Weighed | null {
   return { ...(isRenumbered(looked) ? weightIn('layout', 20) : asOtherReference(looked)!), said }
 }
 
-function isRenumbered({ comparing: { renumbered }, values: [one, other] }: Looked): boolean {
+function isRenumbered({ weighing: { renumbered }, values: [one, other] }: Looked): boolean {
   return isSameList(
     one.references.map((number) => renumbered.get(number) ?? number),
     other.references,
@@ -111,8 +111,8 @@ function asBinding({ before, after }: Looked): Weight | null {
   return weightOfBinding(bindingOf(before), bindingOf(after))
 }
 
-function asParty({ edit, comparing, part }: Looked): Weight | null {
-  const { before, after, terms } = comparing
+function asParty({ edit, weighing, part }: Looked): Weight | null {
+  const { before, after, terms } = weighing
   if (definesTerm(wordsOf(after, part))) return weightIn('parties', 50)
   if (part.kind === 'heading') return null
   if (namesSomething(before, edit.before, terms) || namesSomething(after, edit.after, terms))

@@ -2,7 +2,7 @@ import type { AlignedParts, WordRun } from './compared-text.ts'
 import { type PartPair, wordsOfPair } from './part-pair.ts'
 import type { ReadText, WordRange } from './read-text.ts'
 
-/** Words of both documents that are the same, or those that stand only in one of them, at one place. */
+/** Words of both documents that are the same, or those that only one of them has, at one place. */
 export type Run = { readonly isSame: boolean; readonly before: WordRange; readonly after: WordRange }
 
 /** Every word of a pair of parts once, in order; two runs that differ never follow each other. */

@@ -27,7 +27,11 @@ export function readableText(text: string, document: string): string {
 
 /** The same on one line, as it stands in a list. */
 export function readableLine(text: string, document: string): string {
-  return readableText(text, document).replace(/\s+/g, ' ').trim()
+  return oneLine(readableText(text, document))
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function withoutMarks(line: string): string {

@@ -61,7 +61,7 @@ export async function* writeAnswer(
     show: writing.show,
   })
   const findAuthorities = createFindAuthorities({ lists, question, passages: passages(sources), search })
-  const whole = await readWhole(input, claims.places, sources, { writing, progress }, signal)
+  const whole = await coverageAsked(input, claims.places, sources, { writing, progress }, signal)
   if (!closedBook) progress.whole = whole
   const take = async function* (checked: readonly Claim[]) {
     for (const one of checked) {
@@ -109,7 +109,7 @@ function strategyNamed(name: StrategyName, { furtherStrategies }: Writing): Stra
 }
 
 /** What is asked, with what the reranker says of the parts that the rules leave open. */
-async function readWhole(
+async function coverageAsked(
   { question, closedBook }: CompleteAskInput,
   places: readonly SourcePlace[],
   sources: readonly Source[],

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type * as z from 'zod'
-import type { CheckEvent, Finding } from '../../contract/drafts/draft-check.ts'
+import { type CheckEvent, DRAFT_VERDICTS, type DraftVerdict, type Finding } from '../../contract/drafts/draft-check.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Foreground } from '../home/foreground.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -8,7 +8,6 @@ import { sha256 } from '../home/sha256.ts'
 import type { MatterReferences } from '../references/search-references.ts'
 import { createCheckPiece } from './check-piece.ts'
 import { isAccusing } from '../../checks/draft/draft-finding.ts'
-import { countSentences } from './count-verdicts.ts'
 import { createDraftEvidence, unreadDocuments } from './draft-evidence.ts'
 import { type DraftSentence, type DraftText, draftText } from './draft-text.ts'
 import { type KeptFinding, KeptPiece } from './kept-findings.ts'
@@ -23,14 +22,14 @@ export type CheckDraftOptions = {
   readonly now: () => Date
 }
 
-/** Raised when sentences come to be judged otherwise: what was found before is then found anew. */
+/** Raised when sentences come to be judged otherwise: earlier findings are then replaced by a new check. */
 const CHECK_VERSION = 3
 
 /**
  * Checks a draft sentence by sentence against the matter and its reference libraries. What is found of one is in the store before it is
  * given out, under the sentence and the library that it depends on: after a kill the same call goes on, and a new version is checked
- * only where it changed. An abort ends it, keeping what it has; so does a change of the draft or of the library, of which what is found
- * no longer is.
+ * only where it changed. An abort ends it, keeping what it has; so does a change of the draft or of the library, since what it would
+ * find is no longer about them.
  */
 export async function* checkDraft(
   { draftId, afresh }: { readonly draftId: string; readonly afresh: boolean },
@@ -65,10 +64,12 @@ export async function* checkDraft(
 
 class ChangedMeanwhile extends Error {}
 
-/** What an earlier check found and kept for the library as it is now, in order of place; nothing is checked. */
-export function keptFindings(draftId: string, options: CheckDraftOptions): readonly Finding[] {
+/** What an earlier check found, in order of place; null unless it checked every sentence against the library as it is now. */
+export function keptFindings(draftId: string, options: CheckDraftOptions): readonly Finding[] | null {
   const { draft, kept } = workOn(draftId, options)
-  return placedFindings(draftId, draft, kept, options)
+  return draft.sentences.some((sentence) => kept(sentence) === null)
+    ? null
+    : placedFindings(draftId, draft, kept, options)
 }
 
 /** Also for the library as it was then: what is decided on a finding is so of the words of the draft. */
@@ -87,18 +88,14 @@ function placedFindings(
   return [...draft.sentences.flatMap((sentence) => places.of(sentence, found(sentence) ?? [])), ...places.rest()]
 }
 
-/** Whether all of a draft has been checked against the library as it is now. */
-export function isAllChecked(draftId: string, options: CheckDraftOptions): boolean {
-  const { draft, kept } = workOn(draftId, options)
-  return draft.sentences.every((sentence) => kept(sentence) !== null)
-}
-
 /** A version of a draft and the library as they are when a check begins, with what is kept of its sentences. */
 type Work = {
   readonly draftId: string
   readonly sha256: string
   readonly draft: DraftText
   readonly pagesWithoutText: number
+  readonly library: string
+  /** Of the library and of how sentences are checked, as a hash: what is kept under another one is checked again. */
   readonly edition: string
   readonly against: DraftResult['against']
   readonly unread: readonly string[]
@@ -111,7 +108,8 @@ type Work = {
 
 function workOn(draftId: string, { matter, references }: CheckDraftOptions): Work {
   const { drafts } = matter.store
-  const edition = libraryEdition(matter, references)
+  const library = libraryState(matter, references)
+  const edition = sha256(library).slice(0, 32)
   const keyOf = ({ text }: DraftSentence) => sha256(text).slice(0, 32)
   const earlier = (sentence: DraftSentence) => KeptPiece.safeParse(drafts.piece(draftId, keyOf(sentence))).data ?? null
   const kept = (sentence: DraftSentence) => {
@@ -120,17 +118,17 @@ function workOn(draftId: string, { matter, references }: CheckDraftOptions): Wor
   }
   const pages = pagesOf(matter, draftId)
   const pagesWithoutText = pages.filter(({ text }) => text.trim() === '').length
-  const library = { edition, against: documentsOf(matter), unread: unreadDocuments(matter) }
+  const checkedAgainst = { library, edition, against: documentsOf(matter), unread: unreadDocuments(matter) }
   const draft = { draftId, sha256: drafts.get(draftId).sha256, draft: draftText(pages), pagesWithoutText }
-  return { ...draft, ...library, keyOf, kept, earlier }
+  return { ...draft, ...checkedAgainst, keyOf, kept, earlier }
 }
 
-/** The readings of the documents, the states of the reference libraries and the version of the checks, as one hash. */
-function libraryEdition({ store, library }: OpenMatter, { editions }: MatterReferences): string {
+/** The readings of the documents, the states of the reference libraries and the version of the checks, as one text. */
+function libraryState({ store, library }: OpenMatter, { editions }: MatterReferences): string {
   const documents = store.documents
     .list(null)
     .map(({ documentId, textVersionId, document }) => `${documentId} ${textVersionId} ${document}`)
-  return sha256(JSON.stringify([CHECK_VERSION, documents.toSorted(), editions, library.revision])).slice(0, 32)
+  return JSON.stringify([CHECK_VERSION, documents.toSorted(), editions, library.revision])
 }
 
 async function* checkSentences(
@@ -143,7 +141,7 @@ async function* checkSentences(
   const goesOn = () => {
     signal.throwIfAborted()
     const isSame = matter.store.drafts.find(draftId)?.sha256 === work.sha256
-    if (!isSame || libraryEdition(matter, references) !== edition) throw new ChangedMeanwhile()
+    if (!isSame || libraryState(matter, references) !== work.library) throw new ChangedMeanwhile()
   }
   const check = createCheckPiece(matter, createDraftEvidence(matter, references, await words()))
   const places = createFindingPlaces(matter, draftId, { sentences, ...draft })
@@ -178,6 +176,27 @@ function createPace(sentences: number) {
     secondsLeft: (done: number) =>
       timed < TELLING ? null : ((performance.now() - startedMs) / 1000 / timed) * (sentences - done),
   }
+}
+
+/** How many sentences of a draft came out how: each by the gravest of what was found in it. */
+function countSentences(sentences: readonly DraftSentence[], findings: readonly Finding[]) {
+  const counts = { sentences: 0, confirmed: 0, contradicted: 0, nowhere: 0, notCheckable: 0 }
+  let from = 0
+  for (const sentence of sentences) {
+    while ((findings[from]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) from += 1
+    const own: DraftVerdict[] = []
+    for (let at = from; (findings[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1)
+      own.push(findings[at]?.verdict ?? 'not-checkable')
+    if (own.length === 0) continue
+    counts.sentences += 1
+    counts[countOf(DRAFT_VERDICTS.find((verdict) => own.includes(verdict)) ?? 'not-checkable')] += 1
+  }
+  return counts
+}
+
+function countOf(verdict: DraftVerdict) {
+  if (verdict === 'contradicted' || verdict === 'nowhere') return verdict
+  return verdict === 'not-checkable' ? 'notCheckable' : 'confirmed'
 }
 
 type Counts = ReturnType<typeof countSentences>

@@ -15,7 +15,7 @@ type Named = Pick<DocumentRow, 'documentId' | 'document' | 'pages'> & {
   readonly head: string
 }
 
-/** Whether the words of a sentence stand on the page that it gives for them, where the document can be told and has pages. */
+/** Whether the words of a sentence are on the page that it gives for them, where it is clear which document is meant, and it has pages. */
 export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
   const { store } = matter
   const read = new Map<number, readonly NumberedPage[]>()
@@ -27,7 +27,7 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
   let known: readonly Named[] | null = null
   const documents = () => (known ??= namedDocuments(matter))
 
-  /** The one document that is called so; where none is named, the one that the sentence stands in. */
+  /** The one document that is called so; where none is named, the one that has the sentence. */
   function meant({ document: words }: PageCitation, cited: ReadonlySet<string>): Named | null {
     const called =
       words.length === 0
@@ -37,7 +37,7 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
     return among.length === 1 ? (among[0] ?? null) : null
   }
 
-  /** Whether the sentence, or what it quotes, stands on one of the pages. */
+  /** Whether the sentence, or what it quotes, is on one of the pages. */
   function isOn(pages: readonly number[], { documentId, document, textVersionId }: Named, what: Sought): boolean {
     return pagesOf(textVersionId).some(({ page, numbers, text }) => {
       if (!numbers.some((number) => pages.includes(number))) return false

@@ -1,7 +1,7 @@
 import type { CompareEvent, CompareInput } from '../../contract/drafts/comparison.ts'
 import { basename } from 'node:path'
 import type { PageMark, ReadPage } from '../../library/read/read-page.ts'
-import { isAttached } from '../../library/read/read-source.ts'
+import { readWhole } from '../../library/read/read-source.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import { originalContent } from '../reading/read-text-version.ts'
 import { findDocument } from '../documents/find-document.ts'
@@ -43,7 +43,7 @@ export function readingOf(matter: OpenMatter, nameOrId: string): Reading {
   return { name: document, textVersion: textVersionId, pages, mediaType, password }
 }
 
-/** Of these the reader says where their marks stand; they are not stored, so the file is read again for them. */
+/** Of these the reader gives the places of their marks, which are not stored, so the file is read again for them. */
 const MARKED: ReadonlySet<string> = new Set([
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.oasis.opendocument.text',
@@ -58,9 +58,7 @@ async function withMarks(
   const { mediaType, textVersion, name, password } = reading
   if (!MARKED.has(mediaType)) return reading
   const content = originalContent(store, store.textVersions.get(textVersion).sha256, basename(name))
-  const pages: ReadPage[] = []
-  for await (const item of reader.read({ ...content, password: password ?? undefined }, signal))
-    if (!isAttached(item)) pages.push(item)
+  const { pages } = await readWhole(reader.read({ ...content, password: password ?? undefined }, signal))
   return withMarksOf(reading, pages)
 }
 

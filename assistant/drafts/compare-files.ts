@@ -3,8 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CompareEvent } from '../../contract/drafts/comparison.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
-import type { ReadPage } from '../../library/read/read-page.ts'
-import { isAttached } from '../../library/read/read-source.ts'
+import { readWhole } from '../../library/read/read-source.ts'
 import { createRemoteReader, type RemoteReader } from '../../library/remote-reader.ts'
 import type { StartProcess } from '../../processes/child.ts'
 import { supervise } from '../../processes/supervise.ts'
@@ -52,14 +51,10 @@ export async function readComparedFile(
   if (!found?.isFile()) throw new Failure('NOT_FOUND', message('failures.comparison.noFile', { document: file }))
   const ocr = ocrRequest({ ocr: 'auto', languages: [] }, ocrDataFolder)
   const chunks = () => createReadStream(file, { highWaterMark: READ_BYTES, signal }) as AsyncIterable<Uint8Array>
-  const pages: ReadPage[] = []
-  const items = reader.read({ name, sizeBytes: found.size, ocr, chunks }, signal)
   try {
-    for (;;) {
-      const next = await items.next()
-      if (next.done) return { name, textVersion: 0, pages, mediaType: next.value.mediaType }
-      if (!isAttached(next.value)) pages.push({ ...next.value, text: next.value.text.toWellFormed() })
-    }
+    const { pages, result } = await readWhole(reader.read({ name, sizeBytes: found.size, ocr, chunks }, signal))
+    const sound = pages.map((page) => ({ ...page, text: page.text.toWellFormed() }))
+    return { name, textVersion: 0, pages: sound, mediaType: result.mediaType }
   } catch (error) {
     if (!(error instanceof ReadFailedError)) throw error
     const why = error.failure.message

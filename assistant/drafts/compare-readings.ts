@@ -4,13 +4,11 @@ import { compareTexts, type Comparison } from '../../compare/compare-texts.ts'
 import { type ComparedBlock, type ComparedPage, PAGE_BREAK, wholeText } from '../../compare/compared-text.ts'
 import { isLaidOver, isMargin } from '../../compare/read-parts.ts'
 import type { TextMark } from '../../compare/rejected-words.ts'
-import type { Change, ChangeSide, CompareEvent, NotCompared } from '../../contract/drafts/comparison.ts'
+import type { Change, ChangeSide, CompareEnd, CompareEvent, NotCompared } from '../../contract/drafts/comparison.ts'
 import type { PageMark } from '../../library/read/read-page.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import { sayChange } from './say-change.ts'
-
-type CompareEnd = Extract<CompareEvent, { type: 'compare-end' }>
 
 /** A document as it was read, to be held against another. */
 export type ComparedReading = {
@@ -35,14 +33,16 @@ type CompareOptions = {
 export async function* compareReadings(
   before: ComparedReading,
   after: ComparedReading,
-  options: CompareOptions,
+  { isWord, signal }: CompareOptions,
 ): AsyncGenerator<CompareEvent, void, void> {
-  for (const { name, pages } of [before, after])
-    if (pages.every(({ text }) => text.trim() === ''))
-      throw new Failure('WRONG_USE', message('failures.comparison.emptyFile', { document: name }))
-  const { changes, sameShare, isUnrelated } = yield* steps(before, after, options)
+  const marks = {
+    before: marksOf(before),
+    after: marksOf(after),
+    counted: placedMarks(after.pages).filter(({ kind }) => kind === 'number'),
+  }
+  const { changes, sameShare, isUnrelated } = yield* compareInTurns(before, after, { marks, isWord }, signal)
   const texts = { before: wholeText(before.pages), after: wholeText(after.pages) }
-  for (const [at, change] of changes.entries()) yield { type: 'change', ...told(change, at, texts) }
+  for (const [at, change] of changes.entries()) yield { type: 'change', ...asChange(change, at, texts) }
   yield {
     type: 'compare-end',
     changes: changes.length,
@@ -57,22 +57,24 @@ export async function* compareReadings(
   }
 }
 
-/** Others have a turn between the steps, so that a long comparison stops no answer. */
-async function* steps(
-  before: ComparedReading,
-  after: ComparedReading,
-  { isWord, signal }: CompareOptions,
+type Named = Pick<ComparedReading, 'name' | 'pages'>
+
+/**
+ * Compares two documents. Others have a turn between its steps, so that a long comparison stops no answer. Throws `WRONG_USE` for one without
+ * text.
+ */
+export async function* compareInTurns(
+  before: Named,
+  after: Named,
+  known: Parameters<typeof compareTexts>[2],
+  signal: AbortSignal,
 ): AsyncGenerator<CompareEvent, Comparison, void> {
-  const comparing = compareTexts(before.pages, after.pages, {
-    marks: {
-      before: marksOf(before),
-      after: marksOf(after),
-      counted: placedMarks(after.pages).filter(({ kind }) => kind === 'number'),
-    },
-    isWord,
-  })
+  for (const { name, pages } of [before, after])
+    if (pages.every(({ text }) => text.trim() === ''))
+      throw new Failure('WRONG_USE', message('failures.comparison.emptyFile', { document: name }))
+  const steps = compareTexts(before.pages, after.pages, known)
   for (;;) {
-    const next = comparing.next()
+    const next = steps.next()
     if (next.done) return next.value
     yield { type: 'compare-progress', ...next.value }
     await turn()
@@ -103,7 +105,7 @@ function commentsOf({ pages }: ComparedReading): CompareEnd['comments'] {
 }
 
 function notCompared(before: ComparedReading, after: ComparedReading): NotCompared[] {
-  // Where the readers say where a comment stands, it is listed.
+  // Where the readers give the place of a comment, it is listed.
   const isListed = [before, after].some(({ pages }) => pages.some(({ marks }) => marks !== undefined))
   return [
     ...(isSameBeside(isMargin, before, after) ? [] : (['margins'] as const)),
@@ -126,7 +128,7 @@ function isSameBeside(isBeside: (block: ComparedBlock, text: string) => boolean,
 
 type Texts = { readonly before: string; readonly after: string }
 
-function told(change: TrackedChange, at: number, { before, after }: Texts): Change {
+function asChange(change: TrackedChange, at: number, { before, after }: Texts): Change {
   const { kind, group, weight, said, tracked } = change
   return {
     changeId: `c${at + 1}`,

@@ -1,11 +1,13 @@
-import { type Change, CHANGE_GROUPS, type CompareEvent } from '../../contract/drafts/comparison.ts'
+import type { ExportFormat } from '../../contract/answers/answer.ts'
+import { type Change, CHANGE_GROUPS, type CompareEnd, type CompareEvent } from '../../contract/drafts/comparison.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { formatDate } from '../../wording/format-time.ts'
 import { t } from '../../wording/translate.ts'
+import { exportPaper } from '../answers/export/answer-on-paper.ts'
 import type { PaperBlock } from '../paper/paper-block.ts'
 
-export type CompareEnd = Extract<CompareEvent, { type: 'compare-end' }>
+type CompareProgress = Extract<CompareEvent, { type: 'compare-progress' }>
 
 /** A finished comparison with the names of its documents. */
 export type ComparisonMade = {
@@ -15,8 +17,27 @@ export type ComparisonMade = {
   readonly end: CompareEnd
 }
 
-/** All changes by what they are about, the weightiest first, with where each stands and whether the file marks it. */
-export function comparisonOnPaper({ before, after, changes, end }: ComparisonMade): readonly PaperBlock[] {
+/** Reads a comparison to its end; `names` are those of its documents. */
+export async function madeComparison(
+  events: AsyncIterable<CompareEvent>,
+  names: Pick<ComparisonMade, 'before' | 'after'>,
+  onProgress: (event: CompareProgress) => void = () => {},
+): Promise<ComparisonMade> {
+  const changes: Change[] = []
+  for await (const event of events) {
+    if (event.type === 'compare-progress') onProgress(event)
+    else if (event.type === 'change') changes.push(event)
+    else return { ...names, changes, end: event }
+  }
+  throw new TypeError('expected a comparison with an end')
+}
+
+export function exportComparison(made: ComparisonMade, format: ExportFormat, fontsFolder: string): Promise<Uint8Array> {
+  return exportPaper(comparisonOnPaper(made), format, fontsFolder)
+}
+
+/** All changes by what they are about, the weightiest first, with the place of each and whether the file marks it. */
+function comparisonOnPaper({ before, after, changes, end }: ComparisonMade): readonly PaperBlock[] {
   return [
     { kind: 'question', text: t('comparison.paper.title', { before, after }) },
     ...summaryLines(end).map((text): PaperBlock => ({ kind: 'small', text })),

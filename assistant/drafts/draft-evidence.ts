@@ -14,7 +14,7 @@ import { type MatterReferences, NO_REFERENCES } from '../references/search-refer
 /** What was found for a piece of a draft, by its mark. */
 export type FoundPassages = {
   readonly sources: readonly CheckedSource[]
-  /** The same with what stands around them: words that are copied may go beyond a passage. */
+  /** The same with the text around them: words that are copied may go beyond a passage. */
   readonly wide: readonly CheckedSource[]
   readonly passages: ReadonlyMap<string, PassageEvidence>
   /** Every document was read, and every reference library in use was searched. */
@@ -89,7 +89,7 @@ export function createDraftEvidence(matter: OpenMatter, references: MatterRefere
   }
 }
 
-/** By name the documents of a matter of which not all is read; what only holds others, such as an archive, has no text of its own. */
+/** By name the documents of a matter that are not read in full; what only holds others, such as an archive, has no text of its own. */
 export function unreadDocuments({ store }: OpenMatter): readonly string[] {
   const rows = store.documents.list(null)
   const holding = new Set(rows.map(({ parent }) => parent))

@@ -1,4 +1,5 @@
 import type { Part, WordRun } from '../../compare/compared-text.ts'
+import type { Span } from '../../text/spans.ts'
 import type { RedlinePiece } from '../../library/write/redline-part.ts'
 
 /** Parts in one text, one character between each two. */
@@ -52,7 +53,7 @@ export function cutAt(ends: readonly number[], pieces: readonly RedlinePiece[]):
   return parts.map(joinPieces)
 }
 
-/** Words as they were aligned, and what stands between them; of words that are the same but for a letter, both. */
+/** Words as they were aligned, and what is between them; of words that are the same but for a letter, both. */
 export function exactPieces(before: Joined, after: Joined, runs: readonly WordRun[]): readonly RedlinePiece[] {
   const pieces: RedlinePiece[] = []
   let [one, other] = [0, 0]
@@ -79,7 +80,7 @@ export function exactPieces(before: Joined, after: Joined, runs: readonly WordRu
   return joinPieces(pieces)
 }
 
-function wordsIn(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+function wordsIn(text: string, { start, end }: Span) {
   return Array.from(text.slice(start, end).matchAll(/\S+/g), ({ 0: word, index }) => ({
     start: start + index,
     end: start + index + word.length,

@@ -13,7 +13,7 @@ type Held = { readonly passage: PassageEvidence; readonly mark: string; readonly
 
 /**
  * Looks up the statutes and decisions that a sentence names: by search, then in the whole text of every document of the matter, so that
- * what is said to be nowhere stands in none. Each is looked up once.
+ * what is called missing is in none of them. Each is looked up once.
  */
 export function createFindAuthority(matter: OpenMatter, evidence: DraftEvidence) {
   const known = new Map<string, Promise<{ readonly held: Held | null; readonly isSure: boolean }>>()

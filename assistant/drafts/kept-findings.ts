@@ -9,7 +9,7 @@ import { pageOf } from './draft-evidence.ts'
 
 const Span = z.object({ start: z.number().int(), end: z.number().int() })
 
-/** A finding as it is kept, with offsets into the piece of the draft that it is of, wherever that stands. */
+/** A finding as it is kept, with offsets into the piece of the draft that it is of, wherever that is. */
 export const KeptFinding = Span.extend({
   kind: CheckedKind,
   verdict: DraftVerdict,
@@ -38,7 +38,7 @@ export function keptFinding(found: DraftFound, passages: ReadonlyMap<string, Pas
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
-/** What is said of a finding, as a message for each surface to put into its language. */
+/** The explanation of a finding, as a message for each surface to put into its language. */
 function saidOf(said: Said): Message {
   switch (said.code) {
     case 'otherwise':

@@ -1,17 +1,11 @@
-import { setImmediate as turn } from 'node:timers/promises'
-import { compareTexts } from '../../compare/compare-texts.ts'
-import type { AlignedParts } from '../../compare/compared-text.ts'
-import type { RedlineLoss } from '../../contract/drafts/comparison.ts'
+import type { RedlineFormat, RedlineLoss } from '../../contract/drafts/comparison.ts'
 import type { RemoteWriter } from '../../library/remote-reader.ts'
 import type { RedlineAuthor } from '../../library/write/redline-part.ts'
-import { Failure } from '../../wording/failure.ts'
 import { dayWords } from '../../wording/format-time.ts'
-import { message } from '../../wording/message.ts'
+import { compareInTurns } from './compare-readings.ts'
 import { redlineFile, type RedlineFile } from './redline-file.ts'
-import { pagesOf, redlineParts } from './redline-parts.ts'
+import { redlineParts } from './redline-parts.ts'
 import { type FileWithPages, isWordFile } from './word-file.ts'
-
-export type RedlineFormat = 'docx' | 'pdf'
 
 type RedlineRequest = {
   readonly before: FileWithPages
@@ -33,17 +27,17 @@ export async function makeRedline(
   { writer, fontsFolder }: RedlineTools,
   signal: AbortSignal,
 ): Promise<MadeRedline> {
-  for (const { name, pages } of [before, after])
-    if (pages.every(({ text }) => text.trim() === ''))
-      throw new Failure('WRONG_USE', message('failures.comparison.emptyFile', { document: name }))
-  const aligned = await align(before, after, signal)
+  const comparing = compareInTurns(before, after, {}, signal)
+  let step = await comparing.next()
+  while (!step.done) step = await comparing.next()
+  const { aligned } = step.value
   if (format === 'docx') {
     const made = await redlineFile({ writer, before, after, aligned, author }, signal)
     return { file: made.file, losses: lossesOf(made, before) }
   }
   // Loaded when one is wanted, as for other papers.
   const { writeRedlinePdf } = await import('../paper/write-redline-pdf.ts')
-  const parts = redlineParts(aligned, { before: pagesOf(before), after: pagesOf(after) })
+  const parts = redlineParts(aligned, { before: before.pages, after: after.pages })
   const head = { before: before.name, after: after.name, author: author.name, day: dayWords(author.date.slice(0, 10)) }
   return { file: await writeRedlinePdf(parts, head, fontsFolder), losses: [] }
 }
@@ -53,19 +47,4 @@ function lossesOf({ isOwn, differs }: RedlineFile, before: FileWithPages): reado
     ...(isWordFile(before) && !isOwn ? (['look'] as const) : []),
     ...(differs === 'numbers' ? (['numbers'] as const) : []),
   ]
-}
-
-/** Others have a turn between the steps, so that a long comparison stops no answer. */
-async function align(
-  before: Pick<FileWithPages, 'pages'>,
-  after: Pick<FileWithPages, 'pages'>,
-  signal: AbortSignal,
-): Promise<readonly AlignedParts[]> {
-  const steps = compareTexts(pagesOf(before), pagesOf(after))
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value.aligned
-    await turn()
-    signal.throwIfAborted()
-  }
 }

@@ -8,11 +8,11 @@ import type { DraftSentence, DraftText } from './draft-text.ts'
 import { keptFinding, type KeptFinding } from './kept-findings.ts'
 import { decisionsOn } from './stored-draft.ts'
 
-/** Sets what was found of sentences into the draft that they stand in, together with what only its whole tells. */
+/** Puts what was found of sentences into its place in the draft, together with what only the whole draft shows. */
 export interface FindingPlaces {
   /** The findings of a sentence in order of place, the sentence itself first. Called once for each, in order. */
   of(sentence: DraftSentence, piece: readonly KeptFinding[]): readonly Finding[]
-  /** What stands in no sentence, such as a heading. */
+  /** What is in no sentence, such as a heading. */
   rest(): readonly Finding[]
 }
 

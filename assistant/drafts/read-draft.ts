@@ -1,6 +1,6 @@
 import type { ReadPage } from '../../library/read/read-page.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
-import { isAttached } from '../../library/read/read-source.ts'
+import { readWhole } from '../../library/read/read-source.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
@@ -51,18 +51,8 @@ async function readWith(
   signal: AbortSignal,
 ): Promise<ReadDraft> {
   const source = { name, sizeBytes: bytes.length, chunks: () => [bytes], password }
-  const items = reader.read(source, signal)
-  const pages: DraftPage[] = []
-  try {
-    for (;;) {
-      const next = await items.next()
-      if (next.done) return { mediaType: next.value.mediaType, pages }
-      // What lies inside a file is no part of the draft.
-      if (!isAttached(next.value)) pages.push(keptPage(next.value))
-    }
-  } finally {
-    await items.return(undefined as never).catch(() => {})
-  }
+  const { pages, result } = await readWhole(reader.read(source, signal))
+  return { mediaType: result.mediaType, pages: pages.map(keptPage) }
 }
 
 function keptPage({ page, label, text, blocks }: ReadPage): DraftPage {

@@ -3,12 +3,12 @@ import { buffer } from 'node:stream/consumers'
 import { createRemoteReader, type RemoteWriter } from '../../library/remote-reader.ts'
 import type { RedlineAuthor } from '../../library/write/redline-part.ts'
 import { supervise } from '../../processes/supervise.ts'
-import type { CompareInput } from '../../contract/drafts/comparison.ts'
+import type { CompareInput, RedlineFormat } from '../../contract/drafts/comparison.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { originalContent } from '../reading/read-text-version.ts'
 import { readingOf } from './compare-documents.ts'
 import { type ReadFilesOptions, readComparedFile } from './compare-files.ts'
-import { type MadeRedline, makeRedline, type RedlineFormat } from './make-redline.ts'
+import { type MadeRedline, makeRedline } from './make-redline.ts'
 
 type Made = { readonly author: RedlineAuthor; readonly format: RedlineFormat; readonly fontsFolder: string }
 

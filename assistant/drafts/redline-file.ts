@@ -7,7 +7,7 @@ import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import type { PlainBlock } from '../paper/plain-block.ts'
 import { writePlainDocx } from '../paper/write-plain-docx.ts'
-import { pagesOf, redlineParts } from './redline-parts.ts'
+import { redlineParts } from './redline-parts.ts'
 import { type FileWithPages, isWordFile, sourceOf, wordName } from './word-file.ts'
 
 type RedlineOptions = {
@@ -31,7 +31,7 @@ export async function redlineFile(
   { writer, before, after, aligned, author }: RedlineOptions,
   signal?: AbortSignal,
 ): Promise<RedlineFile> {
-  const parts = redlineParts(aligned, { before: pagesOf(before), after: pagesOf(after) })
+  const parts = redlineParts(aligned, { before: before.pages, after: after.pages })
   if (isWordFile(before)) {
     const own = await ownRedline(writer, before, { parts, author }, signal)
     if (own?.isDocument && own.differs !== 'text') return { ...own, isOwn: true }

@@ -1,21 +1,23 @@
-import { type AlignedParts, type ComparedPage, PAGE_BREAK, type Part, wholeText } from '../../compare/compared-text.ts'
-import type { FileWithPages } from './word-file.ts'
+import {
+  type AlignedParts,
+  type ComparedBlock,
+  type ComparedPage,
+  PAGE_BREAK,
+  type Part,
+  wholeText,
+} from '../../compare/compared-text.ts'
+import { firstWhere } from '../../text/first-where.ts'
 import { type RedlinePart, textAfter } from '../../library/write/redline-part.ts'
 import { cutAt, differing, exactPieces, joinedText, joinPieces } from './exact-pieces.ts'
 
 /** The two documents as they were read. */
 export type ComparedFiles = { readonly before: readonly ComparedPage[]; readonly after: readonly ComparedPage[] }
 
-/** What is compared of a document that is handed back as a file. */
-export function pagesOf({ pages }: Pick<FileWithPages, 'pages'>): readonly ComparedPage[] {
-  return pages.map(({ text, blocks }, index) => ({ page: index + 1, text, blocks }))
-}
-
 type Side = {
   readonly text: string
   readonly levelOf: (part: Part) => number
   readonly isNote: (part: Part) => boolean
-  /** Footnotes come behind all other parts, wherever their text stands. */
+  /** Footnotes come behind all other parts, wherever their text is. */
   readonly orderOf: (part: Part) => number
 }
 type Sides = { readonly before: Side; readonly after: Side }
@@ -95,7 +97,7 @@ function partsBetween(gone: readonly Part[], come: readonly Part[], sides: Sides
 }
 
 function sideOf(pages: readonly ComparedPage[]): Side {
-  const found: { readonly kind: string; readonly start: number; readonly end: number; readonly level: number }[] = []
+  const found: ComparedBlock[] = []
   let from = 0
   for (const { text, blocks } of pages) {
     for (const { kind, level, start, end } of blocks) found.push({ kind, level, start: from + start, end: from + end })
@@ -104,7 +106,7 @@ function sideOf(pages: readonly ComparedPage[]): Side {
   const ordered = found.toSorted((one, other) => one.start - other.start)
   const text = wholeText(pages)
   const blockOf = ({ start }: Part) => {
-    const block = ordered[upTo(ordered, start) - 1]
+    const block = ordered[firstWhere(ordered.length, (at) => ordered[at]!.start > start) - 1]
     return block && start < block.end ? block : undefined
   }
   const isNote = (part: Part) => blockOf(part)?.kind === 'note'
@@ -118,17 +120,6 @@ function sideOf(pages: readonly ComparedPage[]): Side {
     isNote,
     orderOf: (part) => part.start + (isNote(part) ? text.length : 0),
   }
-}
-
-/** How many of them begin at a place or before it. */
-function upTo(ordered: readonly { readonly start: number }[], at: number): number {
-  let [low, high] = [0, ordered.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ordered[middle]!.start <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function onlyPart(part: Part, side: Side, change: 'deleted' | 'inserted'): RedlinePart {

@@ -1,16 +1,17 @@
 import { isAccusing, isConfirmed } from '../../checks/draft/draft-finding.ts'
 import { CheckedKind, type Finding } from '../../contract/drafts/draft-check.ts'
-import { pageWords } from '../../contract/page-unit.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { quoted, sentenceCase } from '../../wording/phrases.ts'
+import { oneLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 import { exportPaper, headed } from '../answers/export/answer-on-paper.ts'
 import { momentWords } from '../answers/export/how-produced.ts'
 import { VERSION } from '../home/version.ts'
 import type { PaperBlock } from '../paper/paper-block.ts'
+import { citedWords, findingWords, insteadWords, placeWords } from './finding-words.ts'
 import { type DraftResult, resultOf } from './stored-draft.ts'
 
 type Checked = { readonly draft: StoredDraft; readonly findings: readonly Finding[] }
@@ -49,13 +50,10 @@ function reportOnPaper({ draft, findings, result }: Checked & { readonly result:
 }
 
 function findingBlocks(finding: Finding): readonly PaperBlock[] {
-  const { text, said, instead, citations, decision, verdict, kind } = finding
+  const { text, said, decision } = finding
   const head = placed(finding, quoted(oneLine(text)))
-  const what = sentenceCase(`${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`)
-  const [first] = citations
-  const page =
-    instead !== null && first ? [t('draftCheck.paper.page', { words: oneLine(instead), place: citedWords(first) })] : []
-  const lines = [`${what}. ${said ? messageText(said) : ''}`.trim(), ...page, ...decisionLines(decision)]
+  const what = `${findingWords(finding)}. ${said ? messageText(said) : ''}`.trim()
+  const lines = [what, insteadWords(finding) ?? [], decisionLines(decision)].flat()
   return [{ kind: 'note', text: head }, ...lines.map((line): PaperBlock => ({ kind: 'small', text: line }))]
 }
 
@@ -85,16 +83,10 @@ function confirmedBlock(finding: Finding): PaperBlock {
   return { kind: 'note', text }
 }
 
-/** Behind where it stands in the draft, where that can be said. */
-function placed({ page, paragraph }: Finding, words: string): string {
-  const ofPage = page === null ? '' : String(page)
-  if (ofPage !== '' && paragraph !== '') return `${t('draftCheck.paper.place', { page: ofPage, paragraph })}: ${words}`
-  if (ofPage !== '') return `${t('draftCheck.paper.pageOnly', { page: ofPage })}: ${words}`
-  return paragraph === '' ? words : `${t('draftCheck.paper.paragraphOnly', { paragraph })}: ${words}`
-}
-
-function citedWords({ document, page, reference }: Finding['citations'][number]): string {
-  return [reference, document, pageWords(document, page)].filter(Boolean).join(', ')
+/** Behind its place in the draft, where that is known. */
+function placed(finding: Finding, words: string): string {
+  const place = placeWords(finding)
+  return place === '' ? words : `${place}: ${words}`
 }
 
 function howChecked(draft: StoredDraft, result: DraftResult, accusing: readonly Finding[]): readonly PaperBlock[] {
@@ -124,8 +116,4 @@ function howChecked(draft: StoredDraft, result: DraftResult, accusing: readonly 
       references.length > 0 ? references : [t('draftCheck.paper.noReferences')],
     ),
   ]
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

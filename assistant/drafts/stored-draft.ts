@@ -7,12 +7,12 @@ import {
 } from '../../contract/drafts/draft-check.ts'
 import { PAGE_BREAK } from '../../library/split/passage.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
+import type { Span } from '../../text/spans.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { readableRow } from '../home/readable-rows.ts'
 import type { DraftPage } from './draft-text.ts'
-import type { FileWithPages } from './word-file.ts'
 
 const count = z.number().int()
 
@@ -88,7 +88,7 @@ export function shownPages(pages: readonly DraftPage[]): PageOfContract[] {
   })
 }
 
-function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
+function spanOf({ start, end }: Span) {
   return { start, end }
 }
 
@@ -101,27 +101,3 @@ export function decisionsOn({ store }: OpenMatter, draftId: string): ReadonlyMap
     }),
   )
 }
-
-/** As what writes files takes them: of kinds that no reader gives any more, plain paragraphs. */
-export function filePages(pages: readonly DraftPage[]): FileWithPages['pages'] {
-  return pages.map(({ text, blocks }) => ({
-    text,
-    blocks: blocks.map(({ kind, ...block }) => ({
-      ...block,
-      kind: BLOCK_KINDS.find((one) => one === kind) ?? 'paragraph',
-    })),
-  }))
-}
-
-const BLOCK_KINDS = [
-  'heading',
-  'paragraph',
-  'list-item',
-  'table',
-  'code',
-  'header',
-  'footer',
-  'other',
-  'note',
-  'quoted',
-] as const

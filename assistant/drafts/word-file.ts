@@ -7,10 +7,8 @@ export type FileWithPages = {
   readonly name: string
   readonly mediaType: string
   readonly bytes: Uint8Array
-  readonly pages: readonly FilePage[]
+  readonly pages: readonly ComparedPage[]
 }
-
-type FilePage = Pick<ComparedPage, 'text' | 'blocks'>
 
 const WORD: MediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

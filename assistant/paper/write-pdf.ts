@@ -52,10 +52,10 @@ function draw(document: PDFDocument, block: PaperBlock): void {
       // A follow-up's title must not stand alone at the foot of a page.
       keepTogether(document, 90)
       if (document.y > MARGINS.top) document.y += 18
-      return line(document, { face: 'bold', size: 15, colour: INK, text: block.text })
+      return drawLine(document, { face: 'bold', size: 15, colour: INK, text: block.text })
     case 'page':
       document.addPage()
-      return line(document, { face: 'bold', size: 15, colour: INK, text: block.text })
+      return drawLine(document, { face: 'bold', size: 15, colour: INK, text: block.text })
     case 'heading':
       return heading(document, block.text)
     case 'sentence':
@@ -71,7 +71,7 @@ function draw(document: PDFDocument, block: PaperBlock): void {
       return field(document, block.name, block.lines)
     case 'small':
     case 'note':
-      return line(document, { face: 'regular', size: 9, colour: GREY, text: block.text })
+      return drawLine(document, { face: 'regular', size: 9, colour: GREY, text: block.text })
   }
 }
 
@@ -83,7 +83,7 @@ const inQuotes = (quote: string) => inked(quoted(quote))
 function heading(document: PDFDocument, text: string): void {
   keepTogether(document, 50)
   document.y += 6
-  line(document, { face: 'bold', size: 11, colour: INK, text })
+  drawLine(document, { face: 'bold', size: 11, colour: INK, text })
 }
 
 function sentence(document: PDFDocument, { number, words, notes, rules, verdict, remarks }: SentenceBlock): void {
@@ -124,7 +124,8 @@ function proofLine(document: PDFDocument, { mark, depth, text }: ProofBlock): vo
 
 type Line = { readonly face: 'regular' | 'bold'; readonly size: number; readonly colour: string; readonly text: string }
 
-function line(document: PDFDocument, { face, size, colour, text }: Line): void {
+/** A line of its own, with a gap of half its size below. */
+export function drawLine(document: PDFDocument, { face, size, colour, text }: Line): void {
   document.font(face).fontSize(size).fillColor(colour).text(text, MARGINS.left, document.y)
   document.y += size * 0.5
 }

@@ -1,9 +1,9 @@
 import type { PDFDocument } from 'pdfkit'
 import { t } from '../../wording/translate.ts'
 import type { RedlinePart, RedlinePiece } from '../../library/write/redline-part.ts'
-import { drawPdf, GREY, INK, keepTogether, MARGINS } from './write-pdf.ts'
+import { drawLine, drawPdf, GREY, INK, keepTogether, MARGINS } from './write-pdf.ts'
 
-/** Told apart without colours, too: one is underlined, the other struck out. */
+/** They differ without colours, too: one is underlined, the other struck out. */
 const ADDED = '#0b4f9e'
 const REMOVED = '#b3261e'
 const SIZE = 10.5
@@ -17,7 +17,7 @@ export type RedlineHead = {
   readonly day: string
 }
 
-/** Both documents in one as an A4 PDF: what was added and what was removed, where it stands. */
+/** Both documents in one as an A4 PDF: what was added and what was removed, each at its place. */
 export async function writeRedlinePdf(
   parts: readonly RedlinePart[],
   head: RedlineHead,
@@ -25,19 +25,12 @@ export async function writeRedlinePdf(
 ): Promise<Buffer> {
   return drawPdf(fontsFolder, (document) => {
     const { before, after, author, day } = head
-    line(document, { face: 'bold', size: 15, colour: INK, text: t('paper.redline.title', { before, after }) })
+    drawLine(document, { face: 'bold', size: 15, colour: INK, text: t('paper.redline.title', { before, after }) })
     const by = t('paper.redline.by', { author, date: day })
-    line(document, { face: 'regular', size: 9, colour: GREY, text: `${t('paper.redline.legend')} ${by}` })
+    drawLine(document, { face: 'regular', size: 9, colour: GREY, text: `${t('paper.redline.legend')} ${by}` })
     document.y += SIZE
     for (const part of parts) drawPart(document, part)
   })
-}
-
-type Line = { readonly face: 'regular' | 'bold'; readonly size: number; readonly colour: string; readonly text: string }
-
-function line(document: PDFDocument, { face, size, colour, text }: Line): void {
-  document.font(face).fontSize(size).fillColor(colour).text(text, MARGINS.left, document.y)
-  document.y += size * 0.5
 }
 
 function drawPart(document: PDFDocument, { kind, level, pieces }: RedlinePart): void {

@@ -1,18 +1,12 @@
 import type { CheckEvent, Finding } from '../../contract/drafts/draft-check.ts'
 import type { Assistant } from '../assembly/assistant.ts'
-import {
-  checkDraft,
-  type CheckDraftOptions,
-  findingsOfAnyTime,
-  isAllChecked,
-  keptFindings,
-} from '../drafts/check-draft.ts'
+import { checkDraft, type CheckDraftOptions, findingsOfAnyTime, keptFindings } from '../drafts/check-draft.ts'
 import { commentedDraft } from '../drafts/commented-draft.ts'
 import { commentsOn } from '../drafts/comments-on-findings.ts'
 import { isAccusing } from '../../checks/draft/draft-finding.ts'
 import { readDraft } from '../drafts/read-draft.ts'
 import { exportReport } from '../drafts/report-on-paper.ts'
-import { filePages, findDraft, pagesOf, shownDraft, shownPages } from '../drafts/stored-draft.ts'
+import { findDraft, pagesOf, shownDraft, shownPages } from '../drafts/stored-draft.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
@@ -35,12 +29,12 @@ export const draftRouter = {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const hash = sha256(bytes)
     const before = store.drafts.find(name)
-    // The same bytes once more are no new version: what was found of them stands.
+    // The same bytes once more are no new version: what was found of them is still so.
     if (before?.sha256 === hash && store.drafts.pages(before.id) !== null) return shownDraft(matter, before)
     const options = { reader: assistant.reading.reader, passwords: passwordsFor(store.settings, null) }
     const read = await readDraft({ name, bytes }, options, signalOr(signal))
     const addedAt = assistant.now().toISOString()
-    return told(
+    return announced(
       assistant,
       matter,
       shownDraft(matter, store.drafts.put({ name, ...read, sha256: hash, addedAt, bytes })),
@@ -51,7 +45,7 @@ export const draftRouter = {
     const draft = findDraft(matter, input.draft)
     matter.store.drafts.remove(draft.id)
     matter.store.ledger.append('draft-removed', { draft: draft.id, sha256: draft.sha256 })
-    told(assistant, matter, undefined)
+    announced(assistant, matter, undefined)
   }),
   pages: api.draft.pages.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
@@ -66,7 +60,7 @@ export const draftRouter = {
     const finding = await findingOf(matter, draft.id, input.findingId, assistant)
     const decision = input.decision && { ...input.decision, ...madeBy(assistant) }
     matter.store.drafts.decide(draft.id, finding.findingId, decision)
-    return told(assistant, matter, { ...finding, decision })
+    return announced(assistant, matter, { ...finding, decision })
   }),
   report: api.draft.report.handler(async ({ input: { format, ...input }, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
@@ -76,19 +70,21 @@ export const draftRouter = {
     const entry = { draft: draft.id, what: 'report' as const, findings: findings.filter(isAccusing).length }
     matter.store.ledger.append('draft-exported', { ...entry, format, sha256: sha256(bytes) })
     const name = `${t('draftCheck.paper.fileName')} ${exportName(draft.name)}.${format}`
-    return told(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
+    return announced(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
   }),
   commented: api.draft.commented.handler(async ({ input, context: { assistant }, signal }) => {
     const matter = await assistant.matters.open(input.matter)
     const { drafts, ledger } = matter.store
     const draft = findDraft(matter, input.draft)
     const findings = wholeFindings(matter, draft, await toolsFor(matter, assistant))
-    const comments = commentsOn(findings, madeBy(assistant))
-    const file = { ...draft, bytes: drafts.bytes(draft.id), pages: filePages(pagesOf(matter, draft.id)) }
-    const { name, bytes } = await commentedDraft(assistant.reading.reader, file, comments, signal)
+    const made = madeBy(assistant)
+    const by = { name: made.by, date: made.at }
+    const comments = commentsOn(findings, by)
+    const file = { ...draft, bytes: drafts.bytes(draft.id), pages: pagesOf(matter, draft.id) }
+    const { name, bytes } = await commentedDraft(assistant.reading.reader, file, { comments, by }, signal)
     const entry = { draft: draft.id, what: 'commented' as const, findings: comments.length }
     ledger.append('draft-exported', { ...entry, format: 'docx', sha256: sha256(bytes) })
-    return told(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
+    return announced(assistant, matter, { file: new File([bytes as Uint8Array<ArrayBuffer>], name) })
   }),
 }
 
@@ -102,7 +98,7 @@ async function* checkInMatter(
     try {
       yield* checkDraft({ draftId, afresh: input.afresh ?? false }, await toolsFor(matter, assistant), ended)
     } finally {
-      told(assistant, matter, undefined)
+      announced(assistant, matter, undefined)
     }
   })
 }
@@ -118,9 +114,9 @@ function wholeFindings(
   { id, name }: StoredDraft,
   options: CheckDraftOptions,
 ): readonly Finding[] {
-  if (store.drafts.get(id).result === null || !isAllChecked(id, options))
-    throw new Failure('WRONG_USE', message('failures.drafts.notChecked', { draft: name }))
-  return keptFindings(id, options)
+  const findings = store.drafts.get(id).result === null ? null : keptFindings(id, options)
+  if (!findings) throw new Failure('WRONG_USE', message('failures.drafts.notChecked', { draft: name }))
+  return findings
 }
 
 async function findingOf(matter: OpenMatter, draftId: string, id: string, assistant: Assistant): Promise<Finding> {
@@ -134,7 +130,7 @@ function madeBy({ session, now }: Assistant): { at: string; by: string } {
   return { at: now().toISOString(), by: userName(session.store().app.settings) }
 }
 
-function told<T>({ events }: Assistant, { id }: OpenMatter, result: T): T {
+function announced<T>({ events }: Assistant, { id }: OpenMatter, result: T): T {
   events.tell({ type: 'drafts-changed', matter: id })
   return result
 }

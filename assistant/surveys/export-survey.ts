@@ -2,6 +2,7 @@ import { doubtWords, insteadWords, quotedWords } from '../../contract/answers/an
 import type { Cell, ChronologyLine, SheetFormat, SurveyCitation } from '../../contract/answers/survey.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { quoted } from '../../wording/phrases.ts'
+import { oneLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 import { markdownWords } from '../paper/write-markdown.ts'
 import { csv } from './csv.ts'
@@ -63,9 +64,4 @@ function escaped(text: string): string {
 /** `case/letter.pdf, page 3` */
 export function citedPlace({ document, page }: SurveyCitation): string {
   return [document, pageWords(document, page)].filter(Boolean).join(', ')
-}
-
-/** On one line. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

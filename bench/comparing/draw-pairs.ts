@@ -5,10 +5,11 @@ import type { ComparedPage } from '../../compare/compared-text.ts'
 import { readDocument } from '../../library/read/read-document.ts'
 import { READ_LIMITS } from '../../library/read/read-limits.ts'
 import type { ReadPage } from '../../library/read/read-page.ts'
-import { isAttached } from '../../library/read/read-source.ts'
+import { readWhole } from '../../library/read/read-source.ts'
 import type { Span } from '../../text/spans.ts'
 import { seededRandom } from '../../scripts/seeded-random.ts'
-import { type EditKind, KINDS, type Piece, pick, PLANTERS, type Random, type Vocabulary } from './plant-edits.ts'
+import { pick, type Random, shuffled } from '../drawn.ts'
+import { type EditKind, KINDS, type Piece, PLANTERS, type Vocabulary } from './plant-edits.ts'
 
 const EVALUATION = new URL('../../../shared/eval/', import.meta.url)
 const SETS = ['legalbenchrag_contractnli', 'contract_nli', 'dragonball_law']
@@ -21,7 +22,7 @@ const CLAUSE = /\b(?:shall|must|will|agrees?)\b/
 const CLAUSE_CHARACTERS = { least: 80, most: 900 }
 const MOVED_BY = 5
 
-/** An edit as it was planted, with where its words stand in each text; null where they stand in none. */
+/** An edit as it was planted, with the places of its words in each text; null where one has none of them. */
 export type Planted = { readonly kind: EditKind; readonly before: Span | null; readonly after: Span | null }
 
 export type Pair = {
@@ -80,11 +81,9 @@ async function docxSources(): Promise<readonly Source[]> {
   return sources
 }
 
-export async function readFileOf(path: string): Promise<readonly ReadPage[]> {
-  const pages: ReadPage[] = []
+async function readFileOf(path: string): Promise<readonly ReadPage[]> {
   const never = new AbortController().signal
-  for await (const item of readDocument(readFileSync(path), { name: basename(path) }, READ_LIMITS, never))
-    if (!isAttached(item)) pages.push(item)
+  const { pages } = await readWhole(readDocument(readFileSync(path), { name: basename(path) }, READ_LIMITS, never))
   return pages
 }
 
@@ -99,14 +98,7 @@ function piecesOf({ text, blocks }: ReadPage): readonly Piece[] {
     .filter((piece) => piece.text.trim() !== '')
 }
 
-function shuffled<T>(all: readonly T[], random: Random): readonly T[] {
-  return all
-    .map((one) => [random(), one] as const)
-    .toSorted(([a], [b]) => a - b)
-    .map(([, one]) => one)
-}
-
-/** A piece in one of the texts; `edit`: where in it the words of an edit stand. */
+/** A piece in one of the texts; `edit`: where in it the words of an edit are. */
 type Written = Piece & { readonly edit?: { readonly id: number; readonly from: number; readonly to: number } }
 
 function makePair({ name, pieces }: Source, half: Pair['half'], donor: Source, random: Random, at: number): Pair {

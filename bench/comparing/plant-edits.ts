@@ -1,4 +1,5 @@
 import type { Span } from '../../text/spans.ts'
+import { pick, type Random } from '../drawn.ts'
 
 /** A paragraph or a table's row; `isRow`: its cells are parted by tabs. */
 export type Piece = { readonly text: string; readonly isRow: boolean }
@@ -24,11 +25,9 @@ export type EditKind = (typeof KINDS)[number]
 /** How one piece becomes another: `from` to `to` of its text is replaced by `by`. */
 export type Replacement = { readonly from: number; readonly to: number; readonly by: string }
 
-export type Random = () => number
-
 type Planter = (text: string, random: Random, words: Vocabulary) => Replacement | null
 
-/** What a document speaks of. */
+/** The names and words of a document. */
 export type Vocabulary = { readonly names: readonly string[]; readonly counts: ReadonlyMap<string, number> }
 
 const NUMBER_WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'ten', 'twelve', 'thirty', 'sixty', 'ninety']
@@ -205,10 +204,6 @@ function replace({ start, end }: Span, by: string): Replacement {
   return { from: start, to: end, by }
 }
 
-export function pick<T>(all: readonly T[], random: Random): T | null {
-  return all[Math.floor(random() * all.length)] ?? null
-}
-
 function choose(all: readonly string[], random: Random): string {
-  return all[Math.floor(random() * all.length)] ?? ''
+  return pick(all, random) ?? ''
 }

@@ -1,17 +1,8 @@
 import { splitSentences } from '../../text/sentences.ts'
 import { seededRandom } from '../../scripts/seeded-random.ts'
+import { pick, type Random, shuffled } from '../drawn.ts'
 import type { Vocabulary } from './planted-words.ts'
-import {
-  aSum,
-  aWeekday,
-  citing,
-  type Drawn,
-  named,
-  PLANTED_KINDS,
-  PLANTS,
-  type PlantedKind,
-  type Random,
-} from './plant-errors.ts'
+import { aSum, aWeekday, citing, type Drawn, named, PLANTED_KINDS, PLANTS, type PlantedKind } from './plant-errors.ts'
 
 /** A document as the app has read it. */
 export type ReadDocument = {
@@ -116,7 +107,7 @@ function plantOne(
 
 const COPIED: readonly PlantedKind[] = ['number', 'date', 'unit', 'name', 'negation', 'modal', 'state word']
 
-/** A third of what is changed in a copied sentence stands behind where it is said to be from. */
+/** A third of the changed copies of a sentence begin with the document that they are from. */
 function led(text: string, kind: PlantedKind, { document }: Drawn, random: Random): string {
   return COPIED.includes(kind) && random() < 0.33 ? framed(text, document) : text
 }
@@ -138,7 +129,7 @@ const TRUE_WAYS: readonly { readonly way: string; readonly make: (drawn: Drawn, 
   { way: 'linked', make: ({ text }, random) => linked(text, random) },
 ]
 
-/** Told of no document, so only so many of them. */
+/** They are of no document, so there are only so many of them. */
 const OF_NONE = 0.08
 
 /** Words that a writer puts for others, and means the same. */
@@ -179,7 +170,7 @@ const SAME: readonly (readonly [string, string])[] = [
 
 function otherWord(text: string, random: Random): string | null {
   const here = SAME.filter(([word]) => new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'u').test(text))
-  const pair = here[Math.floor(random() * here.length)]
+  const pair = pick(here, random)
   return pair ? text.replace(new RegExp(`(?<![\\p{L}-])${pair[0]}(?![\\p{L}-])`, 'u'), pair[1]) : null
 }
 
@@ -196,7 +187,7 @@ function shortened(text: string): string | null {
 function linked(text: string, random: Random): string | null {
   if (!/^(?:The|This|A|An|All|Each|Any) /u.test(text)) return null
   const words = ['Moreover, ', 'In addition, ', 'It is common ground that ', 'As the papers show, ', 'Notably, ']
-  return `${words[Math.floor(random() * words.length)]}${text.charAt(0).toLowerCase()}${text.slice(1)}`
+  return `${pick(words, random)}${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
 function trueOf(sentences: readonly Drawn[], random: Random): readonly Item[] {
@@ -250,7 +241,7 @@ function partQuoted(text: string, document: string): string | null {
 function written(name: string, items: readonly Item[], random: Random): MadeDraft {
   let text = 'Skeleton argument\n\n'
   const placed = items.map((item, at): DraftItem => {
-    if (random() < 0.3) text += `${FILLERS[Math.floor(random() * FILLERS.length)]}\n\n`
+    if (random() < 0.3) text += `${pick(FILLERS, random)}\n\n`
     text += `${at + 1}. `
     const start = text.length
     text += `${item.text}\n\n`
@@ -280,11 +271,4 @@ function isUsable(sentence: string): boolean {
 
 function flat(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
-}
-
-function shuffled<T>(items: readonly T[], random: Random): readonly T[] {
-  return items
-    .map((item) => ({ item, order: random() }))
-    .toSorted((one, other) => one.order - other.order)
-    .map(({ item }) => item)
 }

@@ -1,7 +1,5 @@
+import { pick, type Random } from '../drawn.ts'
 import type { Vocabulary } from './planted-words.ts'
-
-/** Numbers in [0, 1). */
-export type Random = () => number
 
 /** The kinds of error that are planted, as the design names them. */
 export const PLANTED_KINDS = [
@@ -20,7 +18,7 @@ export const PLANTED_KINDS = [
 ] as const
 export type PlantedKind = (typeof PLANTED_KINDS)[number]
 
-/** A sentence of a document, with the page it stands on. */
+/** A sentence of a document, with its page. */
 export type Drawn = {
   readonly text: string
   readonly page: number | null
@@ -61,8 +59,6 @@ function unitPattern(units: Vocabulary['units']): RegExp {
     'gu',
   )
 }
-
-const pick = <T>(items: readonly T[], random: Random): T | undefined => items[Math.floor(random() * items.length)]
 
 /** One of the matches, changed; null where there is none, or nothing changes. */
 function aMatch(
@@ -197,7 +193,7 @@ export function aSum(random: Random, isRight: boolean): string {
     `Our calculation is ${count} × ${money(each)} = ${money(count * each + off)}.`,
     `We ask for ${money(each)}, ${money(other)} and ${money(50)}, a total of ${money(each + other + 50 + off)}.`,
   ]
-  return kinds[Math.floor(random() * kinds.length)] ?? ''
+  return pick(kinds, random) ?? ''
 }
 
 export function citing(text: string, document: string, page: number): string {

@@ -1,5 +1,4 @@
-/** Numbers in [0, 1). */
-type Random = () => number
+import { pick, type Random } from '../drawn.ts'
 
 export type Spoiling = {
   readonly kind: string
@@ -82,10 +81,9 @@ const TURNED: readonly (readonly [string, string])[] = [
 
 /** How a true quote may look, and what would be another sentence. Each gives null where the quote has nothing of the kind. */
 export function spoilings(random: Random, vocabulary: readonly string[]): readonly Spoiling[] {
-  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
   const aWord = (quote: string, wanted: RegExp, change: (word: string) => string | null): string | null => {
     const words = [...quote.matchAll(wanted)]
-    const found = pick(words)
+    const found = pick(words, random)
     const changed = found && change(found[0])
     if (!found || changed === null || changed === undefined || changed === found[0]) return null
     return `${quote.slice(0, found.index)}${changed}${quote.slice(found.index + found[0].length)}`.replace(
@@ -113,14 +111,18 @@ export function spoilings(random: Random, vocabulary: readonly string[]): readon
       kind: 'turned',
       isTrue: false,
       spoil: (quote) => {
-        const pair = pick(TURNED.filter(([word]) => isIn(quote, word)))
+        const pair = pick(
+          TURNED.filter(([word]) => isIn(quote, word)),
+          random,
+        )
         return pair ? aWord(quote, new RegExp(`(?<![\\p{L}'-])${pair[0]}(?![\\p{L}'-])`, 'gu'), () => pair[1]) : null
       },
     },
     {
       kind: 'other word',
       isTrue: false,
-      spoil: (quote) => aWord(quote, /(?<![\p{L}'’-])\p{Ll}{4,}(?![\p{L}'’-])/gu, () => pick(vocabulary) ?? null),
+      spoil: (quote) =>
+        aWord(quote, /(?<![\p{L}'’-])\p{Ll}{4,}(?![\p{L}'’-])/gu, () => pick(vocabulary, random) ?? null),
     },
     { kind: 'left out', isTrue: false, spoil: (quote) => aWord(quote, /(?<=\s)(?!the\s)\p{Ll}{4,}(?=\s)/gu, () => '') },
     { kind: 'changed about', isTrue: false, spoil: (quote) => changedAbout(quote, random) },

@@ -20,7 +20,7 @@ const HOLDS_MARKS =
   /^w:(p|hyperlink|smartTag|fldSimple|sdtContent|ins|del|moveTo|moveFrom|rPr|trPr|customXml|dir|bdo|body|tbl|tc)$|^m:/
 
 /**
- * What Word would complain of in the text and the package of a file, as far as it can be told without Word: no schema validator for Node or
+ * What Word would complain of in the text and the package of a file, as far as that can be known without Word: no schema validator for Node or
  * Python is kept well enough to lean on.
  */
 export async function packageFaults(bytes: Buffer): Promise<readonly string[]> {

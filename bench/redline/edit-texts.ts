@@ -1,8 +1,8 @@
+import type { Random } from '../drawn.ts'
+
 /** What a script does to a document; each pair has some of several kinds. */
 export const EDITS = ['words', 'removed', 'added', 'moved', 'first', 'last', 'signs', 'right-to-left'] as const
 export type Edit = (typeof EDITS)[number]
-
-type Random = () => number
 
 const SIGNS = 'Fees & costs: “€ 1,500” < 3 % – § 12 (a) “naïve” 𝒜 \u00a0 <b>not a tag</b>.'
 const HEBREW = 'הסכם זה נערך ונחתם ביום 3 במאי 2026 בין הצדדים.'

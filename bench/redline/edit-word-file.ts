@@ -1,6 +1,5 @@
+import { pick, type Random } from '../drawn.ts'
 import { type Edit, withOtherWords } from './edit-texts.ts'
-
-type Random = () => number
 
 /** Paragraphs that hold no other (no text box) and end no section. */
 const PARAGRAPH = /<w:p(?:\s[^>]*)?>(?:(?!<w:p[\s>/]|<\/w:p>|<w:sectPr)[^])*<\/w:p>/g
@@ -30,7 +29,7 @@ export function editDocumentXml(
   }, xml)
 }
 
-/** Text boxes stand in a file in two forms, which would then differ. */
+/** A file has each text box in two forms, which would then differ. */
 function inTwoForms(xml: string): (at: number) => boolean {
   const ranges = [...xml.matchAll(/<mc:AlternateContent>[^]*?<\/mc:AlternateContent>/g)].map(
     ({ index, 0: all }) => [index, index + all.length] as const,
@@ -53,7 +52,7 @@ function edited(
       /<w:t[\s>]/.test(one) && !/<w:(fldChar|footnoteReference|endnoteReference|commentReference|ins|del)\b/.test(one),
   )
   if (fitting.length < least) return xml
-  const chosen = fitting[Math.floor(random() * fitting.length)]!
+  const chosen = pick(fitting, random)!
   return xml.slice(0, chosen.index) + by(chosen[0]) + xml.slice(chosen.index + chosen[0].length)
 }
 
@@ -70,7 +69,7 @@ function move(xml: string, random: Random): string {
     ([one]) => /<w:t[\s>]/.test(one) && !/<w:(fldChar|bookmark|footnoteReference|comment)/.test(one),
   )
   if (all.length < 6) return xml
-  const from = all[Math.floor(random() * (all.length - 1))]!
+  const from = pick(all.slice(0, -1), random)!
   const to = all.at(-1)!
   if (from.index >= to.index) return xml
   return xml.slice(0, from.index) + xml.slice(from.index + from[0].length, to.index) + from[0] + xml.slice(to.index)
@@ -87,7 +86,7 @@ function changeWords(xml: string, edit: 'words' | 'signs', random: Random): stri
   })
 }
 
-/** Ids of paragraphs and bookmarks stand once in a file. */
+/** Ids of paragraphs and bookmarks occur once in a file. */
 function withoutIds(xml: string): string {
   return xml.replace(/\sw14:(paraId|textId)="[^"]*"/g, '').replace(/<w:bookmark(Start|End)[^>]*\/>/g, '')
 }

@@ -3,7 +3,7 @@ import type { CheckedSource } from '../find-support.ts'
 import type { DraftFound } from './draft-finding.ts'
 import { isOtherParty, PARTY_ROLES } from './party-roles.ts'
 
-/** With a capital or without: the names beside it are told by theirs. */
+/** With a capital or without: the names beside it are recognised by theirs. */
 const ROLE = PARTY_ROLES.map((role) => `[${role[0]?.toUpperCase()}${role[0]}]${role.slice(1)}`).join('|')
 const NAME = String.raw`\p{Lu}[\p{L}\p{N}’'&.-]*(?:\s+(?:(?:of|and|&)\s+)?\p{Lu}[\p{L}\p{N}’'&.-]*){0,5}`
 /** A comma that closes an apposition: behind one of a list come "and", an article or the next name. */

@@ -13,11 +13,11 @@ import { rankPlaces, type StemmedPlace } from './rank-places.ts'
 
 const MARKED = /“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|"([^"]+)"/gu
 
-/** Fewer words stand somewhere by chance, or name a thing. */
+/** Fewer words are found somewhere by chance, or name a thing. */
 const LOOKED_UP = 3
 /** So many words between quotation marks are meant as somebody's words. */
 const QUOTED = 5
-/** So much of a quotation stands in a place that it was meant. */
+/** A place that has so much of a quotation is the one that was meant. */
 const MEANT = 0.7
 
 /** What a sentence puts between quotation marks, without the marks; offsets into it. */
@@ -32,7 +32,7 @@ export function quotations(sentence: string): readonly Span[] {
 
 type Options = {
   readonly sources: readonly CheckedSource[]
-  /** These with what stands around them; a quotation may go over their ends. */
+  /** These with the text around them; a quotation may go over their ends. */
   readonly wide: readonly CheckedSource[]
   readonly placesOf: (source: CheckedSource) => readonly StemmedPlace[]
   readonly lexicon: Lexicon
@@ -40,7 +40,7 @@ type Options = {
 }
 
 /**
- * Whether quoted words stand as they are quoted, and whether the quotation stops short of what turns them: a "not" before, an exception
+ * Whether a document has the words as they are quoted, and whether the quotation stops short of what turns them: a "not" before, an exception
  * behind. Null for words so few that they may name a thing.
  */
 export function checkQuotation(sentence: string, span: Span, options: Options): DraftFound | null {
@@ -72,7 +72,7 @@ export function checkQuotation(sentence: string, span: Span, options: Options): 
   return found('nowhere', { said: { code: 'quoteNowhere' } })
 }
 
-/** What words that stand somewhere in full are worth, if their sentence there turns them or they stop short of what does. */
+/** The verdict on words that are found somewhere in full, where their sentence may turn them, or they stop short of what does. */
 function asStanding(
   standing: readonly Occurrence[],
   outside: Outside,
@@ -123,7 +123,7 @@ function occurrenceIn(wanted: readonly QuoteWord[], source: CheckedSource): Occu
   return found && { source, words, found }
 }
 
-/** Whether the sentence of the page puts the words under a condition, denies them or gives them as somebody's: nobody can tell what is meant. */
+/** Whether the sentence of the page puts the words under a condition, denies them or gives them as somebody's: what is meant stays open. */
 function turnsQuoted({ source: { text }, words, found: { from, to } }: Occurrence): boolean {
   const reached = words.filter((word, at) => at >= from || !isNegation(word.text) || reaches(word, words[from], text))
   const before = reached.length - (words.length - from)
@@ -195,7 +195,7 @@ function sentenceRest(behind: string): string {
 }
 
 /**
- * Where most of the quoted words stand in their order, with what stands there instead of the others; else the item of a list that has all
+ * Where most of the quoted words are in their order, with what is there instead of the others; else the item of a list that has all
  * of them together with the line above it.
  */
 function nearest(quoted: string, { sources, placesOf }: Options): Partial<DraftFound> | null {

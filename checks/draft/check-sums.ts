@@ -17,7 +17,7 @@ const OFTEN =
 const UP_TO_TOTAL = /^[^.;:]{0,60}$/u
 const SIGN = '[£$€]?\\s*'
 const NUMBER = '\\d{1,3}(?:[, ’]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-/** "9–17" is a range: a minus stands free. */
+/** "9–17" is a range: a minus has space around it. */
 const STEPPING = '(?:\\s*[+×x*·]\\s*|\\s+[−–-]\\s+)'
 /** A part of a longer number or calculation is none by itself. */
 const ALONE = '(?<![\\p{L}\\d.,’/:^])(?<![\\p{L}\\d)%]\\s*[×x*·+/−–-]\\s*)'
@@ -34,8 +34,8 @@ const SLACK = 1e-6
 /** Calculations of a sentence that do not come out: "three quarters at £6,180, together £18,240", "3 × 7 = 20", "£5 and £7, in total £13". */
 export function checkSums(sentence: string): readonly DraftFound[] {
   const written = [...sentence.matchAll(EXPRESSION)].flatMap((match) => expression(match, sentence))
-  const told = written.length > 0 ? [] : totals(sentence)
-  return [...written, ...told, ...doubled(sentence)]
+  const inWords = written.length > 0 ? [] : totals(sentence)
+  return [...written, ...inWords, ...doubled(sentence)]
 }
 
 const IN_FIGURES = /^\s?\(\s?(\d{1,4})\s?\)/u
@@ -157,7 +157,7 @@ function clauseStart(sentence: string, before: number): number {
   return Math.max(...[',', ';', ':', '.'].map((mark) => sentence.lastIndexOf(mark, before - 1))) + 1
 }
 
-/** The amounts of the total's own unit that stand in one list directly before it; none where anything else stands among them. */
+/** The amounts of the total's own unit in one list directly before it; none where anything else is among them. */
 function partsBefore(sentence: string, before: readonly Measure[], total: Measure): readonly Measure[] {
   const isAlike = ({ unit }: Measure) =>
     unit !== null && unit.dimension === total.unit?.dimension && unit.times === total.unit.times
@@ -213,7 +213,7 @@ function wrong(span: Span, calculation: string): DraftFound {
 
 const TOTAL_ROW =
   /^\W*(?:(?:grand|overall|net|gross|sub|final)[\s-]*)?(?:total|sum|gesamt(?:summe|betrag)?|(?:zwischen|end)?summe|insgesamt|totale?)(?:\s+(?:sum|amount|due|payable|costs?|price|net|gross|claimed|netto|brutto))?\W*$/iu
-/** What is some other sum, or goes off: nobody can tell what the total below is of. */
+/** What is some other sum, or is deducted: it is not clear what the total below adds up. */
 const UNCLEAR_ROW =
   /total|\bsum\b|summe|gesamt|balance|saldo|carried|brought|übertrag|\bless\b|minus|deduct|discount|rebate|credit|refund|deposit|\bpaid\b|received|abzüglich|abzug|rabatt|gutschrift|anzahlung|bezahlt/iu
 const CELL = /^[£$€]?\s*(-?\d[\d,’ ]*(?:\.\d+)?)\s*(?:%|[£$€]|\p{L}{1,4})?$/u

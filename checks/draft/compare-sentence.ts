@@ -23,13 +23,13 @@ export type Departure = {
 export type Compared = {
   /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names that it has otherwise do not count. */
   readonly shared: number
-  /** The same without the heads that it stands under. */
+  /** The same without the headings above it. */
   readonly own: number
   /** The same with all names. */
   readonly all: number
   /** How many of its numbers and dates the place has. */
   readonly held: number
-  /** Empty where it says the same, or where nobody can tell. */
+  /** Empty where it says the same, or where that is not clear. */
   readonly departures: readonly Departure[]
 }
 
@@ -47,7 +47,7 @@ const TERMS_AT_LEAST = 3
 
 /**
  * Holds a sentence against one place word by word. Where they have nearly all words in common, a number, date, unit, name, state,
- * denial or modal word that differs is told; what differs otherwise is not judged.
+ * denial or modal word that differs is reported; what differs otherwise is not judged.
  */
 export function compareWithPlace(options: CompareOptions): Compared {
   const { claim, place, lexicon } = options
@@ -73,10 +73,10 @@ export function compareWithPlace(options: CompareOptions): Compared {
   return { ...common, departures: said.length > 0 ? said : otherSense(options, aligned) }
 }
 
-/** What stands under a heading does not say what the heading says. */
+/** The text under a heading does not say what the heading says. */
 const OWN_AT_LEAST = 0.6
 
-/** Of its words so many stand in the place in their order, or it says something of its own with the same words. */
+/** The place has so many of its words in their order, or it says something of its own with the same words. */
 const IN_ORDER = 0.5
 
 /** Words of one name or two. */
@@ -107,18 +107,18 @@ function isInText(term: Term, { place }: CompareOptions): boolean {
   )
 }
 
-/** Values of the sentence that the place has not, where another of the kind stands in their place, or is the only one left over. */
+/** Values of the sentence that the place has not, where another of the kind is in their place, or is the only one left over. */
 function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
   const isTaken = (other: Value) => claim.values.some((value) => isSameValue(value, claim, other, place.said))
   const left = place.said.values.filter((other) => !isTaken(other))
   const lacking = claim.values.filter((value) => !isHeld(value, { claim, place }))
-  // With most of its values otherwise, it speaks of something else.
+  // With most of its values otherwise, it is about something else.
   if (lacking.length > Math.max(1, claim.values.length - lacking.length)) return []
   return lacking.flatMap((value) => {
     const rivals = left.filter((other) => isRival(value, other))
     const across = counterpart(value, aligned)
     const meant = rivals.find((other) => across !== null && overlaps(across, other))
-    // The number of a clause says how much of nothing: only what stands at its very place is another.
+    // The number of a clause is no quantity: only a number at its very place is another one.
     const isAlone = rivals.length === 1 && lacking.length === 1 && value.kind !== 'place'
     const only = isAlone && (rivals[0]?.kind === value.kind || value.kind !== 'number') ? rivals[0] : undefined
     const other = meant ?? only
@@ -137,7 +137,7 @@ function isRival(value: Value, other: Value): boolean {
   return one !== undefined && one !== '' && one === two
 }
 
-/** What of the place stands where a span of the sentence would: between the nearest words before and behind it that both have. */
+/** The words of the place where a span of the sentence would be: between the nearest words before and behind it that both have. */
 function counterpart(span: Span, { words, others, pairs }: AlignedWords): Span | null {
   const ends = pairs.flatMap(({ one, other }) => {
     const [word, stands] = [words[one], others[other]]
@@ -165,7 +165,7 @@ function otherStates({ claim, place }: CompareOptions, aligned: AlignedWords): r
   })
 }
 
-/** A denial is told with the words around it (`otherSense`). */
+/** A denial is reported with the words around it (`otherSense`). */
 function isSameForm(one: State, other: State): boolean {
   return one.isDenied === other.isDenied
 }
@@ -236,7 +236,7 @@ function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][
   return one.length === 1 && other.length === 1 && mine && yours ? [mine, yours] : null
 }
 
-/** What it denies, obliges or puts on the other side than the words that it copies: told of copies alone. */
+/** What it denies, obliges or puts on the other side than the words that it copies: reported of copies alone. */
 function otherSense({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
   const { words, pairs, gaps } = aligned
   const [first, last] = [pairs[0], pairs.at(-1)]

@@ -6,7 +6,7 @@ export type FindingVerdict = 'contradicted' | 'nowhere' | 'not-checkable' | 'sup
 /** Words of a source, by its mark; offsets into its text. */
 export type FoundAt = Span & { readonly source: string; readonly quote: string }
 
-/** What is said of a finding, before it is put into words; dates as ISO days. */
+/** The explanation of a finding, before it is put into words; dates as ISO days. */
 export type Said =
   | { readonly code: 'otherwise' | 'quoteDiffers'; readonly written: string; readonly stands: string }
   | { readonly code: 'leftOut'; readonly stands: string }
@@ -59,7 +59,7 @@ export function isAccusing({ verdict }: Pick<DraftFound, 'verdict'>): boolean {
   return verdict === 'contradicted' || verdict === 'nowhere'
 }
 
-/** Whether the words that it is of stand in a source. */
+/** Whether a source has the words that it is about. */
 export function isConfirmed({ verdict }: Pick<DraftFound, 'verdict'>): boolean {
   return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../text/spans.ts'
 import { isDocumentWord } from '../../text/document-words.ts'
 import { languageOf } from '../../text/languages.ts'
 
-/** "(lease, page 9)": what a sentence says that its words stand on. Offsets into the sentence. */
+/** "(lease, page 9)": the page that a sentence gives for its words. Offsets into the sentence. */
 export type PageCitation = {
   /** With its brackets. */
   readonly whole: Span

@@ -1,5 +1,6 @@
-import { citedPlace, oneLine } from '../../assistant/surveys/export-survey.ts'
+import { citedPlace } from '../../assistant/surveys/export-survey.ts'
 import type { SurveyCitation, TableEvent } from '../../contract/answers/survey.ts'
+import { oneLine } from '../../wording/readable-text.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
 

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
+import { citedWords, findingWords, placeWords } from '../../assistant/drafts/finding-words.ts'
 import { sha256 } from '../../assistant/home/sha256.ts'
 import type { CheckEvent, Draft, Finding } from '../../contract/drafts/draft-check.ts'
-import { pageWords } from '../../contract/page-unit.ts'
 import { messageText } from '../../wording/message-text.ts'
+import { oneLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 import { writeUnencrypted } from '../arguments.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
@@ -37,7 +38,7 @@ export function addCheckCommand(program: Command, run: Run): void {
     .option('--report <file>', 'writes a verification report (.docx, .pdf)')
     .option('--commented <file>', 'writes the draft as a Word file with a comment at each finding (.docx)')
     .option('--all', 'shows the sentences that were confirmed or not checked, too')
-    .option('--afresh', 'checks every sentence anew, instead of going on')
+    .option('--afresh', 'checks every sentence again, also those that were checked before')
     .description('checks a draft against a matter: what is contradicted, what is in no document, what was not checked')
     .addHelpText('after', EXAMPLES)
     .action((draft: string, options: Options) =>
@@ -137,32 +138,14 @@ function endText(end: Extract<CheckEvent, { type: 'check-end' }>): string {
 }
 
 function findingText(finding: Finding, output: Output): string {
-  const { kind, verdict, said, instead, citations, text, decision } = finding
-  const what =
-    kind === 'sentence'
-      ? t(`draftCheck.verdicts.${verdict}`)
-      : `${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`
+  const { said, instead, citations, text, decision } = finding
   const dismissed = decision?.state === 'dismissed' ? ` (${t('draftCheck.paper.dismissed').toLowerCase()})` : ''
-  const head = `${placeWords(finding)}  ${output.style('bold', what)}${dismissed}`
+  const head = `${placeWords(finding)}  ${output.style('bold', findingWords(finding))}${dismissed}`
   const lines = [`“${oneLine(text)}”`, ...(said ? [messageText(said)] : [])]
   const [first] = citations
-  if (first)
-    lines.push(
-      output.style(
-        'dim',
-        [first.reference, first.document, pageWords(first.document, first.page)].filter(Boolean).join(', '),
-      ),
-    )
+  if (first) lines.push(output.style('dim', citedWords(first)))
   if (instead !== null) lines.push(output.style('dim', `“${oneLine(instead)}”`))
   return [head, ...lines.map((line) => `    ${line}`)].join('\n')
-}
-
-function placeWords({ page, paragraph }: Finding): string {
-  return [page === null ? '' : `p. ${page}`, paragraph === '' ? '' : `¶ ${paragraph}`].filter(Boolean).join(', ')
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }
 
 async function writeFileOf(path: string, { file }: { readonly file: File }, output: Output): Promise<void> {

@@ -5,15 +5,16 @@ import { compareFiles } from '../../assistant/drafts/compare-files.ts'
 import {
   commentWords,
   type ComparisonMade,
+  exportComparison,
+  madeComparison,
   placeWords,
   summaryLines,
   trackedWords,
 } from '../../assistant/drafts/comparison-on-paper.ts'
-import type { MadeRedline, RedlineFormat } from '../../assistant/drafts/make-redline.ts'
+import type { MadeRedline } from '../../assistant/drafts/make-redline.ts'
 import { redlineFiles } from '../../assistant/drafts/redline-documents.ts'
-import { exportComparison } from '../../assistant/drafts/export-comparison.ts'
 import type { ExportFormat } from '../../contract/answers/answer.ts'
-import { type Change, CHANGE_GROUPS, type CompareEvent } from '../../contract/drafts/comparison.ts'
+import { type Change, CHANGE_GROUPS, type CompareEvent, type RedlineFormat } from '../../contract/drafts/comparison.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { readableLine } from '../../wording/readable-text.ts'
@@ -118,7 +119,10 @@ type Wanted = {
 async function showPair(pair: Pair, { session, asked, format, redline }: Wanted): Promise<number> {
   const { output, files } = session
   const { before, after } = pair
-  const made = await followed(await pair.compare(), { before, after }, output)
+  const made = await madeComparison(await pair.compare(), { before, after }, ({ done, of }) =>
+    output.progress(`${progressBar(done / of, null)}  comparing`),
+  )
+  output.progress(null)
   if (output.json) showLines(made, output)
   else showGroups(made, asked.all ?? false, output)
   if (format !== null && asked.report !== undefined)
@@ -136,23 +140,6 @@ function redlineFormat(file: string): RedlineFormat {
   const ending = extname(file).toLowerCase()
   if (ending === '.docx' || ending === '.pdf') return ending.slice(1) as RedlineFormat
   throw wrongUse(`A redline is written to a file that ends in .docx or .pdf, not to ${file}.`)
-}
-
-async function followed(
-  events: AsyncIterable<CompareEvent>,
-  names: Pick<ComparisonMade, 'before' | 'after'>,
-  output: Output,
-): Promise<ComparisonMade> {
-  const changes: Change[] = []
-  for await (const event of events) {
-    if (event.type === 'compare-progress') output.progress(`${progressBar(event.done / event.of, null)}  comparing`)
-    else if (event.type === 'change') changes.push(event)
-    else {
-      output.progress(null)
-      return { ...names, changes, end: event }
-    }
-  }
-  throw new TypeError('expected a comparison with an end')
 }
 
 function showLines({ changes, end }: ComparisonMade, output: Output): void {

@@ -19,7 +19,7 @@ export const ChangeSide = Span.extend({
   text: z.string(),
   /** As it is cited, of what is printed: "12.1", "12.1 (a)", "Schedule 2"; empty where it has none. */
   number: z.string(),
-  /** The heading that it stands under; empty where there is none. */
+  /** The heading above it; empty where there is none. */
   section: z.string(),
   page: z.number().int().nullable(),
   words: z.array(Span),
@@ -60,6 +60,9 @@ export type Change = z.infer<typeof Change>
 export const RedlineLoss = z.enum(['look', 'numbers'])
 export type RedlineLoss = z.infer<typeof RedlineLoss>
 
+export const RedlineFormat = z.enum(['docx', 'pdf'])
+export type RedlineFormat = z.infer<typeof RedlineFormat>
+
 export const CompareInput = z.object({ matter: z.string(), before: z.string(), after: z.string() })
 export type CompareInput = z.input<typeof CompareInput>
 
@@ -91,6 +94,7 @@ export const CompareEvent = z.discriminatedUnion('type', [
   }),
 ])
 export type CompareEvent = z.infer<typeof CompareEvent>
+export type CompareEnd = Extract<CompareEvent, { type: 'compare-end' }>
 
 /** All throw NOT_FOUND for a document that is not there, and WRONG_USE for one without text. */
 export const comparisonProcedures = {
@@ -103,6 +107,6 @@ export const comparisonProcedures = {
    * WRONG_USE where no Word file can hold the changes exactly, too.
    */
   redline: base
-    .input(CompareInput.extend({ format: z.enum(['docx', 'pdf']) }))
+    .input(CompareInput.extend({ format: RedlineFormat }))
     .output(z.object({ file: z.file(), losses: z.array(RedlineLoss) })),
 }

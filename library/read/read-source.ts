@@ -1,7 +1,7 @@
 import type { ZipParts } from './archive/open-zip.ts'
 import type { MediaType } from './media-type.ts'
 import type { ReadLimits } from './read-limits.ts'
-import type { ReadPage, ReadRequest } from './read-page.ts'
+import type { ReadPage, ReadRequest, ReadResult } from './read-page.ts'
 import type { Notice } from '../../contract/document.ts'
 
 /** What every reader of a format is given. */
@@ -33,12 +33,24 @@ export function isAttached(item: ReadItem): item is AttachedPiece {
   return 'attached' in item
 }
 
+/** Reads a document to its end: all its pages, without the files inside it, and what is known of the whole. */
+export async function readWhole(
+  items: AsyncGenerator<ReadItem, ReadResult, void>,
+): Promise<{ readonly pages: readonly ReadPage[]; readonly result: ReadResult }> {
+  const pages: ReadPage[] = []
+  for (;;) {
+    const next = await items.next()
+    if (next.done) return { pages, result: next.value }
+    if (!isAttached(next.value)) pages.push(next.value)
+  }
+}
+
 /** For formats without pages: one page and its warnings. */
 export type WholeRead = { readonly page: ReadPage; readonly warnings: readonly Notice[] }
 
 /** Makes the reader of a format without pages. */
 export function readsWhole(read: (source: ReadSource) => WholeRead | Promise<WholeRead>): ReadFormat {
-  return async function* readWhole(source) {
+  return async function* (source) {
     const { page, warnings } = await read(source)
     source.signal.throwIfAborted()
     yield page

@@ -5,6 +5,9 @@ import type { RevisionMarks } from './revision-marks.ts'
 import { type EditedPart, runAround } from './run-places.ts'
 import { childOf, elementsOf, escapeXml, type XmlElement } from './xml-tree.ts'
 
+/** A part that only the second document has; `index`: among all parts. */
+export type AddedPart = RedlinePart & { readonly index: number }
+
 /** A paragraph or a row of the first document that others are made like. */
 export type Model = {
   readonly index: number
@@ -17,7 +20,7 @@ export type Model = {
   readonly isNumbered: boolean
 }
 
-export type AddedLook = { readonly text: string; readonly look: string; readonly run: string }
+type AddedLook = { readonly text: string; readonly look: string; readonly run: string }
 
 /** How a new paragraph looks: as the nearest one of its kind, so that a list goes on counting. */
 export function createAddedLook(
@@ -25,7 +28,7 @@ export function createAddedLook(
   models: readonly Model[],
   headingStyle: (level: number) => string | undefined,
 ) {
-  return function lookFor(added: RedlinePart & { readonly index: number }, prefix: string): AddedLook {
+  return function lookFor(added: AddedPart, prefix: string): AddedLook {
     const text = textAfter(added.pieces)
     const label = labelLength(text, added.label)
     const near = (isFit: (model: Model) => boolean) => nearest(models.filter(isFit), added.index)
@@ -65,12 +68,7 @@ export function labelLength(text: string, label: number): number {
 /** A new paragraph; `before`: how it looks where it is rejected, of one that keeps the end of another. */
 export function addedParagraph({ text, look, run }: AddedLook, revisions: RevisionMarks, before?: string): string {
   const { prefix: w } = revisions
-  const properties = newProperties(
-    look,
-    before === undefined ? { isNewEnd: true } : { isNewEnd: false, before },
-    revisions,
-  )
-  return `<${w}p>${properties}${insertedRuns(revisions, run, text)}</${w}p>`
+  return `<${w}p>${newProperties(look, revisions, before)}${insertedRuns(revisions, run, text)}</${w}p>`
 }
 
 /** A new row with these cells, made like another one where there is one. */
@@ -94,7 +92,7 @@ export function addedRow(
 }
 
 function emptyParagraph(look: string, revisions: RevisionMarks): string {
-  return `<${revisions.prefix}p>${newProperties(look, { isNewEnd: true }, revisions)}</${revisions.prefix}p>`
+  return `<${revisions.prefix}p>${newProperties(look, revisions)}</${revisions.prefix}p>`
 }
 
 const EDGES = 'top left bottom right insideH insideV'.split(' ')

@@ -1,16 +1,13 @@
-import { addedRow } from './added-blocks.ts'
-import { markWords, type WordEditing } from './changed-words.ts'
+import { type AddedPart, addedRow } from './added-blocks.ts'
+import { type Editing, markWords } from './changed-words.ts'
 import type { PlacedPart } from './placed-parts.ts'
-import { isOnly, type RedlinePart, textAfter } from './redline-part.ts'
+import { isOnly, textAfter } from './redline-part.ts'
 import { childOf, pathTo, type XmlElement } from './xml-tree.ts'
-
-type Editing = Omit<WordEditing, 'sourceAt'>
-export type AddedPart = RedlinePart & { readonly index: number }
 
 /** One paragraph, or the rows of a table. */
 export type AddedBlock = { readonly isTable: boolean; readonly parts: readonly AddedPart[] }
 
-/** What stands beside a paragraph, or beside a table that has none next to it. */
+/** What comes beside a paragraph, or beside a table that has none next to it. */
 export type AddedPlaces = {
   readonly before: ReadonlyMap<XmlElement, readonly AddedBlock[]>
   readonly after: ReadonlyMap<XmlElement, readonly AddedBlock[]>

@@ -1,16 +1,21 @@
+import type { Span } from '../../text/spans.ts'
 import type { TextSource } from '../read/word/flow.ts'
 import type { RedlinePiece } from './redline-part.ts'
 import type { RevisionMarks } from './revision-marks.ts'
 import { type EditedPart, isSplittable, RANK, runAround, type RunMarks, runPlace, type RunPlace } from './run-places.ts'
 import { childOf, escapeXml, type XmlElement } from './xml-tree.ts'
 
-/** What words are marked with: the part, where its text stands in it, and whose marks they are. */
-export type WordEditing = {
+/** A part of the file with what is marked in it, and whose marks they are. */
+export type Editing = {
   readonly part: EditedPart
-  /** By character of the first document's text; of other parts undefined. */
-  readonly sourceAt: (at: number) => TextSource | undefined
   readonly marks: RunMarks
   readonly revisions: RevisionMarks
+}
+
+/** The same with the places of a text in it. */
+type WordEditing = Editing & {
+  /** By character of the first document's text; of other parts undefined. */
+  readonly sourceAt: (at: number) => TextSource | undefined
 }
 
 /**
@@ -85,7 +90,7 @@ function bareMarks(text: string): string {
 
 /**
  * What has one place for several characters (a formula, a raised number, the mark of a note) is deleted as a whole or not at all: what stays
- * of its text is inserted anew.
+ * of its text is inserted again.
  */
 function wholeAtoms(editing: WordEditing, start: number, pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
   const units: { text: string; change: RedlinePiece['change']; atom: number }[] = []
@@ -166,10 +171,7 @@ function removeText({ part, sourceAt, marks, revisions }: WordEditing, from: num
   close()
 }
 
-function removeRange(
-  { part, marks, revisions }: Pick<WordEditing, 'part' | 'marks' | 'revisions'>,
-  range: { readonly start: number; readonly end: number },
-): void {
+function removeRange({ part, marks, revisions }: Editing, range: Span): void {
   const from = runPlace(part, range.start, { side: 'before', reach: 'inner' })
   const to = runPlace(part, range.end, { side: 'after', reach: 'inner' })
   if (from && to && from.at < to.at) marks.remove(from, to, revisions.tag('del'))
@@ -178,10 +180,7 @@ function removeRange(
 type Place = { readonly place: RunPlace; readonly properties: string }
 
 /** Behind the character before, else in front of the next one; with the look of the run there. */
-function insertionPlace(
-  editing: WordEditing,
-  { start, at, end }: { readonly start: number; readonly at: number; readonly end: number },
-): Place | null {
+function insertionPlace(editing: WordEditing, { start, at, end }: Span & { readonly at: number }): Place | null {
   const { part, sourceAt } = editing
   for (let before = at - 1; before >= start; before -= 1) {
     const source = sourceAt(before)
@@ -197,11 +196,7 @@ function insertionPlace(
 }
 
 /** The properties of the nearest run of words: the mark of a note is no model for words. */
-function lookNear(
-  { part, sourceAt }: WordEditing,
-  at: number,
-  { start, end }: { readonly start: number; readonly end: number },
-): string {
+function lookNear({ part, sourceAt }: WordEditing, at: number, { start, end }: Span): string {
   for (let distance = 0; distance < end - start; distance += 1)
     for (const near of [at - distance, at + distance]) {
       const source = near >= start && near < end ? sourceAt(near) : undefined

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/spans.ts'
 import { openZipParts } from '../read/archive/open-zip.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
 import type { TextSource } from '../read/word/flow.ts'
@@ -5,11 +6,10 @@ import { readDocxStyles } from '../read/word/docx/docx-styles.ts'
 import { type DocxTrace, isInk, traceDocx } from '../read/word/docx/trace-docx.ts'
 import { createDocxPackage, type DocxPackage } from './docx-package.ts'
 import { createRunMarks, type EditedPart, RANK, runPlace, type RunPlace } from './run-places.ts'
-import { inkOffsets } from './same-text.ts'
-import { wordDate } from './word-date.ts'
+import { wordDate } from './revision-marks.ts'
 import { declareWordPrefix, wordNamespace, wordPrefix } from './word-prefix.ts'
 import { createXmlEdits } from './xml-edits.ts'
-import { childOf, elementsOf, escapeXml, isOneTag, tagName, type XmlElement, xmlTree } from './xml-tree.ts'
+import { childOf, elementsOf, escapeXml, filled, isOneTag, tagName, type XmlElement, xmlTree } from './xml-tree.ts'
 
 /** A comment on the words `start` to `end` of a document's text, UTF-16 units. */
 export type DocumentComment = {
@@ -27,7 +27,7 @@ export type CommentRequest = { readonly text: string; readonly comments: readonl
 
 /**
  * The same Word file with comments at these words; all parts but the text, the comments and the two lists that name them keep their
- * bytes. Where Word allows no comment (a header, a note, a text box), it stands as near as can be and quotes its words. Throws
+ * bytes. Where Word allows no comment (a header, a note, a text box), it is put as near as can be and quotes its words. Throws
  * `ReadFailedError`.
  */
 export async function commentDocx(
@@ -64,6 +64,19 @@ export async function commentDocx(
   return file.save()
 }
 
+/**
+ * Leads from a place in one form of a text to the same character in another that differs in white space only. Texts that differ in more
+ * are followed as far as they agree: a place behind that is as near as counting characters gives it.
+ */
+function inkOffsets(from: string, to: string): (offset: number) => number {
+  if (from === to) return (offset) => offset
+  const inkBefore = new Int32Array(from.length + 1)
+  for (let at = 0; at < from.length; at += 1) inkBefore[at + 1] = inkBefore[at]! + (isInk(from, at) ? 1 : 0)
+  const places: number[] = []
+  for (let at = 0; at < to.length; at += 1) if (isInk(to, at)) places.push(at)
+  return (offset) => places[inkBefore[Math.min(Math.max(0, offset), from.length)]!] ?? to.length
+}
+
 const LONGEST_QUOTE = 200
 
 function quoted(words: string): string {
@@ -71,7 +84,6 @@ function quoted(words: string): string {
   return `\u201c${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).toWellFormed()}\u2026` : line}\u201d`
 }
 
-type Span = { readonly start: number; readonly end: number }
 type Placed = { readonly from: RunPlace | null; readonly to: RunPlace | null; readonly isThere: boolean }
 
 /** The runs of these words, else the nearest word before, else the nearest behind; null where the document has no run at all. */
@@ -93,7 +105,7 @@ function placeOf(span: Span, trace: DocxTrace, part: EditedPart): Placed {
   return { from: null, to: null, isThere: false }
 }
 
-/** Text boxes follow their paragraph in the text, and stand inside it in the file. */
+/** Text boxes follow their paragraph in the text, and are inside it in the file. */
 function ordered(one: TextSource, other: TextSource): readonly [TextSource, TextSource] {
   return one.start <= other.start ? [one, other] : [other, one]
 }
@@ -136,7 +148,7 @@ function commentOnNothing(part: EditedPart, ids: readonly number[]): void {
   if (!body) return
   const prefix = wordPrefix(part)
   const paragraph = `<${prefix}p>${ids.map((id) => reference(prefix, id)).join('')}</${prefix}p>`
-  if (isOneTag(body)) edits.replace(body.start, body.end, `<${tagName(xml, body)}>${paragraph}</${tagName(xml, body)}>`)
+  if (isOneTag(body)) edits.replace(body.start, body.end, filled(xml, body, paragraph))
   else edits.insert(childOf(body, 'w:sectPr')?.start ?? body.closeStart, paragraph)
 }
 
@@ -184,9 +196,9 @@ function withComments(part: EditedPart, added: string): string {
   declareWordPrefix(part)
   if (!isOneTag(root)) edits.insert(root.closeStart, added)
   else {
-    const nameEnd = root.start + 1 + tagName(xml, root).length
-    const attributes = xml.slice(nameEnd, root.openEnd).replace(/\s*\/>$/, '>')
-    edits.replace(nameEnd, root.end, `${attributes}${added}</${tagName(xml, root)}>`)
+    // A declared prefix is put behind the name.
+    const nameLength = 1 + tagName(xml, root).length
+    edits.replace(root.start + nameLength, root.end, filled(xml, root, added).slice(nameLength))
   }
   return edits.apply(xml)
 }

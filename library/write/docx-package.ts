@@ -2,8 +2,8 @@ import iconv from 'iconv-lite'
 import type { DocxParts } from '../read/word/docx/docx-parts.ts'
 import { openZip } from '../read/archive/open-zip.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
-import { escapeXml, prefixOf, xmlTree } from './xml-tree.ts'
-import { writeZip } from './write-zip.ts'
+import { escapeXml, filled, isOneTag, prefixOf, xmlTree } from './xml-tree.ts'
+import { rewriteZip } from './rewrite-zip.ts'
 
 /** A part that a Word file gets, with the relation of its main part to it. */
 type AddedPart = {
@@ -14,7 +14,7 @@ type AddedPart = {
   readonly contentType: string
 }
 
-/** A Word file some of whose parts are written anew; all others keep their bytes. */
+/** A Word file some of whose parts are replaced; all others keep their bytes. */
 export interface DocxPackage {
   replace(name: string, xml: string): void
   add(part: AddedPart): Promise<void>
@@ -63,10 +63,8 @@ export function createDocxPackage(bytes: Buffer, parts: DocxParts, limits: ReadL
     const root = xmlTree(xml, limits)
     const prefix = prefixOf(xml, root)
     const child = `<${prefix}${name} ${attributes}/>`
-    if (root.end !== root.openEnd) return `${xml.slice(0, root.closeStart)}${child}${xml.slice(root.closeStart)}`
-    const opened = xml.slice(root.start, root.end).replace(/\s*\/>$/, '>')
-    const rootName = /^<([^\s/>]+)/.exec(opened)![1]!
-    return `${xml.slice(0, root.start)}${opened}${child}</${rootName}>${xml.slice(root.end)}`
+    if (isOneTag(root)) return `${xml.slice(0, root.start)}${filled(xml, root, child)}${xml.slice(root.end)}`
+    return `${xml.slice(0, root.closeStart)}${child}${xml.slice(root.closeStart)}`
   }
 
   return {
@@ -82,6 +80,6 @@ export function createDocxPackage(bytes: Buffer, parts: DocxParts, limits: ReadL
       if (xml.includes(TEMPLATE)) replace('[Content_Types].xml', xml.replaceAll(TEMPLATE, DOCUMENT))
       return true
     },
-    save: async () => writeZip(await openZip(bytes), written),
+    save: async () => rewriteZip(await openZip(bytes), written),
   }
 }

@@ -1,6 +1,6 @@
 import type { DocxTrace } from '../read/word/docx/trace-docx.ts'
 import { addedRow, createAddedLook, labelLength, type Model, runAt } from './added-blocks.ts'
-import { insertedRuns, markWords, propertiesOf, type WordEditing } from './changed-words.ts'
+import { type Editing, insertedRuns, markWords, propertiesOf } from './changed-words.ts'
 import { type ChainWriter, createChainWriter } from './write-chains.ts'
 import { type PlacedPart, placeParts } from './placed-parts.ts'
 import {
@@ -14,7 +14,7 @@ import {
 import { putAtEnd, removeRow, runsIn } from './removed-blocks.ts'
 import { createMarkIds, createRevisionMarks } from './revision-marks.ts'
 import { createRunMarks, type EditedPart } from './run-places.ts'
-import { childOf, isOneTag, tagName, type XmlElement } from './xml-tree.ts'
+import { childOf, filled, isOneTag, type XmlElement } from './xml-tree.ts'
 
 type Marking = {
   readonly trace: DocxTrace
@@ -24,7 +24,7 @@ type Marking = {
   readonly headingStyle: (level: number) => string | undefined
 }
 
-/** Parts by where they stand once they are marked. */
+/** Parts by where they are once they are marked. */
 export type MarkedParts = { readonly body: readonly RedlinePart[]; readonly notes: readonly RedlinePart[] }
 
 /** Marks all parts in the text of a Word file and in its notes. Null where one has no place. */
@@ -84,8 +84,6 @@ function modelOf(
   if (!paragraph || !first) return []
   return [{ index, kind, level, paragraph, run: runAt(part, first.start), isNumbered: numberLength > 0 }]
 }
-
-type Editing = Omit<WordEditing, 'sourceAt'>
 
 function markChanged(editing: Editing, placed: PlacedPart): boolean {
   const { part, row, sources, numberLength } = placed
@@ -177,11 +175,8 @@ function fillCell(editing: Editing, row: XmlElement, column: number, pieces: rea
   if (!paragraph) return false
   const [run] = runsIn(paragraph)
   const words = insertedRuns(revisions, propertiesOf(part, run), textAfter(pieces))
-  if (!isOneTag(paragraph)) putAtEnd(editing, paragraph, words)
-  else {
-    const tag = part.xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')
-    part.edits.replace(paragraph.start, paragraph.end, `${tag}${words}</${tagName(part.xml, paragraph)}>`)
-  }
+  if (isOneTag(paragraph)) part.edits.replace(paragraph.start, paragraph.end, filled(part.xml, paragraph, words))
+  else putAtEnd(editing, paragraph, words)
   return true
 }
 

@@ -66,7 +66,7 @@ function planTail<Added>({ kept, removed, added }: Tail<Added>): readonly ChainS
   return keep()
 }
 
-/** Each with its own end, as where others stand behind it. */
+/** Each with its own end, as where others follow it. */
 export function plainStep<Added>(item: ChainItem<Added>): ChainStep<Added> {
   if (item.kind === 'added') return { kind: 'added', added: item.added }
   return item.kind === 'kept'

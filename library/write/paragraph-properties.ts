@@ -1,6 +1,6 @@
 import type { RevisionKind, RevisionMarks } from './revision-marks.ts'
 import type { EditedPart } from './run-places.ts'
-import { childOf, isOneTag, tagName, type XmlElement } from './xml-tree.ts'
+import { childOf, filled, isOneTag, type XmlElement } from './xml-tree.ts'
 
 /** What is changed in the properties of a paragraph: its end, and how it looks. */
 export type PropertyChange = {
@@ -12,7 +12,7 @@ export type PropertyChange = {
 /** Not of the look: the end of the paragraph, the end of a section, an older change. */
 const APART: ReadonlySet<string> = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange'])
 
-/** The look of a paragraph: style, numbering, indents; as markup that stands inside `w:pPr`. */
+/** The look of a paragraph: style, numbering, indents; as markup inside `w:pPr`. */
 export function lookOf({ xml }: EditedPart, paragraph: XmlElement): string {
   const all = childOf(paragraph, 'w:pPr')?.children ?? []
   return all
@@ -21,7 +21,7 @@ export function lookOf({ xml }: EditedPart, paragraph: XmlElement): string {
     .join('')
 }
 
-/** Writes the properties of an existing paragraph anew; `content`: what comes into one that is a single tag. They stand in the order of the schema (ECMA-376 17.3.1.26). */
+/** Replaces the properties of an existing paragraph; `content`: what comes into one that is a single tag. They are in the order of the schema (ECMA-376 17.3.1.26). */
 export function changeProperties(
   part: EditedPart,
   paragraph: XmlElement,
@@ -41,11 +41,7 @@ export function changeProperties(
   const written = `<${w}pPr>${isNew ? look : old}${mark}${kept}${history}</${w}pPr>`
   if (properties) edits.replace(properties.start, properties.end, written)
   else if (isOneTag(paragraph))
-    edits.replace(
-      paragraph.start,
-      paragraph.end,
-      `${xml.slice(paragraph.start, paragraph.end).replace(/\s*\/>$/, '>')}${written}${content}</${tagName(xml, paragraph)}>`,
-    )
+    edits.replace(paragraph.start, paragraph.end, filled(xml, paragraph, `${written}${content}`))
   else edits.insert(paragraph.openEnd, written)
 }
 
@@ -62,15 +58,11 @@ function markOf(
   return inner === '' && change === '' ? '' : `<${w}rPr>${change}${inner}</${w}rPr>`
 }
 
-/** The properties of a paragraph that comes; `before`: the look that it has where it is rejected, of one whose end is not new. */
-export function newProperties(
-  look: string,
-  change: { readonly isNewEnd: boolean; readonly before?: string },
-  revisions: RevisionMarks,
-): string {
+/** The properties of a paragraph that comes, with an end of its own or (`before`) that of another, whose look it has where it is rejected. */
+export function newProperties(look: string, revisions: RevisionMarks, before?: string): string {
   const { prefix: w } = revisions
-  const mark = change.isNewEnd ? `<${w}rPr>${revisions.tag('ins', true)}</${w}rPr>` : ''
-  const isChanged = change.before !== undefined && change.before !== look
-  const history = isChanged ? `${revisions.tag('pPrChange')}<${w}pPr>${change.before}</${w}pPr></${w}pPrChange>` : ''
+  const mark = before === undefined ? `<${w}rPr>${revisions.tag('ins', true)}</${w}rPr>` : ''
+  const isChanged = before !== undefined && before !== look
+  const history = isChanged ? `${revisions.tag('pPrChange')}<${w}pPr>${before}</${w}pPr></${w}pPrChange>` : ''
   return `<${w}pPr>${look}${mark}${history}</${w}pPr>`
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/spans.ts'
 import type { TextSource } from '../read/word/flow.ts'
 import { type DocxTrace, isInk } from '../read/word/docx/trace-docx.ts'
 import { type RedlinePart, textBefore } from './redline-part.ts'
@@ -7,7 +8,7 @@ import { pathTo, type XmlElement } from './xml-tree.ts'
 /** A part of the first document with its places in the file. */
 export type PlacedPart = {
   readonly part: RedlinePart
-  /** The part of the file that its text stands in: the main one, or that of the notes. */
+  /** The part of the file that has its text: the main one, or that of the notes. */
   readonly file: string
   /** Among all parts. */
   readonly index: number
@@ -23,12 +24,12 @@ export type PlacedPart = {
 /** Not of the text that two documents are compared by. */
 const APART: ReadonlySet<string> = new Set(['header', 'footer', 'note'])
 
-/** Where the characters of a document's own text stand, white space left out. */
+/** The places of the characters of a document's own text, white space left out. */
 export function bodyPlaces({ text, blocks }: Pick<DocxTrace, 'text' | 'blocks'>): readonly number[] {
   return blocks.filter(({ kind }) => !APART.has(kind)).flatMap((block) => inkPlaces(text, block))
 }
 
-function inkPlaces(text: string, { start, end }: { readonly start: number; readonly end: number }): readonly number[] {
+function inkPlaces(text: string, { start, end }: Span): readonly number[] {
   const places: number[] = []
   for (let at = start; at < end; at += 1) if (isInk(text, at)) places.push(at)
   return places
@@ -36,7 +37,7 @@ function inkPlaces(text: string, { start, end }: { readonly start: number; reado
 
 /**
  * Finds the parts that the first document has. Null where the file does not read as they say; undefined for those that only the second has,
- * and for notes that stand nowhere. `files`: the main part, and those of the notes.
+ * and for notes that the file has nowhere. `files`: the main part, and those of the notes.
  */
 export function placeParts(
   parts: readonly RedlinePart[],
@@ -74,7 +75,7 @@ export function noteBlocks({ blocks, sources, parts }: DocxTrace) {
   })
 }
 
-/** Gives the next note of this text, with the part that it stands in. */
+/** Gives the next note of this text, with the part that has it. */
 function notesOf(trace: DocxTrace, files: ReadonlyMap<string, EditedPart>) {
   const { text } = trace
   const notes = noteBlocks(trace).filter(({ file }) => files.has(file))
@@ -89,7 +90,7 @@ function sameInk(one: string, other: string): boolean {
   return one.replace(/\s+/g, '') === other.replace(/\s+/g, '')
 }
 
-/** Where each character of a part stands; null where the text goes on otherwise. */
+/** The place of each character of a part; null where the text goes on otherwise. */
 function sourcesOf(text: string, { places, file }: TextPlace, trace: DocxTrace): PlacedPart['sources'] | null {
   const sources: (TextSource | undefined)[] = []
   let next = 0

@@ -27,8 +27,8 @@ export type Redlined = {
 }
 
 /**
- * The first document, a Word file, with insertions and deletions that make the second of it. Its own look is kept, and only its text is written
- * anew. Changes that it marks already are accepted first, so that rejecting gives the text that was compared. Throws `ReadFailedError`.
+ * The first document, a Word file, with insertions and deletions that make the second of it. Its own look is kept, and only its text is
+ * changed. Changes that it marks already are accepted first, so that rejecting gives the text that was compared. Throws `ReadFailedError`.
  */
 export async function redlineDocx(
   bytes: Buffer,
@@ -115,7 +115,7 @@ function matchesButNumbers(trace: DocxTrace, expected: string): boolean {
 
 type Stretch = { text: string; readonly hasNumber: boolean }
 
-/** The text between the numbers in front of a paragraph, or in the cells of a table. Of a block that stands nowhere, all of it. */
+/** The text between the numbers in front of a paragraph, or in the cells of a table. Of a block that has no place in the file, all of it. */
 function stretchesOf({ text, sources }: DocxTrace, block: DocxTrace['blocks'][number]): readonly Stretch[] {
   const places = bodyPlaces({ text, blocks: [block] })
   if (places.every((place) => !sources[place]))

@@ -14,7 +14,7 @@ export type RedlinePart = {
   readonly pieces: readonly RedlinePiece[]
   /** How many characters of the second document's text are the number printed in front of it. */
   readonly label: number
-  /** A note of the document that has it, which stands apart from the text. */
+  /** A note of the document that has it, which is apart from the text. */
   readonly isNote: boolean
 }
 

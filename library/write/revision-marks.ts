@@ -1,4 +1,3 @@
-import { wordDate } from './word-date.ts'
 import type { RedlineAuthor } from './redline-part.ts'
 import type { EditedPart } from './run-places.ts'
 import { escapeXml, type XmlElement } from './xml-tree.ts'
@@ -27,6 +26,11 @@ export function createRevisionMarks(
       return `<${w}${kind} ${w}id="${nextId()}" ${who}${isWhole ? '/' : ''}>`
     },
   }
+}
+
+/** Word takes no fractions of a second. */
+export function wordDate(date: string): string {
+  return date.replace(/\.\d+/, '')
 }
 
 /** Ids that no mark in these parts has. */

@@ -1,10 +1,12 @@
+import { firstWhere } from '../../text/first-where.ts'
+import type { Span } from '../../text/spans.ts'
 import type { XmlEdits } from './xml-edits.ts'
 import { childOf, isOneTag, pathTo, prefixOf, tagName, type XmlElement } from './xml-tree.ts'
 
 /** A part that is written into: its XML, its elements, and what is changed so far. */
 export type EditedPart = { readonly xml: string; readonly root: XmlElement; readonly edits: XmlEdits }
 
-/** A place where markup may stand between runs. Places that are the same have the same `at`. */
+/** A place where markup may be put between runs. Places that are the same have the same `at`. */
 export type RunPlace = {
   readonly at: number
   /** The run that has to be parted there, and the text in it. */
@@ -12,7 +14,7 @@ export type RunPlace = {
   readonly text: XmlElement | null
 }
 
-/** Elements in which runs stand side by side with marks. */
+/** Elements that hold runs side by side with marks. */
 export const HOLDS_RUNS: ReadonlySet<string> = new Set(
   'w:p w:hyperlink w:ins w:del w:moveTo w:moveFrom w:smartTag w:fldSimple w:sdt w:sdtContent w:customXml w:dir w:bdo'.split(
     ' ',
@@ -21,14 +23,14 @@ export const HOLDS_RUNS: ReadonlySet<string> = new Set(
 
 type RunAround = {
   readonly paragraph: XmlElement
-  /** A run, or what stands in the place of one, such as a formula. */
+  /** A run, or what is in the place of one, such as a formula. */
   readonly run: XmlElement
   /** The element that the place lies in. */
   readonly inner: XmlElement
 }
 
 /**
- * The paragraph and the run that a place belongs to. `outer`: of a text box, those that it is anchored in, for what may not stand inside
+ * The paragraph and the run that a place belongs to. `outer`: of a text box, those that it is anchored in, for what may not be inside
  * it.
  */
 export function runAround(root: XmlElement, at: number, reach: 'inner' | 'outer'): RunAround | null {
@@ -55,7 +57,7 @@ export function runPlace({ root }: EditedPart, at: number, { side, reach }: Reac
   return { at: side === 'before' ? start : end, run: isAtEdge ? null : run, text: null }
 }
 
-/** Nothing of what stands in the place of a run can be parted. */
+/** What is in the place of a run cannot be parted. */
 function contentsOf({ name, children }: XmlElement): readonly XmlElement[] {
   return name === 'w:r' ? children.filter((child) => child.name !== 'w:rPr') : []
 }
@@ -74,18 +76,17 @@ export const RANK = { rangeEnd: 0, deletionEnd: 1, insertion: 2, deletionBegin: 
 /** Markup between runs, gathered so that a run is parted once at each place, whatever comes there. */
 export interface RunMarks {
   put(place: RunPlace, markup: string, rank: number): void
-  /** Marks as deleted what stands between two places of one run; `tag`: with author and date. */
+  /** Marks as deleted what is between two places of one run; `tag`: with author and date. */
   remove(from: RunPlace, to: RunPlace, tag: string): void
   /** Hands everything to the edits of the part. */
   write(): void
 }
 
 type Gathered = { readonly place: RunPlace; readonly marks: { readonly markup: string; readonly rank: number }[] }
-type Range = { readonly start: number; readonly end: number }
 
 export function createRunMarks({ xml, root, edits }: EditedPart): RunMarks {
   const places = new Map<number, Gathered>()
-  const removed: Range[] = []
+  const removed: Span[] = []
 
   function put(place: RunPlace, markup: string, rank: number): void {
     const found = places.get(place.at) ?? { place, marks: [] }
@@ -114,17 +115,12 @@ export function createRunMarks({ xml, root, edits }: EditedPart): RunMarks {
   }
 }
 
-/** Tells whether the character at a place is deleted. */
-function createLookUp(removed: readonly Range[]): (at: number) => boolean {
+/** Whether the character at a place is deleted. */
+function createLookUp(removed: readonly Span[]): (at: number) => boolean {
   const ordered = removed.toSorted((one, other) => one.start - other.start)
   return (at) => {
-    let [low, high] = [0, ordered.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (ordered[middle]!.end <= at) low = middle + 1
-      else high = middle
-    }
-    return low < ordered.length && ordered[low]!.start <= at
+    const range = ordered[firstWhere(ordered.length, (one) => ordered[one]!.end > at)]
+    return range !== undefined && range.start <= at
   }
 }
 
@@ -140,7 +136,7 @@ function parted(xml: string, { at, run, text }: RunPlace, markup: string, isRemo
 }
 
 /** The texts and field codes of the runs themselves; what hangs on a run in a drawing goes with the drawing. */
-function textsIn(root: XmlElement, { start, end }: Range): readonly XmlElement[] {
+function textsIn(root: XmlElement, { start, end }: Span): readonly XmlElement[] {
   const path = pathTo(root, start)
   const run = path.findLast(({ name }) => name === 'w:r') ?? null
   if (!run) return []

@@ -1,18 +1,16 @@
-import { type AddedLook, addedParagraph, addedTable } from './added-blocks.ts'
-import { type AddedBlock, type AddedPart, type AddedPlaces, placeAdded } from './added-places.ts'
-import { insertedRuns, markWords, type WordEditing } from './changed-words.ts'
+import { type AddedPart, addedParagraph, addedTable, type createAddedLook } from './added-blocks.ts'
+import { type AddedBlock, type AddedPlaces, placeAdded } from './added-places.ts'
+import { type Editing, insertedRuns, markWords } from './changed-words.ts'
 import { type ChainItem, type ChainStep, chainsIn, plainStep, planChain } from './paragraph-chain.ts'
 import { changeProperties, lookOf } from './paragraph-properties.ts'
 import type { PlacedPart } from './placed-parts.ts'
 import { textAfter } from './redline-part.ts'
 import { putAtEnd, removeWords } from './removed-blocks.ts'
-import { runAround } from './run-places.ts'
 import { isOneTag, type XmlElement } from './xml-tree.ts'
 
-type Editing = Omit<WordEditing, 'sourceAt'>
-type LookFor = (added: AddedPart, prefix: string) => AddedLook
+type LookFor = ReturnType<typeof createAddedLook>
 
-/** Whole paragraphs that come and go, gathered first: which ends are marked depends on what stands beside them. */
+/** Whole paragraphs that come and go, gathered first: which ends are marked depends on what is beside them. */
 export interface ChainWriter {
   add(part: AddedPart): boolean
   remove(placed: PlacedPart): void
@@ -44,20 +42,13 @@ function removedParagraphs(
   removed: readonly PlacedPart[],
   placed: readonly (PlacedPart | undefined)[],
 ): ReadonlySet<XmlElement> {
-  const sizes = new Map<XmlElement, number>()
-  const count = ({ sources }: PlacedPart, by: 1 | -1) => {
-    for (const source of sources) {
-      const paragraph = source && runAround(editing.part.root, source.start, 'inner')?.paragraph
-      if (paragraph) sizes.set(paragraph, (sizes.get(paragraph) ?? 0) + by)
-    }
-  }
-  for (const one of placed) if (one) count(one, 1)
-  for (const one of removed) count(one, -1)
+  const goes = new Set(removed)
+  const kept = new Set(placed.flatMap((one) => (one && !goes.has(one) ? one.paragraphs : [])))
   const gone = new Set<XmlElement>()
-  for (const one of removed) {
-    if (one.paragraphs.every((paragraph) => sizes.get(paragraph) === 0))
-      one.paragraphs.forEach((paragraph) => gone.add(paragraph))
-    else markWords({ ...editing, sourceAt: (at) => one.sources[at] }, 0, one.part.pieces)
+  for (const { paragraphs, sources, part } of removed) {
+    if (paragraphs.some((paragraph) => kept.has(paragraph)))
+      markWords({ ...editing, sourceAt: (at) => sources[at] }, 0, part.pieces)
+    else for (const paragraph of paragraphs) gone.add(paragraph)
   }
   return gone
 }
@@ -117,7 +108,7 @@ function writeChain(writing: Writing, chain: readonly XmlElement[], items: reado
   if (last?.kind === 'added' && last.added.isTable) part.edits.insert(at, `<${writing.revisions.prefix}p/>`)
 }
 
-/** Of what goes and comes between two that stay: LibreOffice joins what stays with what went, where that stands behind what came. */
+/** Of what goes and comes between two that stay: LibreOffice joins what stays with what went, where that is behind what came. */
 function removedFirst(items: readonly ChainItem<AddedBlock>[]): readonly ChainItem<AddedBlock>[] {
   const ordered: ChainItem<AddedBlock>[] = []
   const added: ChainItem<AddedBlock>[] = []

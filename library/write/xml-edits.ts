@@ -1,14 +1,14 @@
 /** Changes to the text of one XML part, collected first and made together. */
 export interface XmlEdits {
   readonly isEmpty: boolean
-  /** At one place the lower rank comes first, then what was put there earlier. */
-  insert(at: number, markup: string, rank?: number): void
+  /** At one place, behind what was put there earlier. */
+  insert(at: number, markup: string): void
   /** What is replaced must not overlap what else is; insertions at its edges stay, those inside it are lost with it. */
   replace(start: number, end: number, markup: string): void
   apply(xml: string): string
 }
 
-type Insertion = { readonly at: number; readonly markup: string; readonly rank: number }
+type Insertion = { readonly at: number; readonly markup: string }
 type Replacement = { readonly start: number; readonly end: number; readonly markup: string }
 
 export function createXmlEdits(): XmlEdits {
@@ -18,8 +18,8 @@ export function createXmlEdits(): XmlEdits {
     get isEmpty() {
       return insertions.length === 0 && replacements.length === 0
     },
-    insert(at, markup, rank = 0) {
-      insertions.push({ at, markup, rank })
+    insert(at, markup) {
+      insertions.push({ at, markup })
     },
     replace(start, end, markup) {
       replacements.push({ start, end, markup })
@@ -28,7 +28,7 @@ export function createXmlEdits(): XmlEdits {
       const pieces: string[] = []
       let done = 0
       let next = 0
-      const ordered = insertions.toSorted((one, other) => one.at - other.at || one.rank - other.rank)
+      const ordered = insertions.toSorted((one, other) => one.at - other.at)
       const insertUpTo = (end: number) => {
         for (; next < ordered.length && ordered[next]!.at <= end; next += 1) {
           const { at, markup } = ordered[next]!

@@ -1,4 +1,5 @@
 import { message } from '../../wording/message.ts'
+import { firstWhere } from '../../text/first-where.ts'
 import { damagedFailure } from '../read/read-failure.ts'
 import type { ReadLimits } from '../read/read-limits.ts'
 import { walkPrefixedXml, type XmlAttributes } from '../read/xml/walk-xml.ts'
@@ -50,9 +51,15 @@ export function xmlTree(xml: string, limits: ReadLimits): XmlElement {
   return root
 }
 
-/** `<w:p/>`: without an end tag, so that nothing can be put into it as it stands. */
+/** `<w:p/>`: without an end tag, so that nothing can be put into it as it is. */
 export function isOneTag({ openEnd, closeStart, end }: XmlElement): boolean {
   return closeStart === openEnd && end === openEnd
+}
+
+/** The markup of an element that is one tag, opened around this content. */
+export function filled(xml: string, element: XmlElement, content: string): string {
+  const tag = xml.slice(element.start, element.end).replace(/\s*\/>$/, '>')
+  return `${tag}${content}</${tagName(xml, element)}>`
 }
 
 /** The name that the file itself uses. */
@@ -82,13 +89,7 @@ export function pathTo(root: XmlElement, at: number): readonly XmlElement[] {
   const path = [root]
   for (;;) {
     const { children } = path.at(-1)!
-    let [low, high] = [0, children.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (children[middle]!.end <= at) low = middle + 1
-      else high = middle
-    }
-    const found = children[low]
+    const found = children[firstWhere(children.length, (child) => children[child]!.end > at)]
     if (!found || found.start > at) return path
     path.push(found)
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildIfNeeded } from '../../scripts/build.ts'
 import { shortFolder } from '../hosts/short-folder.ts'
+import { collect } from '../library/read/collect.ts'
 import { paragraph, typedDocx } from '../library/read/typed-docx.ts'
 import { typedPdf } from '../library/read/typed-pdf.ts'
 import { bodyOf } from '../library/write/redline-files.ts'
@@ -115,20 +116,18 @@ describe('compare', () => {
     ])
   })
 
-  test.each(['md', 'docx', 'pdf'])('writes the list to a %s file', async (ending) => {
-    const report = at(`changes.${ending}`)
-    const { err } = await run('before.docx', 'after.docx', '--report', report)
-    expect(err).toContain(`Wrote ${report}. It is not encrypted.`)
-    expect((await readFile(report)).length).toBeGreaterThan(100)
-  })
-
-  test('the list has the names of both documents and every change', async () => {
-    const report = at('list.md')
-    await run('before.docx', 'after.docx', '--report', report)
-    expect(await readFile(report, 'utf8')).toMatch(
-      /Changes from .before\.docx. to .after\.docx.[\s\S]*£500 a month → £600 a month[\s\S]*shall repair → may repair/,
-    )
-  })
+  test.each(['md', 'docx', 'pdf'])(
+    'writes the names of both documents and every change to a %s file',
+    async (ending) => {
+      const report = at(`changes.${ending}`)
+      const { err } = await run('before.docx', 'after.docx', '--report', report)
+      expect(err).toContain(`Wrote ${report}. It is not encrypted.`)
+      const { pages } = await collect(report, await readFile(report))
+      expect(pages.map(({ text }) => text).join('\n')).toMatch(
+        /Changes from .before\.docx. to .after\.docx.[\s\S]*£500 a month → £600 a month[\s\S]*shall repair → may repair/,
+      )
+    },
+  )
 
   test('writes a redline as a Word file and as PDF, and nothing else', async () => {
     const { code, err } = await run('before.docx', 'after.docx', '--redline', at('redline.docx'))

@@ -1,5 +1,6 @@
 import { compareTexts, type Comparison } from '../../compare/compare-texts.ts'
 import type { ComparedPage } from '../../compare/compared-text.ts'
+import { finished } from '../../compare/steps.ts'
 
 /** A plain text as a document. */
 export function plain(text: string): readonly ComparedPage[] {
@@ -12,11 +13,7 @@ export function compared(
   after: readonly ComparedPage[],
   known: Parameters<typeof compareTexts>[2] = {},
 ): Comparison {
-  const steps = compareTexts(before, after, known)
-  for (;;) {
-    const next = steps.next()
-    if (next.done) return next.value
-  }
+  return finished(compareTexts(before, after, known))
 }
 
 /** What is said of the changes between two plain texts, with their groups, the weightiest first. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AlignedParts, type ComparedPage, wholeText } from '../../compare/compared-text.ts'
 import { readWords } from '../../compare/read-words.ts'
+import { CHANGE_GROUPS } from '../../contract/drafts/comparison.ts'
 import { compared, plain } from './compare-text.ts'
 
 const word = fc.constantFrom(
@@ -19,6 +20,15 @@ const text = fc
 const pages: fc.Arbitrary<readonly ComparedPage[]> = fc
   .array(text, { minLength: 1, maxLength: 3 })
   .map((texts) => texts.map((one, at) => ({ page: at + 1, text: one, blocks: [] })))
+
+/** A document and another one with some of its lines in another order, among new ones. */
+const versions = fc.tuple(fc.uniqueArray(labelled, { minLength: 3, maxLength: 12 }), text).chain(([lines, added]) =>
+  fc.shuffledSubarray(lines).map((kept) => {
+    const half = Math.ceil(kept.length / 2)
+    const after = [...kept.slice(0, half), added, ...kept.slice(half)]
+    return [plain(lines.join('.\n\n')), plain(after.join('.\n\n'))] as const
+  }),
+)
 
 /** Places of the words of one side, in order of the text. */
 function wordsOf(aligned: readonly AlignedParts[], side: 'before' | 'after', whole: string): readonly number[] {
@@ -106,9 +116,9 @@ describe('any two documents', () => {
 
   test('a change of a weightier group always comes first', () => {
     fc.assert(
-      fc.property(pages, pages, (one, other) => {
-        const weights = compared(one, other).changes.map(({ weight }) => weight)
-        expect(weights).toEqual(weights.toSorted((a, b) => b - a))
+      fc.property(fc.oneof(fc.tuple(pages, pages), versions), ([one, other]) => {
+        const groups = compared(one, other).changes.map(({ group }) => CHANGE_GROUPS.indexOf(group))
+        expect(groups).toEqual(groups.toSorted((a, b) => a - b))
       }),
     )
   })

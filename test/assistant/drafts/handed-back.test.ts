@@ -4,17 +4,18 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { commentedDraft } from '../../../assistant/drafts/commented-draft.ts'
 import { makeRedline } from '../../../assistant/drafts/make-redline.ts'
-import { pagesOf, redlineParts } from '../../../assistant/drafts/redline-parts.ts'
+import { redlineParts } from '../../../assistant/drafts/redline-parts.ts'
 import type { FileWithPages } from '../../../assistant/drafts/word-file.ts'
 import { compareTexts } from '../../../compare/compare-texts.ts'
 import { wholeText } from '../../../compare/compared-text.ts'
+import { finished } from '../../../compare/steps.ts'
 import { openZipParts } from '../../../library/read/archive/open-zip.ts'
 import { readDocument } from '../../../library/read/read-document.ts'
 import { READ_LIMITS } from '../../../library/read/read-limits.ts'
-import type { ReadPage } from '../../../library/read/read-page.ts'
-import { isAttached } from '../../../library/read/read-source.ts'
+import { readWhole } from '../../../library/read/read-source.ts'
 import { traceDocx } from '../../../library/read/word/docx/trace-docx.ts'
 import type { RemoteWriter } from '../../../library/remote-reader.ts'
+import type { DocumentComment } from '../../../library/write/comment-docx.ts'
 import { textAfter, textBefore } from '../../../library/write/redline-part.ts'
 import { paragraph, typedDocx } from '../../library/read/typed-docx.ts'
 import { startReader } from '../../library/read/start-reader.ts'
@@ -26,13 +27,10 @@ const started = startReader()
 afterAll(() => started[Symbol.asyncDispose]())
 
 async function fileOf(name: string, bytes: Uint8Array): Promise<FileWithPages> {
-  const pages: ReadPage[] = []
-  const items = readDocument(Buffer.from(bytes), { name }, READ_LIMITS, new AbortController().signal)
-  for (;;) {
-    const next = await items.next()
-    if (next.done) return { name, mediaType: next.value.mediaType, bytes, pages }
-    if (!isAttached(next.value)) pages.push(next.value)
-  }
+  const { pages, result } = await readWhole(
+    readDocument(Buffer.from(bytes), { name }, READ_LIMITS, new AbortController().signal),
+  )
+  return { name, mediaType: result.mediaType, bytes, pages }
 }
 
 async function redline(before: FileWithPages, after: FileWithPages, format: 'docx' | 'pdf' = 'docx') {
@@ -63,15 +61,15 @@ describe('a redline', () => {
       await textFile('b.txt', RENT.replace('500', '550'), NOTICE, ROOF),
     ]
     const file = await redline(before, after)
-    expect(await bodyOf(file, 'rejected')).toBe(ink(wholeText(pagesOf(before))))
-    expect(await bodyOf(file, 'accepted')).toBe(ink(wholeText(pagesOf(after))))
+    expect(await bodyOf(file, 'rejected')).toBe(ink(wholeText(before.pages)))
+    expect(await bodyOf(file, 'accepted')).toBe(ink(wholeText(after.pages)))
   })
 
   test('of a Word file and a text keeps the file as it is otherwise', async () => {
     const own = typedDocx(paragraph(RENT) + paragraph(['<w:b/>', ROOF]), { 'media/image1.png': Buffer.from([1, 2, 3]) })
     const after = await textFile('b.txt', RENT, ROOF.replace('shall', 'may'))
     const file = await redline(await fileOf('a.docx', own), after)
-    expect(await bodyOf(file, 'accepted')).toBe(ink(wholeText(pagesOf(after))))
+    expect(await bodyOf(file, 'accepted')).toBe(ink(wholeText(after.pages)))
     expect(Buffer.from(file).includes(Buffer.from('word/media/image1.png'))).toBe(true)
   })
 
@@ -240,10 +238,8 @@ describe('parts of a redline', () => {
   test('hold each character of both documents once, in order', () => {
     fc.assert(
       fc.property(pages, pages, (before, after) => {
-        const steps = compareTexts(before, after)
-        let next = steps.next()
-        while (!next.done) next = steps.next()
-        const parts = redlineParts(next.value.aligned, { before, after })
+        const { aligned } = finished(compareTexts(before, after))
+        const parts = redlineParts(aligned, { before, after })
         expect(ink(parts.map(({ pieces }) => textBefore(pieces)).join(''))).toBe(ink(wholeText(before)))
         expect(ink(parts.map(({ pieces }) => textAfter(pieces)).join(''))).toBe(ink(wholeText(after)))
       }),
@@ -255,10 +251,8 @@ describe('parts of a redline', () => {
     const page = (one: string) => ({ page: null, text: one, blocks: [] })
     const [head, tail] = RENT.split(' a month') as [string, string]
     const [before, after] = [[page(`${RENT}\n\n${ROOF}`)], [page(head), page(`a month${tail}\n\n${ROOF}`)]]
-    const steps = compareTexts(before, after)
-    let next = steps.next()
-    while (!next.done) next = steps.next()
-    const pieces = redlineParts(next.value.aligned, { before, after }).flatMap((part) => part.pieces)
+    const { aligned } = finished(compareTexts(before, after))
+    const pieces = redlineParts(aligned, { before, after }).flatMap((part) => part.pieces)
     expect(pieces.map(({ change }) => change)).toEqual(['same', 'same'])
   })
 })
@@ -269,17 +263,21 @@ describe('a draft with comments', () => {
     return { start, end: start + words.length, text: 'Which?', author: 'Ann Lee', date: AUTHOR.date }
   }
 
+  const commented = (draft: FileWithPages, ...comments: readonly DocumentComment[]) =>
+    commentedDraft(started.reader, draft, { comments, by: AUTHOR })
+
   test('that is a text becomes a Word file of it', async () => {
     const draft = await textFile('letter.txt', RENT, ROOF)
-    const made = await commentedDraft(started.reader, draft, [comment(wholeText(pagesOf(draft)), 'main walls')])
+    const made = await commented(draft, comment(wholeText(draft.pages), 'main walls'))
     const { pages } = await fileOf(made.name, made.bytes)
     expect(made.name).toBe('letter.docx')
     expect(pages[0]!.text).toContain('on \u201cmain walls\u201d: Which?')
+    expect(pages[0]!.text).not.toContain('could not be kept')
   })
 
   test('that is a Word file stays that file', async () => {
     const draft = await fileOf('letter.docx', typedDocx(paragraph(RENT) + paragraph(['<w:b/>', ROOF])))
-    const made = await commentedDraft(started.reader, draft, [comment(draft.pages[0]!.text, 'main walls')])
+    const made = await commented(draft, comment(draft.pages[0]!.text, 'main walls'))
     const { pages } = await fileOf(made.name, made.bytes)
     expect(pages[0]!.text).toBe(
       `${RENT}\n\n${ROOF}\n\nComment by Ann Lee, 2026-11-30, on \u201cmain walls\u201d: Which?`,
@@ -289,14 +287,16 @@ describe('a draft with comments', () => {
   test('of several pages has each comment on its page', async () => {
     const pages = [RENT, ROOF].map((text) => ({ page: null, text, blocks: [] }))
     const draft = { name: 'scan.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(), pages }
-    const made = await commentedDraft(started.reader, draft, [comment(wholeText(pages), 'roof')])
+    const made = await commented(draft, comment(wholeText(pages), 'roof'))
     expect((await fileOf(made.name, made.bytes)).pages[0]!.text).toContain('on \u201croof\u201d: Which?')
   })
 
-  test('that cannot be opened any more becomes a Word file of its text', async () => {
+  test('that cannot be opened any more becomes a Word file of its text, and says so', async () => {
     const whole = await fileOf('letter.docx', typedDocx(paragraph(RENT)))
     const draft = { ...whole, bytes: whole.bytes.subarray(0, 300) }
-    const made = await commentedDraft(started.reader, draft, [comment(RENT, '500')])
-    expect((await fileOf(made.name, made.bytes)).pages[0]!.text).toContain('on \u201c500\u201d: Which?')
+    const made = await commented(draft, comment(RENT, '500'))
+    const { text } = (await fileOf(made.name, made.bytes)).pages[0]!
+    expect(text).toContain('on \u201c500\u201d: Which?')
+    expect(text).toMatch(/Comment by Ann Lee, .*The look of .letter\.docx. could not be kept\..* The file is damaged/)
   })
 })

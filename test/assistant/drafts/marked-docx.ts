@@ -3,7 +3,7 @@ import type { Change } from '../../../contract/drafts/comparison.ts'
 import { readDocument } from '../../../library/read/read-document.ts'
 import { READ_LIMITS } from '../../../library/read/read-limits.ts'
 import type { ReadPage } from '../../../library/read/read-page.ts'
-import { isAttached } from '../../../library/read/read-source.ts'
+import { readWhole } from '../../../library/read/read-source.ts'
 import { englishText } from '../../../wording/message-text.ts'
 import { typedDocx } from '../../library/read/typed-docx.ts'
 
@@ -53,15 +53,10 @@ export type MarkedCase = {
 const NUMBERING = `<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
 
 async function read(body: string): Promise<readonly ReadPage[]> {
-  const pages: ReadPage[] = []
-  const never = new AbortController().signal
-  for await (const item of readDocument(
-    typedDocx(body, { 'numbering.xml': NUMBERING }),
-    { name: 'lease.docx' },
-    READ_LIMITS,
-    never,
-  ))
-    if (!isAttached(item)) pages.push(item)
+  const file = typedDocx(body, { 'numbering.xml': NUMBERING })
+  const { pages } = await readWhole(
+    readDocument(file, { name: 'lease.docx' }, READ_LIMITS, new AbortController().signal),
+  )
   return pages
 }
 

@@ -110,7 +110,7 @@ describe('calculations', () => {
     ['Within ten (11) days.', 'ten ≠ 11'],
     ['Drei Raten zu 400 €, zusammen 1.300 €.', '3 × 400 € = 1,200 €'],
     ['On 34 (thirty) days’ notice.', 'thirty ≠ 34'],
-  ])('that do not come out are told: %s', (sentence, calculation) => {
+  ])('that do not come out are reported: %s', (sentence, calculation) => {
     expect(said(sentence)).toEqual([calculation])
   })
   test.each([
@@ -164,15 +164,19 @@ describe('calculations', () => {
           ...items.map((value, at) => `Item ${at}\t${value.toLocaleString('en')}`),
           ...(label === '' ? [] : [`${label}\t${sumOf(items).toLocaleString('en')}`]),
         ])
-        const total = sumOf(groups.flatMap(({ items }) => items))
-        expect(checkTable(['Item\tCost', ...rows, `Grand total\t${total}`].join('\n'))).toEqual([])
+        const all = groups.flatMap(({ items }) => items)
+        const checked = (total: number) => checkTable(['Item\tCost', ...rows, `Grand total\t${total}`].join('\n'))
+        expect(checked(sumOf(all))).toEqual([])
+        // The total of a single row is not checked.
+        const wrong = all.length > 1 ? [{ kind: 'sum', verdict: 'contradicted' }] : []
+        expect(checked(sumOf(all) + 100_000)).toMatchObject(wrong)
       }),
     )
   })
 })
 
 describe('days and ages', () => {
-  test('a weekday that its date does not fall on is told, in any language that is read', () => {
+  test('a weekday that its date does not fall on is reported, in any language that is read', () => {
     const weekdays = (sentence: string) => checkWeekdays(sentence).map(({ said }) => said)
     expect(weekdays('Posted on Thursday 27 September 2024.')).toEqual([
       { code: 'weekday', day: '2024-09-27', weekday: 5 },
@@ -189,7 +193,7 @@ describe('days and ages', () => {
     ])
       expect(weekdays(right)).toEqual([])
   })
-  test('an age that the date of birth does not give on the day named is told', () => {
+  test('an age that the date of birth does not give on the day named is reported', () => {
     expect(checkAges('Mr Roe (born 16 November 1964), aged 59, was arrested on 25 February 2023.')).toMatchObject([
       { said: { age: 58, day: '2023-02-25' } },
     ])
@@ -228,7 +232,7 @@ describe('pages, parts and parties', () => {
       isCalled(['letter'], 'Break notice', 'Dear Sirs'),
     ]).toEqual([true, false])
   })
-  test('a reference to a paragraph that the draft lacks is told, one to another text is not', () => {
+  test('a reference to a paragraph that the draft lacks is reported, one to another text is not', () => {
     const texts = [
       '1. One.',
       '2. As set out in paragraph 3, two.',
@@ -255,7 +259,7 @@ describe('pages, parts and parties', () => {
     expect(checkCrossReferences(parts)).toEqual([])
     expect(checkCrossReferences(parts.slice(0, 3)).length).toBe(1)
   })
-  test('a name with the part of the other side is told, where the documents never give it that part', () => {
+  test('a name with the part of the other side is reported, where the documents never give it that part', () => {
     const source = {
       source: 'S1',
       text: 'Pennifold Estates Limited (the “Landlord”) and Larkspur Bakery Limited (the “Tenant”)',

@@ -1,4 +1,4 @@
-import type { Change, ChangeGroup, ChangeSide, CompareEvent } from '../../../contract/drafts/comparison.ts'
+import type { Change, ChangeGroup, ChangeSide, CompareEnd } from '../../../contract/drafts/comparison.ts'
 import type { PageText } from '../../../contract/document.ts'
 import { verbatim } from '../../../wording/message.ts'
 import { typedPages } from './typed-page.ts'
@@ -138,7 +138,7 @@ export function inventChanges(): readonly Change[] {
   }))
 }
 
-export function inventCompareEnd(changes: readonly Change[]): Extract<CompareEvent, { type: 'compare-end' }> {
+export function inventCompareEnd(changes: readonly Change[]): CompareEnd {
   const notTracked = changes.filter(({ tracked }) => tracked === 'none').length
   return {
     type: 'compare-end',

@@ -1,7 +1,7 @@
 import { implement, type Router } from '@orpc/server'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { AppEvent, Status } from '../../../contract/application.ts'
-import type { Change, CompareEvent } from '../../../contract/drafts/comparison.ts'
+import type { Change, CompareEnd } from '../../../contract/drafts/comparison.ts'
 import type { Finding } from '../../../contract/drafts/draft-check.ts'
 import type { Correction } from '../../../contract/knowledge/card.ts'
 import { contract } from '../../../contract/index.ts'
@@ -50,7 +50,7 @@ type StandInComparison = {
   changes: readonly Change[] | null
   isHeld: boolean
   isRefused: boolean
-  end: Partial<Extract<CompareEvent, { type: 'compare-end' }>>
+  end: Partial<CompareEnd>
 }
 
 const DEFAULTS: StandInOptions = { lock: 'open', keyMode: 'passphrase', hasModel: true, welcomed: true, waitMs: 5 }

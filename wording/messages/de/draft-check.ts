@@ -69,6 +69,8 @@ export const DRAFT_CHECK = {
   replaces: '{draft} tritt an die Stelle eines früheren Entwurfs dieses Namens in dieser Akte.',
   paper: {
     fileName: 'Prüfbericht',
+    lostLook:
+      'Das Aussehen von „{draft}“ ging verloren. Dies ist eine einfache Word-Datei aus dem Text, ohne Schriften, Bilder, Kopfzeilen und Makros. {why}',
     title: 'Prüfbericht: {draft}',
     result: 'Ergebnis',
 

@@ -66,6 +66,8 @@ export const DRAFT_CHECK = {
   replaces: '{draft} takes the place of an earlier draft of that name in this matter.',
   paper: {
     fileName: 'Verification report',
+    lostLook:
+      'The look of “{draft}” could not be kept. This is a plain Word file of its text, without its fonts, pictures, headers and macros. {why}',
     title: 'Verification report: {draft}',
     result: 'Result',
 

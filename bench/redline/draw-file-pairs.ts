@@ -5,7 +5,7 @@ import { openZip, openZipParts } from '../../library/read/archive/open-zip.ts'
 import { READ_LIMITS } from '../../library/read/read-limits.ts'
 import { partRelations } from '../../library/read/xml/package-parts.ts'
 import { decodeXml } from '../../library/read/xml/walk-xml.ts'
-import { writeZip } from '../../library/write/write-zip.ts'
+import { rewriteZip } from '../../library/write/rewrite-zip.ts'
 import { seededRandom } from '../../scripts/seeded-random.ts'
 import { EDITS, type Edit, editParagraphs } from './edit-texts.ts'
 import { editDocumentXml } from './edit-word-file.ts'
@@ -89,7 +89,7 @@ async function editedFile(bytes: Buffer, at: number): Promise<Buffer> {
   const rows = ROWS.filter((_, index) => (index + at) % 2 === 0)
   const paragraphs = editsOf(at).filter((edit) => edit !== 'first' && edit !== 'last' && edit !== 'right-to-left')
   const edited = editDocumentXml(xml, [...paragraphs, ...rows, 'words'], seededRandom(SEED + at))
-  return writeZip(await openZip(bytes), new Map([[await mainName(bytes), Buffer.from(edited)]]))
+  return rewriteZip(await openZip(bytes), new Map([[await mainName(bytes), Buffer.from(edited)]]))
 }
 
 async function mainName(bytes: Buffer): Promise<string> {

@@ -4,7 +4,7 @@ import type { ReadText } from './read-text.ts'
 import type { KnownWords } from './same-in-sense.ts'
 
 /** What the changes of two documents are weighed by. */
-export type Comparing = KnownWords & {
+export type Weighing = KnownWords & {
   readonly before: ReadText
   readonly after: ReadText
   /** Terms that either defines, in small letters. */
@@ -15,12 +15,12 @@ export type Comparing = KnownWords & {
   readonly isPlainlySet: boolean
 }
 
-export function comparingOf(
+export function weighingOf(
   before: ReadText,
   after: ReadText,
   pairs: readonly PartPair[],
   isWord: KnownWords['isWord'],
-): Comparing {
+): Weighing {
   const counts = new Map<string, number>()
   for (const { key } of [...before.words, ...after.words]) counts.set(key, (counts.get(key) ?? 0) + 1)
   const terms = new Set([...definedTerms(before.text), ...definedTerms(after.text)])

@@ -5,7 +5,7 @@ import type { OpenZip, ZipEntry } from '../read/archive/open-zip.ts'
  * The container with these parts in place of those of the same name, new ones at the end. All others are copied as they are packed:
  * nothing is unpacked that need not be.
  */
-export async function writeZip(zip: OpenZip, written: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
+export async function rewriteZip(zip: OpenZip, written: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let failure: Error | null = null
   const target = new Zip((error, chunk) => {
@@ -15,9 +15,9 @@ export async function writeZip(zip: OpenZip, written: ReadonlyMap<string, Uint8A
   // Upper and lower case are the same in the names of parts (ECMA-376 part 2).
   const left = new Map([...written].map(([name, bytes]) => [name.toLowerCase(), { name, bytes }]))
   for (const entry of new Map((await zip.list()).map((one) => [one.fileName, one])).values()) {
-    const anew = left.get(entry.fileName.toLowerCase())
+    const rewritten = left.get(entry.fileName.toLowerCase())
     left.delete(entry.fileName.toLowerCase())
-    if (anew) pack(target, entry.fileName, anew.bytes)
+    if (rewritten) pack(target, entry.fileName, rewritten.bytes)
     else copy(target, entry, Uint8Array.from(await zip.packed(entry)))
   }
   for (const { name, bytes } of left.values()) pack(target, name, bytes)
