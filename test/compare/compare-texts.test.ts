@@ -96,6 +96,38 @@ describe('what is said of a change', () => {
     ])
   })
 
+  test('a paragraph that moved to the end of another one is a move, and what came with it is told by itself', () => {
+    const sentence = 'Notices by electronic mail are not valid at any time.'
+    const one = `${LEASE.replace('2. Repairs', `1.3 ${sentence}\n2. Repairs`)}`
+    const other = `${LEASE}\n4. General\n4.1 The headings of this Lease are for convenience alone. ${sentence}`
+    const changes = said(one, other)
+    expect(changes).toContainEqual(['moved', 'moved', expect.objectContaining({ to: '4.1', isReworded: false })])
+    expect(changes).toContainEqual([
+      'wording',
+      'part',
+      expect.objectContaining({ isNew: true, text: expect.stringMatching(/convenience alone\.$/) }),
+    ])
+    expect(changes).toHaveLength(2)
+  })
+
+  test('a paragraph that moved and was parted is told as moves', () => {
+    const [first, second] = [
+      'The Guarantor pays on the first demand in writing.',
+      'A claim under the guarantee ends with the term of this Lease.',
+    ]
+    const one = LEASE.replace('2. Repairs', `1.3 Guarantee. ${first} ${second}\n2. Repairs`)
+    const other = `${LEASE}\n4. Guarantee\n4.1 ${first}\n4.2 ${second}`
+    const changes = said(one, other)
+    expect(changes.filter(([group]) => group === 'moved')).toHaveLength(2)
+    expect(changes.map(([group]) => group)).not.toContain('obligations')
+  })
+
+  test('a short item that changed its place in a list is moved', () => {
+    const one = '1. Check the airway.\n2. Call for senior help.\n3. Give oxygen by mask.\n4. Record the time.'
+    const moved = '1. Call for senior help.\n2. Check the airway.\n3. Give oxygen by mask.\n4. Record the time.'
+    expect(said(one, moved).map(([group]) => group)).toContain('moved')
+  })
+
   test('what is so only of the number in front of a clause is layout', () => {
     expect(said(LEASE, LEASE.replace('3.2 In', '3.3 In'))).toEqual([
       ['layout', 'renumbered', { before: '3.2', after: '3.3' }],
