@@ -51,8 +51,14 @@ export function weighEdit(edit: Edit, part: Part, comparing: Comparing): Weighed
 
 function asLayout({ edit, comparing, gone, come, before, after, values }: Looked): Weighed | null {
   const phrases = [keysOf(comparing.before, edit.phraseBefore), keysOf(comparing.after, edit.phraseAfter)] as const
-  if (!isSpelling(gone, come, comparing) && !isSameValue(...phrases, values)) return null
+  if (!isSectionSign(gone, come) && !isSpelling(gone, come, comparing) && !isSameValue(...phrases, values)) return null
   return { ...weightIn('layout', 30), said: { kind: 'spelling', before, after } }
+}
+
+/** "§ 101" and "101". */
+function isSectionSign(gone: readonly string[], come: readonly string[]): boolean {
+  const [one, other] = [gone, come].map((keys) => keys.filter((key) => key !== '§'))
+  return isSameList(one!, other!)
 }
 
 /** A number of a clause that is referred to, and nothing else: the clause has that number now, or another one is meant. */

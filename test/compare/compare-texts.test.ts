@@ -50,6 +50,19 @@ describe('what is said of a change', () => {
     ])
   })
 
+  test('a line of equals signs under a heading is no wording', () => {
+    const text = `Guidance\n========\n${LEASE}`
+    expect(said(text, text.replace('========', '==========='))).toEqual([])
+  })
+
+  test.each(['§ 101 applies to the lease.', 'the lease follows § 101.'])(
+    'a sign of a section that came or went is layout: %s',
+    (words) => {
+      const text = `${LEASE}\n4.1 In the end ${words}`
+      expect(said(text, text.replace('§ ', '')).map(([group]) => group)).toEqual(['layout'])
+    },
+  )
+
   test('a duty that was struck out is told as whose it was and to do what', () => {
     expect(said(LEASE, withClause(4))).toEqual([
       ['obligations', 'duty', { isNew: false, party: 'Landlord', act: 'repair the roof and the main walls …' }],
