@@ -3,7 +3,7 @@ import { PLACE_BEFORE } from '../text/measures.ts'
 import { excludes, statesIn } from '../text/states.ts'
 import { type Saying, shortened } from './change.ts'
 import type { Part } from './compared-text.ts'
-import type { Comparing } from './comparing.ts'
+import { beginsSentence, type Comparing } from './comparing.ts'
 import { definesTerm } from './defined-terms.ts'
 import { type Edit, isBound, keysOf } from './phrase-around.ts'
 import { phraseOfWords, type ReadText, type WordRange } from './read-text.ts'
@@ -118,10 +118,10 @@ function asBinding({ before, after }: Looked): Weight | null {
 }
 
 function asParty({ edit, comparing, part }: Looked): Weight | null {
-  const { before, after, terms } = comparing
+  const { before, after } = comparing
   if (definesTerm(wordsOf(after, part))) return weightIn('parties', 50)
   if (part.kind === 'heading') return null
-  if (namesSomething(before, edit.before, terms) || namesSomething(after, edit.after, terms))
+  if (namesSomething(before, edit.before, comparing) || namesSomething(after, edit.after, comparing))
     return weightIn('parties', 60)
   return null
 }
@@ -131,16 +131,13 @@ function wordsOf({ text }: ReadText, { label, start, end }: Part): string {
   return text.slice(label?.end ?? start, end)
 }
 
-const BEFORE_SENTENCE = /(?:^|[.;:!?“"(\n])\s*$/
-const NEAR = 3
-
-/** Whether one of the words is a defined term, or begins with a capital where no sentence begins. */
-function namesSomething({ text, words }: ReadText, { from, to }: WordRange, terms: ReadonlySet<string>): boolean {
+/** Whether one of the words is a defined term, or begins with a capital where no sentence begins; among capitals, whether it does elsewhere. */
+function namesSomething({ text, words }: ReadText, { from, to }: WordRange, { terms, names }: Comparing): boolean {
   const own = words.slice(from, to)
   return own.some(({ key, start, end }) => {
     if (!/^\p{Lu}\p{L}/u.test(text.slice(start, end)) || isFunctionWord(key)) return false
     if (terms.has(key)) return true
-    return !BEFORE_SENTENCE.test(text.slice(Math.max(0, start - NEAR), start)) && !isInCapitals(text, start, end)
+    return isInCapitals(text, start, end) ? names.has(key) : !beginsSentence(text, start)
   })
 }
 

@@ -50,6 +50,14 @@ describe('what is said of a change', () => {
     ])
   })
 
+  test('a name among words in capitals is a party where the text has it as a name elsewhere', () => {
+    const text = `${LEASE}\n4.1 The plan is drawn by Ashdown. IN NO EVENT AND UNDER NO CIRCUMSTANCES SHALL ASHDOWN BE LIABLE FOR ANY LOSS OF PROFIT OR OF CUSTOM THAT ARISES OUT OF IT.`
+    expect(said(text, text.replace('ASHDOWN', 'CARVER'))).toEqual([
+      ['parties', 'replaced', { before: 'ASHDOWN', after: 'CARVER', isQuoted: true }],
+    ])
+    expect(said(text, text.replace('PROFIT', 'INCOME')).map(([group]) => group)).toEqual(['wording'])
+  })
+
   test('a line of equals signs under a heading is no wording', () => {
     const text = `Guidance\n========\n${LEASE}`
     expect(said(text, text.replace('========', '==========='))).toEqual([])
