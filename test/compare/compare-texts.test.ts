@@ -143,6 +143,23 @@ describe('what is said of a change', () => {
     expect(changes.map(([group]) => group)).not.toContain('obligations')
   })
 
+  test('a paragraph that was parted and got as much again in its midst is neither deleted nor moved', () => {
+    const [first, second, third] = [
+      'A member proposes an amendment by writing to the secretary of the club.',
+      'The letter must contain the words that are to be replaced and the words that replace them.',
+      'The vote begins with the day on which the letter arrived and ends after seven days.',
+    ]
+    const added =
+      'The words are those of the printed copy in the hall. The letter bears the names of all who stand behind it in full. ' +
+      'A copy hangs on the board beside the door. Several amendments in one letter have a cover sheet that describes each of them.'
+    const one = `${LEASE}\n4. Amendments\n${first} ${second} ${third}`
+    const other = `${LEASE}\n4. Amendments\n${first}\n${second.replace('the words that are', 'exactly the words that are')} ${added}\n${third}`
+    expect(compared(plain(one), plain(other)).changes.map(({ kind, before }) => [kind, before?.words])).toEqual([
+      ['changed', []],
+      ['changed', []],
+    ])
+  })
+
   test('a short item that changed its place in a list is moved', () => {
     const one = '1. Check the airway.\n2. Call for senior help.\n3. Give oxygen by mask.\n4. Record the time.'
     const moved = '1. Call for senior help.\n2. Check the airway.\n3. Give oxygen by mask.\n4. Record the time.'
