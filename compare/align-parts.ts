@@ -54,7 +54,7 @@ function pairsByWords(before: ReadText, after: ReadText, matches: Int32Array): r
       link.shared >= SHARE_OF_SHORTER * Math.min(size(before, link.one), size(after, link.other)) ||
       isAtBoundary(link, before, after, matches),
   )
-  const pairs = groupsOf(links).flatMap((group) => acceptedPairs(group, before, after))
+  const pairs = groupsOf(links).flatMap((group) => acceptedPairs(group, before, after, matches))
   keepOnlyWithin(pairs, before, after, matches)
   return pairs
 }
@@ -111,12 +111,18 @@ function groupsOf(links: readonly Link[]): readonly (readonly Link[])[] {
 }
 
 /** One pair for a paragraph that was parted or joined; else of each part the one that shares most with it. */
-function acceptedPairs(group: readonly Link[], before: ReadText, after: ReadText): readonly PartPair[] {
+function acceptedPairs(
+  group: readonly Link[],
+  before: ReadText,
+  after: ReadText,
+  matches: Int32Array,
+): readonly PartPair[] {
   const [first, last] = [group[0]!, group.at(-1)!]
   const whole = pairOf({ first: first.one, last: last.one }, { first: first.other, last: last.other })
-  const shared = group.reduce((sum, link) => sum + link.shared, 0)
-  const sizes = [wordsOfParts(before, first.one, last.one), wordsOfParts(after, first.other, last.other)]
-  const covered = sizes.map(({ from, to }) => shared / Math.max(1, to - from))
+  const { before: own, after: theirs } = wordsOfPair(before, after, whole)
+  // Words too that a part in the midst has of them, of which the most is new.
+  const shared = matches.subarray(own.from, own.to).filter((word) => word >= theirs.from && word < theirs.to).length
+  const covered = [own, theirs].map(({ from, to }) => shared / Math.max(1, to - from))
   if (group.length > 1 && isOneText(Math.min(...covered), Math.max(...covered))) return [whole]
   const taken = { one: new Set<number>(), other: new Set<number>() }
   const pairs = group

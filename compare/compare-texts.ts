@@ -65,7 +65,7 @@ export function* compareTexts(
   }
   yield { done: of, of }
   const trackedBy = yield* asSteps(trackingInSteps(before, after, matches, marks), { done: of, of })
-  const folded = foldMoves(changes, { before: before.text, after: after.text })
+  const folded = foldMoves(changes, before, after)
   yield { done: of, of }
   const shared = matches.reduce((count, match) => (match < 0 ? count : count + 1), 0)
   const sameShare = (2 * shared) / Math.max(1, before.words.length + after.words.length)

@@ -2,6 +2,8 @@ import { alignInside, pairOf, type PartPair } from './part-pair.ts'
 import { type ReadText, wordsOfParts } from './read-text.ts'
 
 const LEAST_WORDS = 5
+/** Of a part that neither document has twice. */
+const LEAST_WORDS_ALONE = 3
 /** Of the words of both: below it nobody would call it the same clause. */
 const LIKENESS = 0.7
 const SHINGLE = 4
@@ -73,10 +75,12 @@ function wordsWithoutLabel(text: ReadText, part: number): readonly string[] {
 type Take = (one: number, other: number) => void
 
 function pairAlike(gone: readonly Left[], come: readonly Left[], take: Take): void {
-  const places = Map.groupBy(come, ({ keys }) => keys.join(' '))
-  for (const { part, keys } of gone) {
-    const found = keys.length < LEAST_WORDS ? undefined : places.get(keys.join(' '))?.shift()
-    if (found) take(part, found.part)
+  const [from, to] = [gone, come].map((all) => Map.groupBy(all, ({ keys }) => keys.join(' ')))
+  for (const [words, some] of from!) {
+    const others = to!.get(words) ?? []
+    const isAlone = some.length === 1 && others.length === 1
+    if (some[0]!.keys.length < (isAlone ? LEAST_WORDS_ALONE : LEAST_WORDS)) continue
+    for (const [at, { part }] of some.entries()) if (others[at]) take(part, others[at].part)
   }
 }
 

@@ -18,7 +18,8 @@ const WORD = new RegExp(
     `${MINUS}(?=[$€£¥]\\.?\\p{N})`,
     `(?:(?:${MINUS})?(?:${POINT})?(?=\\p{N}))?${LETTER}+(?:['’]\\p{L}+|(?<=\\p{N})[.,:/'’]\\p{N}${LETTER}*|(?<=\\p{Ll})[-‐]\\r?\\n\\s*(?=\\p{Ll})${LETTER}+)*`,
     String.raw`_{2,}(?:\s+_{2,})*|[._…]{4,}`,
-    String.raw`[%‰$€£¥§°<>≤≥=±+&×☐☑☒]`,
+    // A line of equals signs is drawn under a heading.
+    String.raw`[%‰$€£¥§°<>≤≥±+&×☐☑☒]|(?<!=)=(?!=)`,
   ].join('|'),
   'gu',
 )

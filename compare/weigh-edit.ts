@@ -3,7 +3,7 @@ import { PLACE_BEFORE } from '../text/measures.ts'
 import { excludes, statesIn } from '../text/states.ts'
 import { type Saying, shortened } from './change.ts'
 import type { Part } from './compared-text.ts'
-import type { Weighing } from './weighing.ts'
+import { beginsSentence, type Weighing } from './weighing.ts'
 import { definesTerm } from './defined-terms.ts'
 import { type Edit, isBound, keysOf } from './phrase-around.ts'
 import { phraseOfWords, type ReadText, type WordRange } from './read-text.ts'
@@ -51,8 +51,14 @@ export function weighEdit(edit: Edit, part: Part, weighing: Weighing): Weighed {
 
 function asLayout({ edit, weighing, gone, come, before, after, values }: Looked): Weighed | null {
   const phrases = [keysOf(weighing.before, edit.phraseBefore), keysOf(weighing.after, edit.phraseAfter)] as const
-  if (!isSpelling(gone, come, weighing) && !isSameValue(...phrases, values)) return null
+  if (!isSectionSign(gone, come) && !isSpelling(gone, come, weighing) && !isSameValue(...phrases, values)) return null
   return { ...weightIn('layout', 30), said: { kind: 'spelling', before, after } }
+}
+
+/** "§ 101" and "101". */
+function isSectionSign(gone: readonly string[], come: readonly string[]): boolean {
+  const [one, other] = [gone, come].map((keys) => keys.filter((key) => key !== '§'))
+  return isSameList(one!, other!)
 }
 
 /** A number of a clause that is referred to, and nothing else: the clause has that number now, or another one is meant. */
@@ -112,10 +118,10 @@ function asBinding({ before, after }: Looked): Weight | null {
 }
 
 function asParty({ edit, weighing, part }: Looked): Weight | null {
-  const { before, after, terms } = weighing
+  const { before, after } = weighing
   if (definesTerm(wordsOf(after, part))) return weightIn('parties', 50)
   if (part.kind === 'heading') return null
-  if (namesSomething(before, edit.before, terms) || namesSomething(after, edit.after, terms))
+  if (namesSomething(before, edit.before, weighing) || namesSomething(after, edit.after, weighing))
     return weightIn('parties', 60)
   return null
 }
@@ -125,16 +131,13 @@ function wordsOf({ text }: ReadText, { label, start, end }: Part): string {
   return text.slice(label?.end ?? start, end)
 }
 
-const BEFORE_SENTENCE = /(?:^|[.;:!?“"(\n])\s*$/
-const NEAR = 3
-
-/** Whether one of the words is a defined term, or begins with a capital where no sentence begins. */
-function namesSomething({ text, words }: ReadText, { from, to }: WordRange, terms: ReadonlySet<string>): boolean {
+/** Whether one of the words is a defined term, or begins with a capital where no sentence begins; among capitals, whether it does elsewhere. */
+function namesSomething({ text, words }: ReadText, { from, to }: WordRange, { terms, names }: Weighing): boolean {
   const own = words.slice(from, to)
   return own.some(({ key, start, end }) => {
     if (!/^\p{Lu}\p{L}/u.test(text.slice(start, end)) || isFunctionWord(key)) return false
     if (terms.has(key)) return true
-    return !BEFORE_SENTENCE.test(text.slice(Math.max(0, start - NEAR), start)) && !isInCapitals(text, start, end)
+    return isInCapitals(text, start, end) ? names.has(key) : !beginsSentence(text, start)
   })
 }
 

@@ -9,6 +9,8 @@ export type Weighing = KnownWords & {
   readonly after: ReadText
   /** Terms that either defines, in small letters. */
   readonly terms: ReadonlySet<string>
+  /** Words that begin with a capital inside a sentence and are nowhere written small, in small letters. */
+  readonly names: ReadonlySet<string>
   /** By the number of a clause of the first document that of the second. */
   readonly renumbered: ReadonlyMap<string, string>
   /** One of them was set with the plain signs of a typewriter throughout, as some readers of PDF give them: that is no change of each. */
@@ -28,11 +30,31 @@ export function weighingOf(
     before,
     after,
     terms,
+    names: namesIn([before, after]),
     counts,
     isWord,
     renumbered: renumberedBy(before, after, pairs),
     isPlainlySet: isPlainlySet(before.text, after.text),
   }
+}
+
+function namesIn(texts: readonly ReadText[]): ReadonlySet<string> {
+  const [names, small] = [new Set<string>(), new Set<string>()]
+  for (const { text, words } of texts)
+    for (const { key, start, end } of words) {
+      const written = text.slice(start, end)
+      if (/^\p{Ll}/u.test(written)) small.add(key)
+      else if (/^\p{Lu}\p{Ll}/u.test(written) && !beginsSentence(text, start)) names.add(key)
+    }
+  return new Set([...names].filter((name) => !small.has(name)))
+}
+
+const BEFORE_SENTENCE = /(?:^|[.;:!?“"(\n])\s*$/
+const NEAR = 3
+
+/** Whether what stands in front of a word ends a sentence, or a line. */
+export function beginsSentence(text: string, start: number): boolean {
+  return BEFORE_SENTENCE.test(text.slice(Math.max(0, start - NEAR), start))
 }
 
 const TYPOGRAPHIC = /[“”„‘’«»–—]/g

@@ -50,6 +50,27 @@ describe('what is said of a change', () => {
     ])
   })
 
+  test('a name among words in capitals is a party where the text has it as a name elsewhere', () => {
+    const text = `${LEASE}\n4.1 The plan is drawn by Ashdown. IN NO EVENT AND UNDER NO CIRCUMSTANCES SHALL ASHDOWN BE LIABLE FOR ANY LOSS OF PROFIT OR OF CUSTOM THAT ARISES OUT OF IT.`
+    expect(said(text, text.replace('ASHDOWN', 'CARVER'))).toEqual([
+      ['parties', 'replaced', { before: 'ASHDOWN', after: 'CARVER', isQuoted: true }],
+    ])
+    expect(said(text, text.replace('PROFIT', 'INCOME')).map(([group]) => group)).toEqual(['wording'])
+  })
+
+  test('a line of equals signs under a heading is no wording', () => {
+    const text = `Guidance\n========\n${LEASE}`
+    expect(said(text, text.replace('========', '==========='))).toEqual([])
+  })
+
+  test.each(['§ 101 applies to the lease.', 'the lease follows § 101.'])(
+    'a sign of a section that came or went is layout: %s',
+    (words) => {
+      const text = `${LEASE}\n4.1 In the end ${words}`
+      expect(said(text, text.replace('§ ', '')).map(([group]) => group)).toEqual(['layout'])
+    },
+  )
+
   test('a duty that was struck out is told as whose it was and to do what', () => {
     expect(said(LEASE, withClause(4))).toEqual([
       ['obligations', 'duty', { isNew: false, party: 'Landlord', act: 'repair the roof and the main walls …' }],
@@ -94,6 +115,55 @@ describe('what is said of a change', () => {
     expect(said(one, other)).toEqual([
       ['moved', 'moved', { to: '2.1', under: 'Repairs', isWithin: false, parts: 1, isReworded: false }],
     ])
+  })
+
+  test('a paragraph that moved to the end of another one is a move, and what came with it is told by itself', () => {
+    const sentence = 'Notices by electronic mail are not valid at any time.'
+    const one = `${LEASE.replace('2. Repairs', `1.3 ${sentence}\n2. Repairs`)}`
+    const other = `${LEASE}\n4. General\n4.1 The headings of this Lease are for convenience alone. ${sentence}`
+    const changes = said(one, other)
+    expect(changes).toContainEqual(['moved', 'moved', expect.objectContaining({ to: '4.1', isReworded: false })])
+    expect(changes).toContainEqual([
+      'wording',
+      'part',
+      expect.objectContaining({ isNew: true, text: expect.stringMatching(/convenience alone\.$/) }),
+    ])
+    expect(changes).toHaveLength(2)
+  })
+
+  test('a paragraph that moved and was parted is told as moves', () => {
+    const [first, second] = [
+      'The Guarantor pays on the first demand in writing.',
+      'A claim under the guarantee ends with the term of this Lease.',
+    ]
+    const one = LEASE.replace('2. Repairs', `1.3 Guarantee. ${first} ${second}\n2. Repairs`)
+    const other = `${LEASE}\n4. Guarantee\n4.1 ${first}\n4.2 ${second}`
+    const changes = said(one, other)
+    expect(changes.filter(([group]) => group === 'moved')).toHaveLength(2)
+    expect(changes.map(([group]) => group)).not.toContain('obligations')
+  })
+
+  test('a paragraph that was parted and got as much again in its midst is neither deleted nor moved', () => {
+    const [first, second, third] = [
+      'A member proposes an amendment by writing to the secretary of the club.',
+      'The letter must contain the words that are to be replaced and the words that replace them.',
+      'The vote begins with the day on which the letter arrived and ends after seven days.',
+    ]
+    const added =
+      'The words are those of the printed copy in the hall. The letter bears the names of all who stand behind it in full. ' +
+      'A copy hangs on the board beside the door. Several amendments in one letter have a cover sheet that describes each of them.'
+    const one = `${LEASE}\n4. Amendments\n${first} ${second} ${third}`
+    const other = `${LEASE}\n4. Amendments\n${first}\n${second.replace('the words that are', 'exactly the words that are')} ${added}\n${third}`
+    expect(compared(plain(one), plain(other)).changes.map(({ kind, before }) => [kind, before?.words])).toEqual([
+      ['changed', []],
+      ['changed', []],
+    ])
+  })
+
+  test('a short item that changed its place in a list is moved', () => {
+    const one = '1. Check the airway.\n2. Call for senior help.\n3. Give oxygen by mask.\n4. Record the time.'
+    const moved = '1. Call for senior help.\n2. Check the airway.\n3. Give oxygen by mask.\n4. Record the time.'
+    expect(said(one, moved).map(([group]) => group)).toContain('moved')
   })
 
   test('what is so only of the number in front of a clause is layout', () => {
