@@ -7,6 +7,7 @@ import { type Place, placesIn } from './places.ts'
 import { countNegations } from '../text/negation.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { isConditional, isQualifiedAlike } from './qualified-alike.ts'
+import { replacesWord } from './replaced-word.ts'
 import {
   isSameKind,
   isSameValue,
@@ -98,7 +99,8 @@ export function judgePlace({ claim, place: whole, known }: Judged): Judgement | 
   if (state === 'otherwise') return isConditional(judged.place.text) ? null : { kind: 'contradicts', why: 'state' }
   if (state === 'open' || value === 'open' || !isQualifiedAlike(claim.text, judged.place.text)) return null
   if (value === 'otherwise') return { kind: 'contradicts', why: 'value' }
-  return isInOrder(judged) ? { kind: 'supports', why: whole.kind } : null
+  if (!isInOrder(judged) || replacesWord(claim.text, judged.place.text, known)) return null
+  return { kind: 'supports', why: whole.kind }
 }
 
 /** The place has all words of the sentence; of two sentences the second has them, and the first says of whom. */

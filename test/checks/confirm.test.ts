@@ -23,6 +23,31 @@ function verdict(text: string, source: string, context = 'letter') {
   return checkClaim({ text, sources: ['S1'] }, options)
 }
 
+describe('a copy with another word in the place of one', () => {
+  const page = `Mental state on admission
+On examination of his physical and mental state, his speech was found to be slow.
+Expression was raised for three genes of the family.
+The notice shall be served within thirty (30) days of the date set forth above.
+The pump stands behind the left door of the boiler room.`
+  test.each([
+    'On examination of his physical and physical state, his speech was found to be slow.',
+    'Expression was raised for one genes of the family.',
+    'The notice shall be served within thirty (20) days of the date set forth above.',
+    'The notice shall be served within thirty (30) days of the date set forth below.',
+    'The pump stands before the left door of the boiler room.',
+  ])('is not confirmed: %s', (text) => {
+    expect(['supported', 'close', 'verbatim']).not.toContain(verdict(text, page).verdict)
+  })
+  test.each([
+    'The notice is to be served within thirty (30) days of the date set forth above.',
+    'The notice must be served within 30 days of the date that was set forth above.',
+    'His speech was found to be slow on an examination of his mental and physical state.',
+    'Expression was raised for 3 genes of that family.',
+  ])('but one in other words is: %s', (text) => {
+    expect(verdict(text, page).verdict).toBe('supported')
+  })
+})
+
 describe('a sentence on a row of a table', () => {
   test.each([
     ['Furosemide was increased to 40 mg twice daily.', 'supported'],
