@@ -21,7 +21,7 @@ type Line = Span & { readonly text: string }
 type Block = Span & { readonly kind: 'prose' | 'row' | 'item'; readonly head: string; readonly label: string }
 
 const CELLS = /\t|^\s*\|.*\|\s*$/
-const RULE_OF_TABLE = /^\s*\|?[\s:|-]+\|?\s*$/
+const RULE_OF_TABLE = /^[\s:|-]+$/
 const BULLET = /^\s*(?:[-*•–▪◦]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/iu
 /** "12.3.1 The Tenant shall": a clause. Behind a line that goes on it is an amount. */
 const CLAUSE = /^\s*(?:§+\s*)?\d{1,2}(?:\.\d{1,3}){1,4}\.?\s+["“'‘(]?\p{Lu}/u
@@ -31,7 +31,8 @@ const SENTENCE_END = /[.!?…]['"”’)\]*_]*\s*$/
 const LINE_END = /(?:[.!?…;:]|[;,]\s+(?:and|or))['"”’)\]*_]*\s*$/u
 const LABEL_ALONE = /:[*_\s]*$/
 /** "Age: 73", "**Gender:** female": a form is read row by row. */
-const LABELLED = /^\s*(?:[-*•–]\s+)?[*_]{0,2}(?:[\p{L}\p{N}()/'’-]+ ?){1,6}[*_]{0,2}:[*_]{0,2}\s+\S/u
+const LABELLED =
+  /^\s*(?:[-*•–]\s+)?[*_]{0,2}[\p{L}\p{N}()/'’-]+(?: [\p{L}\p{N}()/'’-]+){0,5} ?[*_]{0,2}:[*_]{0,2}\s+\S/u
 const LABEL_CHARACTERS = 80
 const LABEL_BEFORE = /^[^:.\n]{2,60}:/u
 /** "Present Illness", "Past History": a short line without a stop, a figure or a lower-case beginning. */

@@ -10,8 +10,10 @@ const FOR_EVER_CHARACTERS = 20
 /** "This court pronounces the following judgment:" labels nothing. */
 const INTRODUCES =
   /(?<!\p{L})(?:this|these|following|below|diese[rsn]?|folgende[rsn]?|suivante?s?|ce(?:tte|s)?|siguientes?|est[aeo]s?|seguent[ei]|quest[aoei]|seguintes?|volgende|deze|następując\p{L}+)(?!\p{L})/iu
+/** Names and pronouns, also without a space between them. */
+const WHO = String.raw`(?:(?:him|her|them|he|she)+(?:\p{Lu}[\p{L}.’'-]*)?|\p{Lu}[\p{L}.’'-]*)`
 /** Joins a thing with what it is: "the crime of embezzlement", "sentences her to five years", "the permitted use is a shop". */
-const IS = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]*|him|her|them|he|she) ?)*(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|–—]|\((?!(?:see|cf|e\.g|i\.e|siehe|vgl|voir|véase|vedi|ver|zie|zob)(?![\p{L}]))|(?=[£$€<>≤≥]?\d)`
+const IS = String.raw`(?:${WHO}(?: ${WHO})* ?)?(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|–—]|\((?!(?:see|cf|e\.g|i\.e|siehe|vgl|voir|véase|vedi|ver|zie|zob)(?![\p{L}]))|(?=[£$€<>≤≥]?\d)`
 const JOINED_BEHIND = new RegExp(String.raw`^[*_"”’)]*\s*(?:${IS})`, 'u')
 const OF_WHAT = /^(\s+(?:of|for|in|at) (?:the |this |that |his |her |its |their )?)\p{L}[\p{L}’'-]*/u
 const JOINED_BEFORE = /(?<!\p{L})(?:is|was|are|were|as|became|being) (?:the |an? |his |her |its |their )?(?:\p{L}+ )?$/u

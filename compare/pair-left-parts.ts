@@ -108,7 +108,7 @@ function nameOf(text: ReadText, part: number): string | null {
 
 function rowName({ text }: ReadText, { start, end }: Part): string {
   const row = text.slice(start, end)
-  return (/^\s*\|?\s*([^\t|]+)/.exec(row)?.[1] ?? row).replace(/\s+/g, ' ').trim().toLowerCase()
+  return (/^\s*(?:\|\s*)?([^\t|]+)/.exec(row)?.[1] ?? row).replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 const TRIO = 3

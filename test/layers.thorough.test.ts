@@ -250,6 +250,12 @@ const FOR_THE_LINTER: readonly Planted[] = [
     text: `export function planted(): number {\n  let sum = 0\n${assigned}\n  return sum\n}\n`,
     caught: /max-lines-per-function/,
   },
+  {
+    what: 'an expression can read a text in many ways',
+    file: 'disclosure/planted-expression.ts',
+    text: 'export const planted = /^(?:[A-Z][a-z]*)+\\s*x?\\s*$/\n',
+    caught: /no-super-linear-backtracking/,
+  },
 ]
 
 /** Files that other planted ones import. */

@@ -41,7 +41,7 @@ const CHANGE_BY = createWordClass({
   pl: { sure: 'wzrost, spadek, utrata, obniżka, podwyżka' },
 })
 const UP_TO_ITS_NUMBER =
-  /^[\s(:]*(?:(?:of|by|um|von|de|di|van|met|o)\s+)?(?:(?:an? (?:further|additional|total)|another|further|approximately|approx\.?|about|around|nearly|almost|over|some|etwa|rund|ca\.?|fast|environ|unos|circa|cerca de|ongeveer|około)\s+)*[£$€<>≤≥~]?\s*$/iu
+  /^[\s(:]*(?:(?:of|by|um|von|de|di|van|met|o)\s+)?(?:(?:an? (?:further|additional|total)|another|further|approximately|approx\.?|about|around|nearly|almost|over|some|etwa|rund|ca\.?|fast|environ|unos|circa|cerca de|ongeveer|około)\s+)*(?:[£$€<>≤≥~]\s*)?$/iu
 
 /** Whether an amount is asked of what is no time: money, a rate, a dose. */
 export function asksPrice(part: string): boolean {

@@ -68,7 +68,7 @@ const WITH_NAME: readonly Pattern[] = [
     read: ofName,
   },
   {
-    pattern: new RegExp(`${named(MONTH)}\\s+(?:the\\s+)?${DAY}\\s*,?\\s+${YEAR}`, 'giu'),
+    pattern: new RegExp(`${named(MONTH)}\\s+(?:the\\s+)?${DAY}(?:\\s*,)?\\s+${YEAR}`, 'giu'),
     read: ofName,
   },
 ]

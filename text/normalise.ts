@@ -66,7 +66,7 @@ function isEndStop(character: string, original: string, next: number): boolean {
 /** Offsets of a hyphen, line break and indent between two parts of one word: "termi-\n  nate". */
 function joinedHyphens(original: string): ReadonlySet<number> {
   const offsets = new Set<number>()
-  for (const match of original.matchAll(/(?<=\p{Ll})[-‐]\s*\r?\n\s*(?=\p{Ll})/gu))
+  for (const match of original.matchAll(/(?<=\p{Ll})[-‐][^\S\n]*\n\s*(?=\p{Ll})/gu))
     for (let index = match.index; index < match.index + match[0].length; index += 1) offsets.add(index)
   return offsets
 }

@@ -178,7 +178,7 @@ const HOW_MANY_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?[Hh]ow (?:many|much) ${
 const WHOSE_NOUN = new RegExp(String.raw`^(?:[Aa]nd )?[Ww]hose ${NOUNS} (?:${VERB})\b`, 'u')
 /** "What is the permitted use of …", "What was her general health condition". */
 const WHAT_IS_NOUN = new RegExp(
-  String.raw`^(?:[Aa]nd )?[Ww]hat (?:is|was|are|were) (?:the |an? |his |her |its |their |(?:\p{Lu}[\p{L}.’'-]* ?)+['’]s? )?${NOUNS}(?= (?:of|for|in|on|at|to|by|from|under|with|between|given|made|that|which|who)\b|$)`,
+  String.raw`^(?:[Aa]nd )?[Ww]hat (?:is|was|are|were) (?:the |an? |his |her |its |their |\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)* ?['’]s? )?${NOUNS}(?= (?:of|for|in|on|at|to|by|from|under|with|between|given|made|that|which|who)\b|$)`,
   'u',
 )
 

@@ -13,7 +13,8 @@ const LINE_BREAK = /[\r\n\u0085\u2028\u2029]/
 /** Characters before and behind a full stop that decide about it. */
 const NEAR = 60
 const AHEAD = 40
-const LAST_WORD = /(?<before>.{0,8}?)(?<word>[^\s"“„«‹(['‘]+?)(?<stops>\.+)["”’»›)\]]*$/u
+const LAST_WORD =
+  /(?<before>.{0,8}?)(?<word>[^\s"“„«‹(['‘](?:[^\s"“„«‹(['‘]*?[^\s"“„«‹(['‘.])??)(?<stops>\.+)["”’»›)\]]*$/u
 const LABEL = /^[([]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlc]{1,5})(?:[)\]]\.?|\.)$/iu
 const SIGN = /^[§¶]+$/u
 const INITIAL = /^\p{L}$/u

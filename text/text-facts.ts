@@ -4,7 +4,7 @@ import { figuresIn } from './numbers.ts'
 import { overlaps, type TextFact } from './spans.ts'
 
 /** Also of letters and figures: CHA2DS2-VASc, B12. */
-const NAME = /\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:of|de|van|von|der|la)?\s*\p{Lu}[\p{L}\p{N}'’-]*)*/gu
+const NAME = /\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:(?:of|de|van|von|der|la)\s*)?\p{Lu}[\p{L}\p{N}'’-]*)*/gu
 
 /** All facts of a text, dates before the numbers that they contain. */
 export function factsInText(text: string): readonly TextFact[] {

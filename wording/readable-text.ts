@@ -1,8 +1,8 @@
 /** A line of a table that only parts its head from its rows: `| --- | :-: |`. */
-const TABLE_RULE = /^\s*\|?(\s*:?-{2,}:?\s*\|)*\s*:?-{2,}:?\s*\|?\s*$/
+const TABLE_RULE = /^\s*(?:\|\s*)?(?::?-{2,}:?\s*\|\s*)*:?-{2,}:?\s*(?:\|\s*)?$/
 const TABLE_ROW = /^\s*\|(.*)\|\s*$/
 /** Before and behind lines of code; words may stand behind the mark of the first. */
-const FENCE = /^\s*(?:`{3,}|~{3,})([^`]*)$/
+const FENCE = /^\s*(?:`{3,}|~{3,}(?!~))([^`]*)$/
 
 /**
  * A passage as people read it in a list: of a Markdown document without the marks of headings, lists, tables, emphasis and links; of all

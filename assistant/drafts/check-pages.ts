@@ -91,7 +91,7 @@ type NumberedPage = { readonly page: number; readonly numbers: readonly number[]
 
 /** "Page 5 of 8", or a number alone at the head or foot. */
 const PRINTED =
-  /(?:^|\n)[^\n]{0,80}\bpage (?<said>\d{1,4})(?: of \d{1,4})?\s*$|^\s*(?:page )?(?<head>\d{1,4})\s*(?:\n|$)|\n\s*[-–]?\s*(?<foot>\d{1,4})\s*[-–]?\s*$/iu
+  /(?:^|\n)[^\n]{0,80}\bpage (?<said>\d{1,4})(?: of \d{1,4})?\s*$|^\s*(?:page )?(?<head>\d{1,4})\s*(?:\n|$)|\n\s*(?:[-–]\s*)?(?<foot>\d{1,4})\s*(?:[-–]\s*)?$/iu
 
 type Printed = { readonly sure: readonly number[]; readonly alone: number | null }
 

@@ -23,7 +23,7 @@ type NumberPlace = Extract<FormPlace, { kind: 'number' }>
 
 /** A bound or a change says no value: "over 100 kg", "a loss of 5 kg", "reduced by 2 kg". */
 const NO_VALUE =
-  /(?:[<>≤≥±]|\b(?:less|more|greater|fewer|lower|higher) than|\b(?:over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: in \p{L}+)?(?: of)?))[\s(]*(?:about|around|approximately|approx\.?|nearly|almost|roughly)?[\s~]*$/iu
+  /(?:[<>≤≥±]|\b(?:less|more|greater|fewer|lower|higher) than|\b(?:over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: in \p{L}+)?(?: of)?))[\s(]*(?:(?:about|around|approximately|approx\.?|nearly|almost|roughly|~)[\s~]*)?$/iu
 
 /** "0.7 kg above dry weight", "2 mg higher than before" are differences; "2.5 under warfarin", "150 over 90" are values. */
 const DIFFERENCE =

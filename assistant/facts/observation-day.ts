@@ -22,9 +22,10 @@ export function observedOn({ places }: WantedRelation, text: string, mentions: r
   return (behind ?? before ?? dates[0])?.arg ?? null
 }
 
+/** What a clause may begin with before it says what was measured. */
+const BEFORE_THING = /^[\s#*_>•-]*(?:(?:on examination|today|now),?\s*)?(?:(?:his|her|the|their|patient['’]s)\s+)?/iu
 /** "Weight: 58 kg", "Her weight is 58 kg", "weight 58 kg": said of the day on which it is written. */
-const OF_NOW =
-  /^[\s#*_>•-]*(?:on examination,?\s*|today,?\s*|now,?\s*)?(?:(?:his|her|the|their|patient['’]s)\s+)?(?:[\p{L}\p{N}()/-]+\s+){0,4}[\p{L}\p{N}()/-]*\s*(?::|=|is|today|now)?\s*$/iu
+const OF_NOW = /^(?:[\p{L}\p{N}()/-]+(?:\s+[\p{L}\p{N}()/-]+){0,4})?(?:\s*[:=]|\s+(?:is|today|now))?$/iu
 /** Words by which a sentence tells of another day than that of its document, without saying which. */
 const ANOTHER_DAY =
   /\b(?:admi\w+|discharge\w*|arriv\w+|presentation|referral|transfer|baseline|pre-?\s?op\w*|post-?\s?op\w*|previous\w*|prior|earlier|formerly|before|after|since|last|first|ago|yesterday|initial\w*|historic\w*|old|usual\w*|peak\w*|nadir|worst|best|lowest|highest|maximum|minimum|target|goal|aim|ideal|rose|fell|fallen|risen|from|was|were|had|day \d+|week \d+|birth|(?:19|20)\d\d|child|expected|will|should|if)\b|→|->|\bto \d/iu
@@ -58,5 +59,5 @@ export function dayOfUndated(
       .slice(0, start)
       .split(/[.;,]\s/)
       .at(-1) ?? ''
-  return ANOTHER_DAY.test(said) || !OF_NOW.test(clause) ? null : days.own
+  return ANOTHER_DAY.test(said) || !OF_NOW.test(clause.replace(BEFORE_THING, '').trimEnd()) ? null : days.own
 }

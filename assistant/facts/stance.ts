@@ -10,7 +10,7 @@ const TURNS =
 const OF_PLACE_OR_PERSON =
   /^\s+(?:clinic|unit|ward|service|team|nurse|specialist|consultant|department|centre|center|society|association|guidelines?|questionnaire|programme|program)s?\b/i
 const DENIES_BEHIND =
-  /^[\s"”)*]*(?:[:–-]\s*|\bhistory:\s*|(?:was|were|is|are|has been|have been)\s+)(?:\s*)(?:no|none|nil|denied|negative|absent|excluded|ruled out|not (?:present|found|known|reported|seen|detected|taken|applicable))\b/i
+  /^[\s"”)*]*(?:[:–-]\s*|\bhistory:\s*|(?:was|were|is|are|has been|have been)\s+)(?:no|none|nil|denied|negative|absent|excluded|ruled out|not (?:present|found|known|reported|seen|detected|taken|applicable))\b/i
 /** Somebody else; whom it is about is said until the sentence or the one part of it ends. */
 const OF_OTHERS =
   /\b(?:family|FH|mother|father|brother|sister|siblings?|parents?|grand\w+|spouse|husband|wife|son|daughter|children|relatives?|uncle|aunt|cousin)\b(?!.*\b(?:she|he|patient)\b)[^;]*$/is

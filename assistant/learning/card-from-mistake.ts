@@ -142,5 +142,5 @@ function shortened(text: string, most: number): string {
 
 /** A text with the kind of thing in the place of each name and number: `How much does [PERSON] pay from [DATE] on?` */
 export function generalText(text: string, terms: readonly KnownTerm[], find: FindIdentifiers): string {
-  return redactText(text, { known: terms }, find).text.replace(/\[([A-Z-]+?)-\d+[^\]]*\]/g, '[$1]')
+  return redactText(text, { known: terms }, find).text.replace(/\[([A-Z-]+?)-\d[^\]]*\]/g, '[$1]')
 }

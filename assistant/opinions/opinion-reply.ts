@@ -67,7 +67,7 @@ export function readReply(text: string, { packet, matter, lists, named }: Readin
 }
 
 const LETTER_ALONE = /^\W*(?:option\W*)?([A-J])\W*$/i
-const LETTER_AND_TEXT = /^\W*(?:option\W*)?([A-J])[.):]\s*(.+)$/is
+const LETTER_AND_TEXT = /^\W*(?:option\W*)?([A-J])[.):](.+)$/is
 
 /**
  * The option that a reply means, in the words in which it was given here: by its letter alone, its letter and its words, or its words

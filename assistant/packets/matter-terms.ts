@@ -89,7 +89,7 @@ function factTerms(
 const MAIL = /rfc822|outlook|mbox/i
 
 /** As `library/read/mail/mail-text.ts` writes the head of a message. */
-const FIELD = /^(?:From|To|Cc|Bcc|Reply-To):\s*(.+)$/gm
+const FIELD = /^(?:From|To|Cc|Bcc|Reply-To):\s*(\S.*)$/gm
 const HEAD_CHARACTERS = 4000
 const MESSAGES = 500
 

@@ -187,7 +187,7 @@ export function faultWords(error: z.ZodError): string {
     .prettifyError(error)
     .replace(/^✖ /, '')
     .replace(/\s*\n✖ /g, '; ')
-    .replace(/\s*\n\s*→ /g, ' ')
+    .replace(/[^\S\n]*\n\s*→ /g, ' ')
     .replace(/\s+/g, ' ')
 }
 

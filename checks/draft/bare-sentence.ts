@@ -12,7 +12,7 @@ const FRAME =
   /^\s*(?:according to|as (?:stated|set out|provided|noted|recorded|appears|shown) (?:in|by|from)|as|under|pursuant to|in|per|on the terms of)\s+(?:the|this|that|its|his|her|their)\s+[^,;.]{2,100}?(?:\s(?:records?|states?|says|notes?|shows?|provides?|finds))?,\s*/iu
 /** "The judgment states that …", "It is recorded that …". */
 const SAYS_THAT =
-  /^\s*(?:(?:the|this)\s+(?<what>[^,;.]{2,80}?)\s+(?:also |expressly |further )?(?:states?|says|provides?|records?|notes?|finds|found|shows?|confirms?|recorded|stated|noted|provided)|it is (?:recorded|noted|stated|common ground|not in dispute)|(?:we|i) note)\s+that\s+/iu
+  /^\s*(?:(?:the|this)\s+(?<what>[^\s,;.][^,;.]{1,79}?)\s+(?:also |expressly |further )?(?:states?|says|provides?|records?|notes?|finds|found|shows?|confirms?|recorded|stated|noted|provided)|it is (?:recorded|noted|stated|common ground|not in dispute)|(?:we|i) note)\s+that\s+/iu
 /** What leads on from the sentence before, and says nothing by itself. */
 const LEADING =
   /^\s*(?:accordingly|however|moreover|furthermore|in addition|in any event|further|also|in particular|specifically|indeed|thus|therefore|on that basis|notably),\s+/iu

@@ -7,7 +7,7 @@ import type { DraftFound } from './draft-finding.ts'
 const BEFORE = new RegExp(`(?<!\\p{L})(${WEEKDAY}),?\\s+(?:the\\s+|den\\s+|dem\\s+|le\\s+|el\\s+|de\\s+)?$`, 'iu')
 /** "Monday to Friday, 1 June 2023 to …": the days of a span are of no one date. */
 const OF_SPAN = new RegExp(`(?<!\\p{L})(?:${WEEKDAY})\\s*(?:to|and|or|bis|und|oder|until|through|[-–—/&,])\\s*$`, 'iu')
-const BEHIND = new RegExp(`^\\s*,?\\s*\\(?(?:an?\\s+)?(${WEEKDAY})(?!\\p{L})`, 'iu')
+const BEHIND = new RegExp(`^\\s*(?:,\\s*)?\\(?(?:an?\\s+)?(${WEEKDAY})(?!\\p{L})`, 'iu')
 const WITHIN = new RegExp(`^(${WEEKDAY})(?!\\p{L})`, 'iu')
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 

@@ -13,12 +13,12 @@ const QUOTED = String.raw`[“"'‘](ROLE)[”"'’]`.replace('ROLE', ROLE)
 const BARE = String.raw`(ROLE)(?![\p{L}’'])`.replace('ROLE', ROLE)
 /** "Hollis Bakery Ltd (the “Tenant”)", "Hollis Bakery Ltd, the Tenant, …". */
 const NAME_FIRST = new RegExp(
-  String.raw`(?<name>${NAME})\s*(?:,?\s*\(${CALLED}(?:${QUOTED}|${BARE})|,\s*${CALLED}(?:${QUOTED}|${BARE})${CLOSES})`,
+  String.raw`(?<name>${NAME})\s*(?:(?:,\s*)?\(${CALLED}(?:${QUOTED}|${BARE})|,\s*${CALLED}(?:${QUOTED}|${BARE})${CLOSES})`,
   'gu',
 )
 /** "Tenant: Hollis Bakery Ltd", "the Tenant, Hollis Bakery Ltd, …". */
 const ROLE_FIRST = new RegExp(
-  String.raw`(?<!\p{L})(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?(${NAME})|\s*[\t|]\s*(${NAME})|,\s+(${NAME})${CLOSES})`,
+  String.raw`(?<!\p{L})(?<role>${ROLE})(?:\s*:\s*(?:\*\*\s*)?(${NAME})|[^\S\t]*(?:\t\s*(?:\|\s*)?|\|\s*)(${NAME})|,\s+(${NAME})${CLOSES})`,
   'gu',
 )
 /** "By letter from the Landlord, …": the comma ends what comes before the sentence. */

@@ -7,7 +7,7 @@ import type { DraftFound } from './draft-finding.ts'
 
 const TOTAL =
   /\b(?:together|altogether|in total|in all|totall?ing|a total of|total(?:s|led)? (?:of|is|to)|amount(?:s|ing) to|comes? to|making|in sum|insgesamt|zusammen|au total|en total|in totale)\b/iu
-const EACH = /^\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}?(?:at|of|@|zu je|zu|je|à)\s+(?:about\s+)?[£$€]?\s*$/iu
+const EACH = /^\s+(?:\p{L}[\p{L}’'-]*\s+){1,4}?(?:at|of|@|zu je|zu|je|à)\s+(?:about\s+)?(?:[£$€]\s*)?$/iu
 const FOR_EACH = /^\s*(?:each|apiece|per \p{L}+|a \p{L}+|je)?/iu
 const BETWEEN_PARTS = /^(?:[^.;:]{0,40}?)(?:,|\band\b|\bplus\b|\bund\b|&)\s*(?:[^.;:,]{0,30}?)$/iu
 /** What multiplies a part: of these a total is no plain sum. */
@@ -15,7 +15,7 @@ const OFTEN =
   /\b(?:once|twice|thrice|times|daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly|each|apiece|every|per|both|pair|an? (?:day|night|week|month|quarter|year|hour)|at night|in the (?:morning|evening)|täglich|wöchentlich|monatlich|jährlich|mal|je|pro|[bt]\.?i?\.?d\.?|[tq]ds)(?!\p{L})/iu
 /** From the last part to its total: what says more between is of something else. */
 const UP_TO_TOTAL = /^[^.;:]{0,60}$/u
-const SIGN = '[£$€]?\\s*'
+const SIGN = '(?:[£$€]\\s*)?'
 const NUMBER = '\\d{1,3}(?:[, ’]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 /** "9–17" is a range: a minus has space around it. */
 const STEPPING = '(?:\\s*[+×x*·]\\s*|\\s+[−–-]\\s+)'
@@ -216,7 +216,7 @@ const TOTAL_ROW =
 /** What is some other sum, or is deducted: it is not clear what the total below adds up. */
 const UNCLEAR_ROW =
   /total|\bsum\b|summe|gesamt|balance|saldo|carried|brought|übertrag|\bless\b|minus|deduct|discount|rebate|credit|refund|deposit|\bpaid\b|received|abzüglich|abzug|rabatt|gutschrift|anzahlung|bezahlt/iu
-const CELL = /^[£$€]?\s*(-?\d[\d,’ ]*(?:\.\d+)?)\s*(?:%|[£$€]|\p{L}{1,4})?$/u
+const CELL = /^[£$€]?\s*(-?\d[\d,’ ]*(?:\.\d+ *)?)(?:[^\S ]\s*)?(?:%|[£$€]|\p{L}{1,4})?$/u
 const ROWS_AT_LEAST = 2
 
 type Cells = readonly (Span & { readonly text: string })[]

@@ -12,7 +12,7 @@ export type Lexicon = {
 }
 
 /** Of a spoiled word one may be a figure. */
-const LETTERS = /^[\p{L}\p{M}']*\d?[\p{L}\p{M}']+$|^[\p{L}\p{M}']+\d$/u
+const LETTERS = /^(?:[\p{L}\p{M}']+(?:\d[\p{L}\p{M}']*)?|\d[\p{L}\p{M}']+)$/u
 
 /** Shorter words are too near to each other. */
 const LETTERS_AT_LEAST = 4

@@ -10,7 +10,7 @@ const NEXT_CLAUSE = /,\s+(?:and|but|so|yet|while|whereas)\b/gi
 /** What a form says of the words before it. */
 const ANSWERED = new RegExp(`^["”’)\\]]*\\s*[:=–—(|-]\\s*(?:${ANSWERED_NO})(?![\\p{L}\\d]|-\\p{L})`, 'iu')
 /** A form that has it on the next line. */
-const NO_BELOW = /^\s*\n\s*(?:no|nil|none|negative)\.?[ \t]*(?:\n|$)/i
+const NO_BELOW = /^[^\S\n]*\n\s*(?:no|nil|none|negative)\.?[ \t]*(?:\n|$)/i
 /** "…, the plaintiff claimed." */
 const WORDS_OF_WHO_SAYS_SO = 5
 /** The end of a question, and no "?" that puts what follows in doubt. */

@@ -55,7 +55,7 @@ const WORD = PSEUDONYM_WORDS.toSorted((a, b) => b.length - a.length)
   .join('|')
 const DASH = '[-_\u2010-\u2015\u2212]'
 const MARKED = new RegExp(
-  `\\\\?[\\[\u27e6\u3010]\\s*(${WORD})\\s*${DASH}?\\s*(\\d{1,6})\\s*(?:[,;:/|][^\\[\\]\\n]{0,80})?\\\\?[\\]\u27e7\u3011]`,
+  `\\\\?[\\[\u27e6\u3010]\\s*(${WORD})\\s*(?:${DASH}\\s*)?(\\d{1,6})\\s*(?:[,;:/|][^\\[\\]\\n]{0,80})?\\\\?[\\]\u27e7\u3011]`,
   'giu',
 )
 const BARE = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD})${DASH}(\\d{1,6})(?![\\p{L}\\p{N}])`, 'giu')

@@ -79,7 +79,7 @@ function capital(text: string): string {
 }
 
 const UNIT =
-  /(?:[%€£]|°[CF]|[\p{L}µμ][\p{L}µμ0-9²³₀-₉]*|10\^\d+(?=\/)|\/(?=[\p{L}]+(?![\p{L}\p{N}_]*\s*\()))(?:[/·^]?(?:[\p{L}µμ0-9²³₀-₉%]|\.(?!\.)|-(?=\p{L}))+)*/uy
+  /(?:[%€£]|°[CF]|[\p{L}µμ][\p{L}µμ0-9²³₀-₉]*|10\^\d+(?=\/)|\/(?=\p{L}(?![\p{L}\p{N}_]*\s*\()))(?:[/·^]?(?:[\p{L}µμ0-9²³₀-₉%]|\.(?!\.)|-(?=\p{L}))+)*/uy
 
 /** Words of the language, never the name of a unit after a number. */
 const WORDS = new Set(['in', 'as', 'from', 'to', 'not', 'and', 'or'])

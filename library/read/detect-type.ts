@@ -159,7 +159,7 @@ function flatType(head: string): MediaType | null {
  * mailbox begins with "From "; a file of one message may, too.
  */
 function mailType(bytes: Buffer, head: string, byName: MediaType | undefined): MediaType | null {
-  if (/^From \S+.*\d{4}\s*\r?\n[A-Za-z-]+:\s/.test(head)) {
+  if (/^From \S.*\d{4}\s*\r?\n[A-Za-z-]+:\s/.test(head)) {
     const isMailbox = byName !== 'message/rfc822' || messageStarts(bytes).length > 1
     return isMailbox ? 'application/mbox' : 'message/rfc822'
   }

@@ -11,7 +11,7 @@ const RULE = /^\s{0,3}([-*_])\s*(\1\s*){2,}$/
 
 const FENCE = /^\s{0,3}(```+|~~~+)/
 
-const TABLE_DELIMITER = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/
+const TABLE_DELIMITER = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/
 
 const LIST_ITEM = /^(\s*)([-*+]|\d{1,9}[.)])\s+\S/
 

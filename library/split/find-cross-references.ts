@@ -46,7 +46,7 @@ const MORE = new RegExp(
 
 /** The part of another text: "section 2 of the Act", "§ 187 BGB", "Article 6 GDPR", "Art. 8 Abs. 1 DSGVO". */
 const ELSEWHERE =
-  /^(?:\s*(?:Abs\.|Absatz|S\.|Satz|Nr\.|lit\.)\s*\w+)*\s*(?:\([^)]{1,12}\)\s*)*(?:(?:of|des|der|du|de la|della|del|van|do|da)\s+(?:the\s+|said\s+)?(?!(?:this|that|our|dieses|diesem|présent)\b)(?:\p{L}+\s+){0,5}?(?:Act|Code|Regulations?|Directive|Convention|Treaty|Constitution|Statute|Rules|Law|Charter|Gesetz\p{L}*|Verordnung|Richtlinie|Code|Loi|Ley|Legge|Lei|Wet|Ustawy)\b|\p{Lu}{2,}\p{L}*\b|\p{Lu}\p{L}{0,3}GB?\b)/u
+  /^(?:\s*(?:Abs\.|Absatz|S\.|Satz|Nr\.|lit\.)\s*\w{1,12})*\s*(?:\([^)]{1,12}\)\s*)*(?:(?:of|des|der|du|de la|della|del|van|do|da)\s+(?:the\s+|said\s+)?(?!(?:this|that|our|dieses|diesem|présent)\b)(?:\p{L}+\s+){0,5}?(?:Act|Code|Regulations?|Directive|Convention|Treaty|Constitution|Statute|Rules|Law|Charter|Gesetz\p{L}*|Verordnung|Richtlinie|Code|Loi|Ley|Legge|Lei|Wet|Ustawy)\b|\p{Lu}{2}\p{L}*\b|\p{Lu}\p{L}{0,3}GB?\b)/u
 const ALL_CAPITALS_WORD = /^\s*(?:AND|OR|OF|THE|TO|AS|IN|BY|SHALL|IS|ARE|HAS)\b/
 
 const LABEL_CHARACTERS = 12

@@ -76,7 +76,7 @@ async function fromFaker(folder: string): Promise<readonly Word[]> {
 /** The tuples of a Python source whose names say that they hold names. */
 function namesOf(source: string): readonly Pick<Word, 'text' | 'field'>[] {
   const lists = source.matchAll(
-    /^    (\w*(?:first|last)_names?\w*)[^=\n]*=\s*(?:OrderedDict)?[([{]+\n([\s\S]*?)^    [)\]}]/gm,
+    /^    (\w*(?:first|last)_names?\w*)(?:[^\w=\n][^=\n]*)?=\s*(?:OrderedDict)?[([{]+\n([\s\S]*?)^    [)\]}]/gm,
   )
   return [...lists].flatMap(([, kind = '', list = '']) =>
     [...list.matchAll(/"([^"\n]{2,40})"/g)]

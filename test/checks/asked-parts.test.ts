@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { hasAnswerType } from '../../checks/answer-type.ts'
 import { askedParts, isAnswered, namesAsked } from '../../checks/asked-parts.ts'
 import { statementOf } from '../../checks/claim-statement.ts'
+import { timesAsLong } from '../times-as-long.ts'
 
 const NO_NAMES: ReadonlySet<string> = new Set()
 const partsOf = (question: string, naming = NO_NAMES) =>
@@ -210,6 +211,15 @@ describe('which thing is asked for', () => {
   ])('is not told where only that there is one is said: %s: %s', (question, text) => {
     expect(answers(question, text)).toBe(false)
   })
+})
+
+test('which of a kind a thing is, is read in proportion to the length of what is behind it', async () => {
+  const part = askedParts('What crime did Roe commit?', NO_NAMES)[0]!
+  const read = (letters: number) => () => {
+    const said = statementOf(`The crime ${'A'.repeat(letters)} 5.`)
+    return hasAnswerType(part, { said, around: said, label: '', documentHas: () => true })
+  }
+  expect(await timesAsLong(read(26), read(13), 11)).toBeLessThan(11)
 })
 
 test('a length or a mass is told of what it is asked of, whatever else a sentence measures', () => {

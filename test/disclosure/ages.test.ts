@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { timesAsLong } from '../times-as-long.ts'
 import { agesIn } from './ages-in.ts'
 
 /** `#` stands for the years: each is tried with somebody young, old and very old. */
@@ -147,6 +148,13 @@ describe('in a table an age is found', () => {
     'behind a name, beside a sex: %j',
     (text) => expect(agesIn(text)).toEqual(['74']),
   )
+
+  test('behind a name in time in proportion to the width of the cells', async () => {
+    const read = (tabs: number) => () => agesIn(`Edwin Calloway${'\t'.repeat(tabs)}74${'\t'.repeat(tabs)}x`)
+    // The first text of all prepares the detector.
+    read(300)()
+    expect(await timesAsLong(read(1200), read(300), 11)).toBeLessThan(11)
+  })
 
   test.each(['Age (years)\t74', 'Alter bei Aufnahme: 74', 'Edad | 74', 'Age at diagnosis: 74'])(
     'behind its label: %j',

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -77,10 +77,26 @@ const UNTIMED = [
   'performance.now() - started',
 ]
 
-/** One rule alone, and a file for each case; what the linter says of each by its number. */
+const SLOW = [String.raw`/^(?:\p{Lu}[\p{L}.]* ?)+of$/u`, String.raw`/^\s*x?\s*$/`, 'new RegExp(`^(?:${"a+"} ?)+$`)']
+
+const STEADY = [
+  String.raw`/^\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)* ?of$/u`,
+  String.raw`/^\s*(?:x\s*)?$/`,
+  'new RegExp(`^(?:${one} ?)+$`)',
+]
+
+/**
+ * One rule alone, as it is set for the whole project where it is none of ours, and a file for each case; what the linter says of each by
+ * its number.
+ */
 async function linted(folder: string, rule: string, cases: readonly string[]): Promise<readonly boolean[]> {
-  const rules = { [`consilium/${rule}`]: 'error' }
-  const config = { jsPlugins: [at('scripts/lint-rules.ts')], categories: { correctness: 'off' }, rules }
+  const project = JSON.parse(await readFile(at('.oxlintrc.json'), 'utf8'))
+  const isOurs = rule.startsWith('consilium/')
+  const config = {
+    jsPlugins: [isOurs ? at('scripts/lint-rules.ts') : at('node_modules/eslint-plugin-regexp/dist/index.js')],
+    categories: { correctness: 'off' },
+    rules: { [rule]: isOurs ? 'error' : (project.rules[rule] ?? 'off') },
+  }
   await writeFile(join(folder, 'rc.json'), JSON.stringify(config))
   const files = cases.map((_, number) => join(folder, `case-${number}.tsx`))
   await Promise.all(
@@ -99,9 +115,10 @@ async function linted(folder: string, rule: string, cases: readonly string[]): P
 const wrapped = (text: string) => (text.startsWith('{') ? `(${text})` : text)
 
 describe.each([
-  ['texts stand in the messages', 'no-bare-text', REFUSED, ALLOWED],
-  ['failures say a message', 'no-worded-failure', WORDED, SAID],
-  ['no test asserts speed', 'no-asserted-time', QUICK, UNTIMED],
+  ['texts stand in the messages', 'consilium/no-bare-text', REFUSED, ALLOWED],
+  ['failures say a message', 'consilium/no-worded-failure', WORDED, SAID],
+  ['no test asserts speed', 'consilium/no-asserted-time', QUICK, UNTIMED],
+  ['an expression has one way to read a text', 'regexp/no-super-linear-backtracking', SLOW, STEADY],
 ])('the rule that %s', (_, rule, refused, allowed) => {
   let folder = ''
   let found: readonly boolean[] = []

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { questionParts, thingAsked, thingsCounted, wantedBy } from '../../text/questions.ts'
+import { timesAsLong } from '../times-as-long.ts'
 
 describe('what a question wants to be told', () => {
   test.each([
@@ -51,6 +52,11 @@ test.each([
   ['What is the date of the lease?', null],
 ])('%s asks for a thing called %s', (question, thing) => {
   expect(thingAsked(question.replace('?', ''))).toBe(thing)
+})
+
+test('a long word in capitals is read in proportion to its length', async () => {
+  const read = (letters: number) => () => thingAsked(`What is ${'A'.repeat(letters)} 1`)
+  expect(await timesAsLong(read(26), read(13), 11)).toBeLessThan(11)
 })
 
 test.each([

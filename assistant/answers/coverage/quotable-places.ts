@@ -72,7 +72,7 @@ function relevanceOf(asked: AskedPart, placed: Omit<Placed, 'documentId'>): numb
   return coverage(part, { ...placed, around: statementOf([placed.around.text, ...placed.headings].join('\n')) })
 }
 
-const FIRST_CELL = /^[\s*_|•-]*([^\t|:]+)[\t|:]/
+const FIRST_CELL = /^[\s*_|•-]*([^\s*_|•:-][^\t|:]*|(?!\t)[\s*_•-])[\t|:]/
 
 function isOfName(wants: AskedPart['wants'], label: string): boolean {
   return wants === 'person' && meansLabel('named', label)

@@ -25,7 +25,7 @@ export function partyQuestion(question: string, own: Party, others: readonly Par
   return `${sentenceCase(withoutComparing(alone))}?`
 }
 
-const COMPARED = /^(?:please )?(?:compare|contrast)\s+(?<what>.+)$/iu
+const COMPARED = /^(?:please )?(?:compare|contrast)\s+(?<what>\S.*)$/iu
 const BETWEEN_HALVES = / (?:with|to|and|versus|vs\.?|against) /giu
 
 /** In front of its name: "the sentence given to Ash" says what is compared, as "Ash’s sentence" does; "Ash on admission" does not. */

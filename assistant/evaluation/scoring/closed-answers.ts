@@ -4,7 +4,7 @@ import { share } from '../metrics/retrieval-metrics.ts'
 const A = 65
 
 /** "A notice was given" begins with a word, "A) notice" and "A" with a letter. */
-const LETTER = /^\s*(the (?:right |correct )?(?:answer|option) is\s*:?\s*)?(\(?[A-Z])(?:[).:]|\s*$)/i
+const LETTER = /^\s*(the (?:right |correct )?(?:answer|option) is\s*(?::\s*)?)?(\(?[A-Z])(?:[).:]|\s*$)/i
 
 /** The question with its options below it, each with its letter. */
 export function withOptions(question: string, options: readonly string[]): string {

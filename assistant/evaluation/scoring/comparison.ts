@@ -43,7 +43,7 @@ export function comparisonIn(question: string, parties: readonly Party[]): Compa
 
 /** "…, the lease or the deed?" */
 function thingsBesideOr(question: string): readonly Party[] {
-  const last = /([^,:?]+?),? or ([^,:?]+)\?*\s*$/.exec(question.trim())
+  const last = /([^,:?]+?),? or ([^,:?]+)\?*$/.exec(question.trim())
   if (!last) return []
   const [one = '', other = ''] = last.slice(1)
   const width = other.trim().split(/\s+/).length

@@ -9,7 +9,7 @@ const LABEL = /^[^\p{L}\p{N}]*(?:the answer is\W+)?(?:(yes)\b|(no)(?=\W*(?:$|[^\
 
 /** Asks for yes or no, and for nothing besides: not which of two, and not how or when. */
 const POLAR =
-  /(?:^|[.!?,:;]\s+)(?:is|are|was|were|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had)\s(?!.*\b(?:or|and (?:\w+ )?(?:who|whom|whose|what|when|where|which|why|how)))[^?]*\??\s*$/is
+  /(?:^|[.!?,:;]\s+)(?:is|are|was|were|do|does|did|can|could|may|might|must|shall|should|will|would|has|have|had)\s(?!.*\b(?:or|and (?:\w+ )?(?:who|whom|whose|what|when|where|which|why|how)))[^?]*(?:\?\s*)?$/is
 
 /** Of the question's words: an answer in these words that denies nothing says yes. */
 const SHARED_AT_LEAST = 0.5

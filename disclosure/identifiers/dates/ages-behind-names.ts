@@ -54,9 +54,13 @@ const QUANTITIES: Readonly<Record<string, (lettered: Lettered) => boolean>> = {
     HOURS.test(figures) && !(isStopped && (languages === null || isOf(languages, ['es', 'pt', 'fr']))),
 }
 
+/** From one cell to the next; a tab is white space too. */
+const NEXT_CELL = String.raw`[^\S\t]*(?:\t\s*(?:\|\s*)?|\|\s*)`
 /** In the cells behind a name an age is beside a sex: "Calloway | 74 | M", "Calloway | F | 74". */
-const IN_CELLS_BEHIND_NAME =
-  /\s*[\t|]\s*(?:(?<age>[1-9]\d|1[01]\d)\s*[\t|]\s*[mfwvk]|[mfwvk]\s*[\t|]\s*(?<last>[1-9]\d|1[01]\d))\s*(?=[\t|\n]|$)/diuy
+const IN_CELLS_BEHIND_NAME = new RegExp(
+  String.raw`${NEXT_CELL}(?:(?<age>[1-9]\d|1[01]\d)${NEXT_CELL}[mfwvk]|[mfwvk]${NEXT_CELL}(?<last>[1-9]\d|1[01]\d))\s*(?=[\t|\n]|$)`,
+  'diuy',
+)
 
 /** How old those are whose names were found, as it is told behind the name. */
 export function agesBehindNames(reading: Reading, found: readonly IdentifierSpan[]): readonly Span[] {

@@ -7,7 +7,7 @@ export const ANY_LETTER = 'A'
 /** Letters of a range up to so many are kept apart. */
 const FEW = 6
 
-const QUANTIFIER = /(?:[?*+]|\{(\d+)(,?)(\d*)\})\??/y
+const QUANTIFIER = /(?:[?*+]|\{(\d+)(?:(,)(\d*))?\})\??/y
 const ESCAPE = /\\(?:[pPu]\{[^}]*\}|u[\dA-Fa-f]{4}|k<\w+>|.)/y
 const GROUP = /\((?:\?(?:<\w+>|-?i?:|<?[=!]))?/y
 

@@ -58,7 +58,7 @@ const FEWEST_WORDS = 15
 const CLEARLY = 1.2
 
 /** Small words of Polish are words of others too; its letters are not, but in names. */
-const POLISH = /^\p{Ll}*[ąęłśźż]\p{Ll}*$/u
+const POLISH = /^(?=.*[ąęłśźż])\p{Ll}+$/u
 
 function isMark(text: string, language: Language): boolean {
   return MARKS[language].has(text.toLowerCase()) || (language === 'pl' && POLISH.test(text))

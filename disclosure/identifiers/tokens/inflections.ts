@@ -61,7 +61,7 @@ const RULES: Readonly<Partial<Record<Language, Rules>>> = {
   ],
 }
 /** Behind a Spanish verb: "líbrese", "notifíquese". */
-const ENCLITIC = /^(?<verb>\p{L}*[áéíóú]\p{L}*)(?:nse|se|l[aeo]s?|me|nos)$/u
+const ENCLITIC = /^(?=.*[áéíóú])(?<verb>\p{L}+)(?:nse|se|l[aeo]s?|me|nos)$/u
 const ACCENT = /\u0301/gu
 /** Shorter words and stems are forms of too much. */
 const SHORTEST = 5

@@ -144,7 +144,7 @@ export function takeForm({ form }: RtfWalk, word: string, value: number | null):
 
 /** Old files write a sign as a field ("SYMBOL 183 \f "Symbol"") whose result is empty. */
 function takeInstruction(walk: RtfWalk, story: RtfStory, instruction: string): void {
-  const [, code, font] = /^SYMBOL\s+(\d+)(?:.*\\f\s*"([^"]*)")?/i.exec(instruction) ?? []
+  const [, code, font] = /^SYMBOL\s+(\d+)(?:(?!\d).*\\f\s*"([^"]*)")?/i.exec(instruction) ?? []
   if (code === undefined || walk.group.isHidden) return
   const isSign = isSymbolFont(font ?? '')
   story.text(isSign ? symbolOf(font!, Number(code)) : String.fromCharCode(Number(code)), false)

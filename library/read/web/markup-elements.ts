@@ -82,7 +82,7 @@ export function fieldText({ type = 'text', value = '', ...attributes }: Attribut
 /** Notes at the end of a page, by the ids that Mammoth, Pandoc, Word and wikis give them. */
 export function isNote(attributes: Attributes): boolean {
   return (
-    /^(_?(foot|end)note-?|_?(ft|ed)n|fn:?-?|cite_note-)[\w.-]*\d+$/i.test(attributes.id ?? '') ||
+    /^(_?(foot|end)note-?|_?(ft|ed)n|fn:?-?|cite_note-)[\w.-]*\d$/i.test(attributes.id ?? '') ||
     /\b(footnote|endnote|rearnote)\b/.test(attributes['epub:type'] ?? '')
   )
 }

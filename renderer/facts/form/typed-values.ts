@@ -63,7 +63,7 @@ function strangeUnit(text: string): string | null {
 type WrittenNumber = { readonly amount: string; readonly unit: string }
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`
-const WRITTEN = new RegExp(String.raw`^(${NUMBER}(?:\.\.${NUMBER})?)\s*(.*)$`, 'u')
+const WRITTEN = new RegExp(String.raw`^(${NUMBER}(?:\.\.${NUMBER})?)(?!\d)\s*(\S.*)?$`, 'u')
 
 /** Takes apart what a fact holds; text that is no number is the amount as it is. */
 export function partsOfNumber(text: string): WrittenNumber {

@@ -7,6 +7,7 @@ import { checkQuotation, quotations } from '../../../checks/draft/check-quotatio
 import { checkSums, checkTable } from '../../../checks/draft/check-sums.ts'
 import { isCalled, pageCitations } from '../../../checks/draft/page-citations.ts'
 import { stemmedPlaces } from '../../../checks/draft/rank-places.ts'
+import { timesAsLong } from '../../times-as-long.ts'
 import { lexicon } from '../lexicon.ts'
 
 const TEXT = [
@@ -103,6 +104,10 @@ describe('quoted words', () => {
 describe('calculations', () => {
   const said = (sentence: string) =>
     checkSums(sentence).map((one) => (one.said?.code === 'sum' ? one.said.calculation : ''))
+  test('of many steps far apart take time in proportion to their length', async () => {
+    const checked = (steps: number) => () => said(`The parts are 1${' +      1'.repeat(steps)} here.`)
+    expect(await timesAsLong(checked(8), checked(2), 11)).toBeLessThan(11)
+  })
   test.each([
     ['The Landlord claims three quarters at £6,180, together £18,240.', '3 × £6,180 = £18,540'],
     ['Stock of £640 and takings of £1,670, together £2,410.', '£640 + £1,670 = £2,310'],

@@ -71,11 +71,11 @@ function isOneOf(one: Item, items: readonly Item[], sources: readonly CheckedSou
 type TallyQuestion = { readonly kind: 'count' | 'sum'; readonly of: string }
 
 const COUNT =
-  /\bhow many\s+(?<of>.+?)(?=\s+(?:did|do|does|was|were|is|are|has|have|had|can|may|must|shall|will|in all)\b|[?,.]|$)/i
+  /\bhow many\s+(?<of>\S.*?)(?=(?<=\S)\s+(?:did|do|does|was|were|is|are|has|have|had|can|may|must|shall|will|in all)\b|[?,.]|$)/i
 
 /** "The telephone number of the landlord" is no count. */
 const NUMBER_OF =
-  /\b(?:the|total|what) number of\s+(?!(?:the|this|that|an?|his|her|its|their)\b)(?<of>.+?)(?=\s+(?:that|who|which|did|was|were|is|are|has|have|taken|made)\b|[?,.]|$)/i
+  /\b(?:the|total|what) number of\s+(?!(?:the|this|that|an?|his|her|its|their)\b)(?<of>\S.*?)(?=(?<=\S)\s+(?:that|who|which|did|was|were|is|are|has|have|taken|made)\b|[?,.]|$)/i
 const SUM =
   /\b(?:total|overall|combined) (?:amount|sum|cost|value|price|payments?|damages?)\b|\bsum of\b|\bhow much\b.*\b(?:in total|altogether|in all)\b/i
 
