@@ -1,11 +1,16 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { comparedReadings } from '../../../assistant/drafts/compared-readings.ts'
+import { redlineDocuments } from '../../../assistant/drafts/redline-documents.ts'
 import { removePrevious } from '../../../assistant/documents/remove-previous.ts'
 import { findDocument } from '../../../assistant/documents/find-document.ts'
 import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import { removeWithInside } from '../../../assistant/reading/take-attachments.ts'
+import { startReader } from '../../library/read/start-reader.ts'
 import { type MatterInUse, matterInUse } from '../matter-in-use.ts'
 import { codeOf } from '../whole-assistant.ts'
+
+const started = startReader()
+afterAll(() => started[Symbol.asyncDispose]())
 
 const ASKED = { before: null, after: 'lease.txt' }
 
@@ -57,6 +62,21 @@ test('a document that is removed takes its version before along', async () => {
   await removeWithInside(documentId, use)
   expect(use.matter.store.originals.find(sha256)).toBeNull()
   expect(use.matter.store.ledger.list().at(-1)).toMatchObject({ kind: 'document-removed', data: { left: 0 } })
+})
+
+test('a redline of a version whose file is damaged is refused as such; its text can still be compared', async () => {
+  await using use = await matterInUse()
+  await add(use, 'The rent is 500 pounds.')
+  await add(use, 'The rent is 600 pounds.')
+  const { store } = use.matter
+  const { previous } = findDocument(use.matter, 'lease.txt')
+  store.database
+    .prepare('DELETE FROM chunks WHERE content = (SELECT content FROM text_versions WHERE id = ?)')
+    .run(previous?.textVersion ?? 0)
+  expect(textsOf(use)).toEqual(['The rent is 500 pounds.', 'The rent is 600 pounds.'])
+  const author = { name: 'Ann', date: '2026-12-01' }
+  const made = { matter: use.matter, writer: started.reader, author, format: 'docx', fontsFolder: '' } as const
+  expect(await codeOf(() => redlineDocuments(ASKED, made, new AbortController().signal))).toBe('DAMAGED')
 })
 
 test('a version before whose rows are damaged or gone harms no document', async () => {

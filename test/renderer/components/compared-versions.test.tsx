@@ -4,6 +4,7 @@ import type { DocumentActions } from '../../../renderer/library/document-actions
 import { DocumentPanel } from '../../../renderer/library/document-panel.tsx'
 import { Drafts } from '../../../renderer/drafts/drafts.tsx'
 import { leaseVersions } from '../stand-in/invented-documents.ts'
+import { DocumentViewer } from '../../../renderer/viewer/document-viewer.tsx'
 import type { StandInState } from '../stand-in/stand-in-assistant.ts'
 import { showPart } from './open-window.tsx'
 
@@ -93,6 +94,20 @@ test('a document that was replaced leads to its comparison, and the version befo
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }))
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Compare with the previous version' })).toBeNull())
   expect(state.documents.some(({ detail }) => detail.documentId === AFTER)).toBe(true)
+})
+
+test.each([
+  ['leads to what changed in it where a version before is kept', withPrevious, 1],
+  ['leads to no comparison where none is', () => {}, 0],
+])('a document that is read %s', async (_, prepare, links) => {
+  await showPart(<DocumentViewer matter={MATTER} documentId={AFTER} textVersion={null} page={null} spans={[]} />, {
+    prepare(state) {
+      state.documents.push(...leaseVersions())
+      prepare(state)
+    },
+  })
+  await screen.findByRole('toolbar')
+  expect(screen.queryAllByRole('link', { name: 'Compare with the previous version' })).toHaveLength(links)
 })
 
 test('changes stand in their groups with clause and sentence, small ones are folded, and who tracked them is said', async () => {
