@@ -108,7 +108,10 @@ const ARTICLE = String.raw`(?:the|a|an|der|die|das|den|dem)\s+`
 
 /** The one limit that is meant: by whose it is and by its law, where there are several. */
 function meant(sentence: string, named: readonly TimeLimit[], stated: Stated): TimeLimit | null {
-  const ofKind = named.filter(({ isDay, period }) => (stated.isDay ? isDay : !isDay || period !== null))
+  const hasPeriod = ({ isDay, period, law }: TimeLimit) =>
+    // What the law itself says of a kind of claim goes before any length that facts have.
+    isDay ? period !== null && !named.some((one) => !one.isDay && one.law === law) : true
+  const ofKind = named.filter((one) => (stated.isDay ? one.isDay : hasPeriod(one)))
   // Another place has a limit of this name too, of which nothing of the kind is known.
   const elsewhere = named.filter((one) => !ofKind.includes(one) && ofKind.every(({ law }) => law !== one.law))
   const all = [...ofKind, ...elsewhere].filter((one, _at, both) => !isInTwoLengths(one, both, stated))

@@ -36,4 +36,4 @@ export const OF_PERIODS: ReadonlySet<string> = listed(
 
 /** What says that a day is the last one. */
 export const ENDS =
-  /(?<!\p{L})(?:ends?|ended|expires?|expired|due|by|(?:no|not) later than|last day|deadline|deemed|until|endet|endete|ablauf|abgelaufen|läuft|spätestens|bis|gilt|letzte[rn]? tag)(?!\p{L})/iu
+  /(?<!\p{L})(?:ends?|ended|expires?|expired|due|by|(?:no|not) later than|(?:first|last) day|deadline|deemed|until|endet|endete|ablauf|abgelaufen|läuft|spätestens|bis|gilt|letzte[rn]? tag)(?!\p{L})/iu

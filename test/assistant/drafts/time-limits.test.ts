@@ -205,6 +205,44 @@ describe.each([
   })
 })
 
+const ofClaim = (law: string, kind: string) => [
+  `${law}_claim_for(claim, ${kind})`,
+  `arose_on(${law}, claim, 2023-06-20)`,
+  'no was_minor(claim)',
+]
+const INJURY = [
+  ...ofClaim('england', 'injury'),
+  'known_on(england, claim, 2023-06-20)',
+  'no was_concealed(claim)',
+  'no arose_at_midnight(claim)',
+]
+const CALIFORNIA = [...ofClaim('california', 'written_contract'), 'absent_from_state(claim, 0 days)']
+
+test('the period is that of the law and the kind of claim that the facts are of', async () => {
+  const injury = await limitsWith(INJURY)
+  const told = (limits: TimeLimits['limits'], period: string) =>
+    checkTimeLimits(`The limitation period for a personal injury claim is ${period}.`, limits)[0]?.verdict ?? null
+  expect([told(injury, 'three years'), told(injury, 'two years'), told(injury, '36 months')]).toEqual([
+    'supported',
+    'contradicted',
+    'supported',
+  ])
+  const california = await limitsWith(CALIFORNIA)
+  expect(wrongIn(california, 'The statute of limitations for a written contract is two years.')).toEqual([
+    ['contradicted', 'two years', '4 years'],
+  ])
+  expect(told(california, 'three years')).toBeNull()
+})
+
+test('the first day to give notice is held against the rules as the last one is', async () => {
+  const limits = await limitsWith([...ENGLAND, 'opens_months(lease, 12 months)'])
+  const said = (day: string) => checkTimeLimits(`The first day to give notice under the lease is ${day}.`, limits)
+  expect([said('30 September 2025')[0]?.verdict, said('1 October 2025')[0]?.verdict]).toEqual([
+    'supported',
+    'contradicted',
+  ])
+})
+
 describe('nothing is told', () => {
   test('of a sentence that is of something else', async () => {
     const limits = await limitsWith(ENGLAND)
