@@ -126,8 +126,10 @@ function ownWords(
 ): string {
   // Not their sentences: "tort other than personal injury" is of no personal injury.
   const names = facts.flatMap(({ holds, args }) => (holds === 'yes' ? args.filter((arg) => !/\d/.test(arg)) : []))
-  const sources = groundsIn(proof).map(({ source }) => source?.split(/[;:]/)[0] ?? '')
-  return [title, law, ...[...subjects, ...names].map(spaced), ...sources].join(' ')
+  // Of a decision the names are those of people.
+  const sources = groundsIn(proof).flatMap(({ source }) => (source === null || / v\.? /.test(source) ? [] : source))
+  const laws = sources.map((source) => source.split(/[;:]/)[0] ?? '')
+  return [title, law, ...[...subjects, ...names].map(spaced), ...laws].join(' ')
 }
 
 function lawOf(proof: Proof, { rules }: PackView): string {

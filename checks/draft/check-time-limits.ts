@@ -148,8 +148,11 @@ function distinct(limit: TimeLimit, all: readonly TimeLimit[]): readonly string[
 function isAllOf(sentence: string, limit: TimeLimit, stated: Stated): boolean {
   const name = nameIn(sentence, limit)
   if (!name || name.end > stated.start || (stated.isDay && !ENDS.test(sentence))) return false
+  // "Ends at the latest on": the longest that it may be, which is another day. What must be done has one.
+  if (stated.isDay && AT_LATEST.test(sentence) && !IS_TO_DO.test(sentence.slice(name.start, name.end))) return false
   const own = new Set(wordsOf(limit.own))
   const rest = blanked(blanked(sentence, stated), name).replace(NUMBER_OF_PARAGRAPH, ' ').replace(USUAL_PHRASES, ' ')
+  if (BY_CONTRACT.test(rest)) return false
   const cited = [...rest.matchAll(SECTION)].flatMap(([, number = '']) => wordsOf(number))
   // Of no place: empty.
   const said = wordsOf((limit.law === '' ? rest : rest.replaceAll(limit.law, ' ')).replace(SECTION, ' '))
@@ -162,8 +165,17 @@ const NUMBER_OF_PARAGRAPH = /^\s*(?:\(?(?:\d+(?:\.\d+)*|\p{L})[.)]\s*)+/u
 const USUAL_PHRASES = /\b(?:no|not) (?:later|less) than\b/giu
 /** "section 5", "Act 1980", "CPR 2.8", "§ 195 BGB". */
 const SECTION = /(?:\b(?:sections?|ss?|rules?|CPR|FRCP|Act|Regulation)\.?|§+)\s*(\d+(?:[./]\d+)*)/giu
+const AT_LATEST = /\b(?:latest|(?:no|not) later than)\b|spätestens/iu
+const IS_TO_DO = /(?<!\p{L})(?:must|due|ist|muss)(?!\p{L})/iu
+/** A limit that the parties have made themselves; a claim "in contract" is none. */
+const BY_CONTRACT = /\b(?:in|under|by) (?:the|an?) (?:contract|agreement|lease|policy)\b/iu
 /** Whatever the facts and the law say. */
-const NEVER: ReadonlySet<string> = new Set('and or not no nor und oder nicht kein keine other another'.split(' '))
+const NEVER: ReadonlySet<string> = new Set(
+  [
+    'and or not no nor other another und oder nicht kein keine',
+    'first second third fourth fifth sixth erste ersten erster zweite zweiten zweiter dritte dritten dritter',
+  ].flatMap((words) => words.split(' ')),
+)
 
 function blanked(text: string, { start, end }: Span): string {
   return `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`
