@@ -127,11 +127,7 @@ function workOn(draftId: string, { matter, references, timeLimits }: CheckDraftO
 }
 
 /** The readings of the documents, the states of the reference libraries, what rules compute and the version of the checks, as one text. */
-function libraryState(
-  { store, library }: OpenMatter,
-  { editions }: MatterReferences,
-  timeLimits: TimeLimits,
-): string {
+function libraryState({ store, library }: OpenMatter, { editions }: MatterReferences, timeLimits: TimeLimits): string {
   const documents = store.documents
     .list(null)
     .map(({ documentId, textVersionId, document }) => `${documentId} ${textVersionId} ${document}`)

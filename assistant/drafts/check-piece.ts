@@ -61,8 +61,8 @@ export function createCheckPiece(
       ...authorities.flatMap((one) => [...one.passages]),
     ])
     const computed = wholeComputed(whole, own)
-    const told = computed ? [computed, ...all.filter(isNoTimeLimit)] : [besideOthers(whole, own), ...all]
-    return told.map((one) => keptFinding(one, passages))
+    const reported = computed ? [computed, ...all.filter(isNoTimeLimit)] : [besideOthers(whole, own), ...all]
+    return reported.map((one) => keptFinding(one, passages))
   }
 }
 

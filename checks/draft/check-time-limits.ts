@@ -28,7 +28,7 @@ export type TimeLimit = {
 /**
  * What a sentence states of a time limit that rules compute: confirmed, or contradicted with what the rule says. Only a sentence that
  * names the limit by the words of its rules, states one day or one period, and has no word that could make it one of another claim,
- * another day or another's view: it is read whole or not at all. Where two limits are meant as well as each other, nothing is told.
+ * another day or another's view: it is read whole or not at all. Where two limits could be meant, nothing is reported.
  */
 export function checkTimeLimits(sentence: string, limits: readonly TimeLimit[]): readonly DraftFound[] {
   const stated = limits.length > 0 && !SAID_BY_ANOTHER.test(sentence) ? statedIn(sentence) : null
@@ -116,8 +116,8 @@ function meant(sentence: string, named: readonly TimeLimit[], stated: Stated): T
   const elsewhere = named.filter((one) => !ofKind.includes(one) && ofKind.every(({ law }) => law !== one.law))
   const all = [...ofKind, ...elsewhere].filter((one, _at, both) => !isInTwoLengths(one, both, stated))
   const words = wordsOf(sentence)
-  const told = all.filter((one) => distinct(one, all).some((word) => words.includes(word)))
-  const [first, ...others] = told.length > 0 ? told : all
+  const singled = all.filter((one) => distinct(one, all).some((word) => words.includes(word)))
+  const [first, ...others] = singled.length > 0 ? singled : all
   const isSame = (one: TimeLimit) => valueOf(one, stated) === valueOf(first ?? one, stated) && one.law === first?.law
   return first && others.every(isSame) ? first : null
 }

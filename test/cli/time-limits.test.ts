@@ -23,13 +23,13 @@ afterAll(() => life[Symbol.asyncDispose]())
 const run = (...words: readonly string[]) =>
   runCommand(words, { home: join(folder, 'home'), env: { CONSILIUM_MODELS: join(folder, 'models') } })
 
-test('a draft that states another day than the rules of its matter is told so, with the facts', async () => {
+test('a draft that states another day than the rules of its matter is contradicted, with the facts', async () => {
   await run('matter', 'create', 'Roe')
   await run('packs', 'use', 'Roe', 'legal-time')
   for (const fact of FACTS) await run('facts', 'Roe', 'set', fact)
   const { code, out } = await run('check', join(folder, 'letter.txt'), '--matter', 'Roe')
   expect(code).toBe(1)
-  expect(out).toContain('time limit, contradicted')
+  expect(out).toContain('Time limit, contradicted')
   expect(out).toMatch(
     /The rule “Deadline under the Civil Procedure Rules \(CPR 2\.8\)” computes .*16 Oct.* 2025\. Rests on: /,
   )

@@ -98,7 +98,7 @@ const WRONG = {
   ],
 } as const
 
-/** Of another claim, another day, another person's view, or not of the end at all: nothing is told. */
+/** Of another claim, another day, another person's view, or not of the end at all: nothing is reported. */
 const OTHERS = [
   'The limitation period for the claim in tort ends on 20 June 2028.',
   'The limitation period for the claim against Brightwater ends on 3 May 2027.',
@@ -227,9 +227,9 @@ const CALIFORNIA = [...ofClaim('california', 'written_contract'), 'absent_from_s
 
 test('the period is that of the law and the kind of claim that the facts are of', async () => {
   const injury = await limitsWith(INJURY)
-  const told = (limits: TimeLimits['limits'], period: string) =>
+  const verdictOf = (limits: TimeLimits['limits'], period: string) =>
     checkTimeLimits(`The limitation period for a personal injury claim is ${period}.`, limits)[0]?.verdict ?? null
-  expect([told(injury, 'three years'), told(injury, 'two years'), told(injury, '36 months')]).toEqual([
+  expect([verdictOf(injury, 'three years'), verdictOf(injury, 'two years'), verdictOf(injury, '36 months')]).toEqual([
     'supported',
     'contradicted',
     'supported',
@@ -238,7 +238,7 @@ test('the period is that of the law and the kind of claim that the facts are of'
   expect(wrongIn(california, 'The statute of limitations for a written contract is two years.')).toEqual([
     ['contradicted', 'two years', '4 years'],
   ])
-  expect(told(california, 'three years')).toBeNull()
+  expect(verdictOf(california, 'three years')).toBeNull()
 })
 
 test('the first day to give notice is held against the rules as the last one is', async () => {
@@ -250,7 +250,7 @@ test('the first day to give notice is held against the rules as the last one is'
   ])
 })
 
-describe('nothing is told', () => {
+describe('nothing is reported', () => {
   test('of a sentence that is of something else', async () => {
     const limits = await limitsWith(ENGLAND)
     expect(verdicts(limits, OTHERS).filter(([, verdict]) => verdict !== null)).toEqual([])
@@ -279,7 +279,7 @@ describe('nothing is told', () => {
     expect(wrongIn(sure, sentence)).toEqual([['contradicted', '7. November 2025', '2025-11-03']])
   })
 
-  test('where two claims are meant as well as each other, and of the one that is named', async () => {
+  test('where two claims could be meant, but of the one that is named', async () => {
     const limits = await limitsWith([
       ...ENGLAND,
       'england_claim_for(warranty_claim, contract)',
@@ -326,7 +326,7 @@ describe('a draft', () => {
   const DRAFT =
     'The limitation period for the claim ends on 20 June 2028.\n\nThe defence must be filed by 16 October 2025.\n'
 
-  test('is told what the rule computes and from which facts, and what it confirms is not called missing', async () => {
+  test('is contradicted with what the rule computes and from which facts, and what it confirms is not called missing', async () => {
     const matter = await matterWith(ENGLAND)
     const events = await checkText(whole, matter, DRAFT)
     expect(timeLimits(events)).toMatchObject([
@@ -353,7 +353,7 @@ describe('a draft', () => {
     expect(text).toContain('Computed by the rule “Deadline under the Civil Procedure Rules (CPR 2.8)”')
   })
 
-  test('is checked anew where a fact or a pack has changed, and only then', async () => {
+  test('is checked again where a fact or a pack has changed, and only then', async () => {
     const matter = await matterWith(ENGLAND)
     await checkText(whole, matter, DRAFT)
     const again = await checkText(whole, matter, DRAFT)
@@ -363,7 +363,7 @@ describe('a draft', () => {
     expect([timeLimits(without), end(without)]).toMatchObject([[], { confirmed: 0, contradicted: 0 }])
   })
 
-  test('is told so in German too, by the same rules: what was checked in one language is so in the other', async () => {
+  test('is contradicted in German too, by the same rules: what was checked in one language is so in the other', async () => {
     const german = await callLanguage('de-DE')
     for (const [place, facts] of [
       ['england', ENGLAND],
