@@ -130,6 +130,10 @@ export const LibreOfficeState = z.object({
 })
 export type LibreOfficeState = z.infer<typeof LibreOfficeState>
 
+/** What a document showed before its file was replaced: its reading, the size of its file, and until when it was shown. */
+export const PreviousVersion = z.object({ textVersion: z.number().int(), bytes: z.number(), replacedAt: z.string() })
+export type PreviousVersion = z.infer<typeof PreviousVersion>
+
 export const DocumentRow = Coverage.extend({
   documentId: z.string(),
   /** Path relative to the folder that was added; `LABEL/path` where two added folders would collide. */
@@ -151,6 +155,8 @@ export const DocumentRow = Coverage.extend({
   sameAs: z.string().nullable().default(null),
   /** The user takes it as it is, whatever is missing; until its state or its content changes. */
   accepted: z.boolean().default(false),
+  /** The version before the present one, which is kept for comparing; null where there is none. */
+  previous: PreviousVersion.nullable().default(null),
 })
 export type DocumentRow = z.infer<typeof DocumentRow>
 

@@ -135,7 +135,7 @@ export const contract = {
         }),
       )
       .output(z.object({ documentId: z.string().nullable() })),
-    /** A file of this computer becomes the new version of a document; the old one stays for the answers that cite it. */
+    /** A file of this computer becomes the new version of a document; the old one stays for comparing and for the answers that cite it. */
     replace: base.input(inDocument.extend({ file: z.string().min(1).max(4096) })).output(z.void()),
     /**
      * Takes a document that asks for attention as it is. Pages of a reading that failed are searched from now on, and the
@@ -196,6 +196,11 @@ export const contract = {
         leftOut: z.boolean().default(false),
       }),
     ),
+    /**
+     * Removes what is kept of a document as it was before its file was replaced. `kept`: its bytes stay, as
+     * an answer or a fact cites them or another document has them. Throws NOT_FOUND where nothing was kept.
+     */
+    removePrevious: base.input(inDocument).output(z.object({ document: z.string(), kept: z.boolean() })),
     search: base
       .input(
         inMatter.extend({

@@ -103,6 +103,7 @@ export const LEDGER_DATA = {
   'draft-removed': z.object({ draft: id, sha256 }),
   'document-added': z.object({ documentId: id, sha256, bytes: count, state: z.enum(['ready', 'partial']) }),
   'document-removed': z.object({ documentId: id, sha256, bytes: count, left: count }),
+  'version-removed': z.object({ documentId: id, sha256, bytes: count, kept: z.boolean() }),
   'facts-proposed': z.object({ documents: count, proposed: count, model: id.nullable() }),
   'fact-set': Fact,
   'fact-confirmed': Fact,

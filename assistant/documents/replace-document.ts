@@ -14,8 +14,8 @@ type Replacement = {
 }
 
 /**
- * Makes a file the new version of a document, and queues it. The old version stays for the answers that cite it. Where the
- * document came from a folder, the file there is passed over until it changes.
+ * Makes a file the new version of a document, and queues it. The old version stays for comparing and for the answers that cite it. Where
+ * the document came from a folder, the file there is passed over until it changes.
  */
 export async function replaceDocument(
   { store }: Pick<OpenMatter, 'store'>,

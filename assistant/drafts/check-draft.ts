@@ -13,6 +13,7 @@ import { type DraftSentence, type DraftText, draftText } from './draft-text.ts'
 import { type KeptFinding, KeptPiece } from './kept-findings.ts'
 import { createFindingPlaces } from './place-findings.ts'
 import { type DraftResult, pagesOf } from './stored-draft.ts'
+import type { TimeLimits } from './time-limits.ts'
 
 export type CheckDraftOptions = {
   readonly matter: OpenMatter
@@ -20,10 +21,12 @@ export type CheckDraftOptions = {
   readonly words: () => Promise<WordLists>
   readonly foreground: Foreground
   readonly now: () => Date
+  /** What the rules of the matter compute, as of this check. */
+  readonly timeLimits: TimeLimits
 }
 
 /** Raised when sentences come to be judged otherwise: earlier findings are then replaced by a new check. */
-const CHECK_VERSION = 3
+const CHECK_VERSION = 4
 
 /**
  * Checks a draft sentence by sentence against the matter and its reference libraries. What is found of one is in the store before it is
@@ -106,9 +109,9 @@ type Work = {
   readonly earlier: (sentence: DraftSentence) => z.infer<typeof KeptPiece> | null
 }
 
-function workOn(draftId: string, { matter, references }: CheckDraftOptions): Work {
+function workOn(draftId: string, { matter, references, timeLimits }: CheckDraftOptions): Work {
   const { drafts } = matter.store
-  const library = libraryState(matter, references)
+  const library = libraryState(matter, references, timeLimits)
   const edition = sha256(library).slice(0, 32)
   const keyOf = ({ text }: DraftSentence) => sha256(text).slice(0, 32)
   const earlier = (sentence: DraftSentence) => KeptPiece.safeParse(drafts.piece(draftId, keyOf(sentence))).data ?? null
@@ -123,17 +126,17 @@ function workOn(draftId: string, { matter, references }: CheckDraftOptions): Wor
   return { ...draft, ...checkedAgainst, keyOf, kept, earlier }
 }
 
-/** The readings of the documents, the states of the reference libraries and the version of the checks, as one text. */
-function libraryState({ store, library }: OpenMatter, { editions }: MatterReferences): string {
+/** The readings of the documents, the states of the reference libraries, what rules compute and the version of the checks, as one text. */
+function libraryState({ store, library }: OpenMatter, { editions }: MatterReferences, timeLimits: TimeLimits): string {
   const documents = store.documents
     .list(null)
     .map(({ documentId, textVersionId, document }) => `${documentId} ${textVersionId} ${document}`)
-  return JSON.stringify([CHECK_VERSION, documents.toSorted(), editions, library.revision])
+  return JSON.stringify([CHECK_VERSION, documents.toSorted(), editions, library.revision, timeLimits.edition])
 }
 
 async function* checkSentences(
   work: Work,
-  { matter, references, words, foreground }: CheckDraftOptions,
+  { matter, references, words, foreground, timeLimits }: CheckDraftOptions,
   signal: AbortSignal,
 ): AsyncGenerator<CheckEvent, void, void> {
   const { draftId, edition, keyOf, kept } = work
@@ -141,9 +144,9 @@ async function* checkSentences(
   const goesOn = () => {
     signal.throwIfAborted()
     const isSame = matter.store.drafts.find(draftId)?.sha256 === work.sha256
-    if (!isSame || libraryState(matter, references) !== work.library) throw new ChangedMeanwhile()
+    if (!isSame || libraryState(matter, references, timeLimits) !== work.library) throw new ChangedMeanwhile()
   }
-  const check = createCheckPiece(matter, createDraftEvidence(matter, references, await words()))
+  const check = createCheckPiece(matter, createDraftEvidence(matter, references, await words()), timeLimits.limits)
   const places = createFindingPlaces(matter, draftId, { sentences, ...draft })
   const pace = createPace(sentences.length)
   for (const [at, sentence] of sentences.entries()) {

@@ -2,8 +2,9 @@ import { checkAges, checkWeekdays } from '../../checks/draft/check-days.ts'
 import { checkParties, namesParties } from '../../checks/draft/check-parties.ts'
 import { checkQuotation, quotations } from '../../checks/draft/check-quotation.ts'
 import { checkSentence } from '../../checks/draft/check-sentence.ts'
+import { checkTimeLimits, type TimeLimit } from '../../checks/draft/check-time-limits.ts'
 import { checkSums } from '../../checks/draft/check-sums.ts'
-import { type DraftFound, isAccusing } from '../../checks/draft/draft-finding.ts'
+import { type DraftFound, isAccusing, isConfirmed } from '../../checks/draft/draft-finding.ts'
 import { authoritiesIn } from '../../disclosure/identifiers/legal-authorities.ts'
 import { overlaps } from '../../text/spans.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -20,7 +21,11 @@ const SEARCHED_QUOTE_WORDS = 4
 const LONGEST = 4000
 
 /** All that is checked of one sentence by itself: one verdict of the sentence first, then the checks of their own, by place. */
-export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): CheckPiece {
+export function createCheckPiece(
+  matter: OpenMatter,
+  evidence: DraftEvidence,
+  limits: readonly TimeLimit[],
+): CheckPiece {
   const findAuthority = createFindAuthority(matter, evidence)
   const checkPages = createCheckPages(matter, evidence)
   return async (sentence) => {
@@ -44,6 +49,7 @@ export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): C
       ...checkSums(sentence),
       ...checkWeekdays(sentence),
       ...checkAges(sentence),
+      ...checkTimeLimits(sentence, limits),
       ...checkParties(sentence, [...sources, ...(begun?.sources ?? [])]),
     ]
     const whole = checkSentence(sentence, options)
@@ -54,7 +60,9 @@ export function createCheckPiece(matter: OpenMatter, evidence: DraftEvidence): C
       ...(begun?.passages ?? []),
       ...authorities.flatMap((one) => [...one.passages]),
     ])
-    return [besideOthers(whole, own), ...all].map((one) => keptFinding(one, passages))
+    const computed = wholeComputed(whole, own)
+    const reported = computed ? [computed, ...all.filter(isNoTimeLimit)] : [besideOthers(whole, own), ...all]
+    return reported.map((one) => keptFinding(one, passages))
   }
 }
 
@@ -70,4 +78,15 @@ function besideOthers(whole: DraftFound, own: readonly DraftFound[]): DraftFound
   const isSame = whole.words.length === 0 || whole.words.every((words) => accusing.some((one) => overlaps(words, one)))
   if (!isSame) return whole
   return { ...whole, verdict: 'not-checkable', words: [], said: { code: 'findingBeside' }, instead: null }
+}
+
+/** Rules confirm only a sentence that says nothing else, so that nothing of it is left to be looked for; null where they do not. */
+function wholeComputed(whole: DraftFound, own: readonly DraftFound[]): DraftFound | null {
+  const computed = own.find((one) => !isNoTimeLimit(one) && isConfirmed(one))
+  if (!computed || whole.verdict === 'contradicted' || own.some(isAccusing)) return null
+  return { ...computed, start: whole.start, end: whole.end, words: [] }
+}
+
+function isNoTimeLimit({ kind }: DraftFound): boolean {
+  return kind !== 'time-limit'
 }

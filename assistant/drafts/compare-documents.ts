@@ -4,15 +4,13 @@ import type { PageMark, ReadPage } from '../../library/read/read-page.ts'
 import { readWhole } from '../../library/read/read-source.ts'
 import type { RemoteReader } from '../../library/remote-reader.ts'
 import { originalContent } from '../reading/read-text-version.ts'
-import { findDocument } from '../documents/find-document.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import { lexiconOf } from '../home/word-lists.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { Failure } from '../../wording/failure.ts'
-import { message } from '../../wording/message.ts'
 import { type ComparedReading, compareReadings } from './compare-readings.ts'
+import { comparedReadings, type StoredReading } from './compared-readings.ts'
 
-/** Two documents of a matter, as they are read now. Throws `NOT_FOUND`, and `WRONG_USE` for one without text. */
+/** Two documents of a matter, or two versions of one. Throws as `comparedReadings` does. */
 export async function* compareDocuments(
   input: Omit<CompareInput, 'matter'>,
   {
@@ -22,25 +20,13 @@ export async function* compareDocuments(
   }: { readonly matter: OpenMatter; readonly reader: RemoteReader; readonly words: () => Promise<WordLists> },
   signal: AbortSignal,
 ): AsyncGenerator<CompareEvent, void, void> {
-  const before = readingOf(matter, input.before)
-  const after = readingOf(matter, input.after)
+  const [before, after] = comparedReadings(matter, input)
   yield { type: 'compare-progress', done: 0, of: 1 }
   yield* compareReadings(
     await withMarks(before, matter, reader, signal),
     await withMarks(after, matter, reader, signal),
     { isWord: lexiconOf(await words()).isKnown, signal },
   )
-}
-
-type Reading = ComparedReading & { readonly mediaType: string; readonly password: string | null }
-
-/** A document as it is read now. Throws `NOT_FOUND`, and `WRONG_USE` for one without text. */
-export function readingOf(matter: OpenMatter, nameOrId: string): Reading {
-  const { document, textVersionId, state, mediaType, password } = findDocument(matter, nameOrId)
-  if (textVersionId === null || state === 'failed')
-    throw new Failure('WRONG_USE', message('failures.comparison.noText', { document }))
-  const pages = matter.store.pages.layout(textVersionId)
-  return { name: document, textVersion: textVersionId, pages, mediaType, password }
 }
 
 /** Of these the reader gives the places of their marks, which are not stored, so the file is read again for them. */
@@ -50,7 +36,7 @@ const MARKED: ReadonlySet<string> = new Set([
 ])
 
 async function withMarks(
-  reading: Reading,
+  reading: StoredReading,
   { store }: OpenMatter,
   reader: RemoteReader,
   signal: AbortSignal,

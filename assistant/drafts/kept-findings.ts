@@ -74,9 +74,18 @@ function saidOfThings(said: Exclude<Said, { code: OfWords }>): Message {
     }
     case 'age':
       return message('draftCheck.said.age', { birth: { date: said.birth }, day: { date: said.day }, age: said.age })
+    case 'timeLimitSame':
+    case 'timeLimitDiffers': {
+      const { rule, limit, facts } = said
+      return message(`draftCheck.said.${said.code}`, { rule, limit: isDay(limit) ? { date: limit } : limit, facts })
+    }
     case 'otherRole':
       return message('draftCheck.said.otherRole', { name: said.name })
     default:
       return message(`draftCheck.said.${said.code}`)
   }
+}
+
+function isDay(limit: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(limit)
 }

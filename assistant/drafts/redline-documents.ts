@@ -6,13 +6,13 @@ import { supervise } from '../../processes/supervise.ts'
 import type { CompareInput, RedlineFormat } from '../../contract/drafts/comparison.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { originalContent } from '../reading/read-text-version.ts'
-import { readingOf } from './compare-documents.ts'
 import { type ReadFilesOptions, readComparedFile } from './compare-files.ts'
+import { comparedReadings } from './compared-readings.ts'
 import { type MadeRedline, makeRedline } from './make-redline.ts'
 
 type Made = { readonly author: RedlineAuthor; readonly format: RedlineFormat; readonly fontsFolder: string }
 
-/** Two documents of a matter, as they are read now. Throws `NOT_FOUND`, and `WRONG_USE` for one without text. */
+/** Two documents of a matter, or two versions of one. Throws as `comparedReadings` does. */
 export async function redlineDocuments(
   { before, after }: Omit<CompareInput, 'matter'>,
   {
@@ -24,7 +24,7 @@ export async function redlineDocuments(
   }: Made & { readonly matter: OpenMatter; readonly writer: RemoteWriter },
   signal: AbortSignal,
 ): Promise<MadeRedline> {
-  const [first, second] = [readingOf(matter, before), readingOf(matter, after)]
+  const [first, second] = comparedReadings(matter, { before, after })
   const { sha256 } = matter.store.textVersions.get(first.textVersion)
   const bytes = Buffer.concat([...originalContent(matter.store, sha256, first.name).chunks()])
   return makeRedline({ before: { ...first, bytes }, after: second, author, format }, { writer, fontsFolder }, signal)

@@ -77,7 +77,8 @@ function uncheckedBlocks(unchecked: readonly Finding[]): readonly PaperBlock[] {
 }
 
 function confirmedBlock(finding: Finding): PaperBlock {
-  const where = finding.citations[0] ? ` ${citedWords(finding.citations[0])}` : ''
+  const [first] = finding.citations
+  const where = first ? ` ${citedWords(first)}` : finding.said ? ` ${messageText(finding.said)}` : ''
   const verdict = sentenceCase(t(`draftCheck.verdicts.${finding.verdict}`))
   const text = placed(finding, `${quoted(oneLine(finding.text))} ${verdict}.${where}`)
   return { kind: 'note', text }

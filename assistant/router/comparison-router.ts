@@ -2,10 +2,10 @@ import { CompareInput } from '../../contract/drafts/comparison.ts'
 import { t } from '../../wording/translate.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { compareDocuments } from '../drafts/compare-documents.ts'
+import { comparedNames } from '../drafts/compared-readings.ts'
 import { exportComparison, madeComparison } from '../drafts/comparison-on-paper.ts'
 import { redlineDocuments } from '../drafts/redline-documents.ts'
 import { userName } from '../home/settings.ts'
-import { findDocument } from '../documents/find-document.ts'
 import { api, guarded, inMatter, signalOr } from './contract-base.ts'
 
 export const comparisonRouter = {
@@ -14,10 +14,7 @@ export const comparisonRouter = {
   ),
   report: api.comparison.report.handler(async ({ input, context: { assistant }, signal }) => {
     const matter = await assistant.matters.open(input.matter)
-    const names = {
-      before: findDocument(matter, input.before).document,
-      after: findDocument(matter, input.after).document,
-    }
+    const names = comparedNames(matter, input)
     const made = await madeComparison(comparisonOf(input, assistant, signal), names)
     const bytes = await exportComparison(made, input.format, assistant.fontsFolder)
     return { file: new File([new Uint8Array(bytes)], `${t('comparison.paper.fileName')}.${input.format}`) }

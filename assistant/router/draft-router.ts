@@ -7,6 +7,7 @@ import { isAccusing } from '../../checks/draft/draft-finding.ts'
 import { readDraft } from '../drafts/read-draft.ts'
 import { exportReport } from '../drafts/report-on-paper.ts'
 import { findDraft, pagesOf, shownDraft, shownPages } from '../drafts/stored-draft.ts'
+import { NO_TIME_LIMITS, timeLimitsOf } from '../drafts/time-limits.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
@@ -104,8 +105,15 @@ async function* checkInMatter(
 }
 
 async function toolsFor(matter: OpenMatter, assistant: Assistant): Promise<CheckDraftOptions> {
+  const today = assistant.now().toISOString().slice(0, 10)
+  const timeLimits = await timeLimitsOf(assistant.knowledge, matter, today)
+  return { ...(await toolsOfAnyTime(matter, assistant)), timeLimits }
+}
+
+/** Without what rules compute today, for which they are not asked. */
+async function toolsOfAnyTime(matter: OpenMatter, assistant: Assistant): Promise<CheckDraftOptions> {
   const { words, foreground, now, references } = assistant
-  return { matter, words, foreground, now, references: await references.of(matter.id) }
+  return { matter, words, foreground, now, references: await references.of(matter.id), timeLimits: NO_TIME_LIMITS }
 }
 
 /** Of a report nothing may be missing: throws `WRONG_USE` where the draft, or a document, has changed since it was checked. */
@@ -120,7 +128,7 @@ function wholeFindings(
 }
 
 async function findingOf(matter: OpenMatter, draftId: string, id: string, assistant: Assistant): Promise<Finding> {
-  const findings = findingsOfAnyTime(draftId, await toolsFor(matter, assistant))
+  const findings = findingsOfAnyTime(draftId, await toolsOfAnyTime(matter, assistant))
   const finding = findings.find(({ findingId }) => findingId === id)
   if (!finding) throw new Failure('NOT_FOUND', message('failures.drafts.findingGone'))
   return finding

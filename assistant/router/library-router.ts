@@ -6,6 +6,7 @@ import type { Assistant } from '../assembly/assistant.ts'
 import { citationsOf } from '../documents/citations.ts'
 import { documentIdsMatching, findDocument, findReading } from '../documents/find-document.ts'
 import { boxesOfSpans, textWithBlocks, wordsOfPage } from '../documents/page-layout.ts'
+import { removePrevious } from '../documents/remove-previous.ts'
 import { replaceDocument } from '../documents/replace-document.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { PassageEvidence } from '../questions/evidence-source.ts'
@@ -108,6 +109,12 @@ export const libraryRouter = {
     }))
     rememberTotals(assistant, matter)
     return { removed: document, inside: all - 1, left: 0, leftOut }
+  }),
+  removePrevious: api.library.removePrevious.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const removed = await withReserve(assistant.session.home, () => removePrevious(matter, input.document))
+    assistant.events.tell({ type: 'documents-changed', matter: matter.id })
+    return removed
   }),
   search: api.library.search.handler(async ({ input, context: { assistant } }): Promise<SearchResult> => {
     const { matters, foreground } = assistant

@@ -19,6 +19,7 @@ export type Said =
   | { readonly code: 'weekday'; readonly day: string; readonly weekday: number }
   | { readonly code: 'age'; readonly birth: string; readonly day: string; readonly age: number }
   | { readonly code: 'otherRole'; readonly name: string }
+  | ({ readonly code: 'timeLimitSame' | 'timeLimitDiffers' } & RuleSays)
   | {
       readonly code:
         | 'contradicted'
@@ -35,6 +36,9 @@ export type Said =
         | 'notSearched'
     }
 
+/** What a rule computes: an ISO day, or a period as the rule has it ("6 years"), and the facts that it rests on. */
+type RuleSays = { readonly rule: string; readonly limit: string; readonly facts: string }
+
 /** What one check found; `words`: those that are wrong, in offsets of the sentence or text that was checked. */
 export type DraftFound = Span & {
   readonly kind:
@@ -47,6 +51,7 @@ export type DraftFound = Span & {
     | 'weekday'
     | 'age'
     | 'party'
+    | 'time-limit'
   readonly verdict: FindingVerdict
   readonly words: readonly Span[]
   readonly said: Said | null

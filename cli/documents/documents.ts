@@ -47,9 +47,11 @@ export function addDocumentsCommands(program: Command, run: Run): void {
   program
     .command('remove <matter> <document>')
     .description('take a document out, with all that was made from it; then checks that nothing is left')
-    .action((matter: string, document: string) =>
+    .option('--previous', 'only the version before the present one, which is kept for comparing')
+    .action((matter: string, document: string, { previous = false }: { readonly previous?: boolean }) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
+          if (previous) return removePrevious(assistant, { matter, document }, output)
           const { removed, inside, left, leftOut } = await assistant.library.remove({ matter, document })
           const more = inside === 0 ? '' : ` and ${formatCount(inside, 'document')} inside it`
           output.result({ removed, inside, left, leftOut }, `Removed ${removed}${more}. Left of it: ${left}.`)
@@ -57,6 +59,12 @@ export function addDocumentsCommands(program: Command, run: Run): void {
         }),
       ),
     )
+}
+
+async function removePrevious(assistant: AssistantClient, wanted: Wanted, output: Output): Promise<undefined> {
+  const { document, kept } = await assistant.library.removePrevious(wanted)
+  const more = kept ? ' An answer, a fact or another document still uses its text.' : ''
+  output.result({ removed: document, previous: true, kept }, `Removed the previous version of ${document}.${more}`)
 }
 
 /** What a document says, and what is said by it. */

@@ -30,21 +30,25 @@ Examples:
   consilium compare draft-2.docx draft-3.docx --report changes.docx
   consilium compare draft-2.docx draft-3.docx --redline redline.docx
   consilium compare "Lease 2.pdf" "Lease 3.docx" --matter Hollis  two documents of a matter
+  consilium compare "Lease.docx" --matter Hollis                  a document and the version before it
 Exit code 1 where they differ, 0 where they do not. No model is used.`
 
 type Options = { readonly matter?: string; readonly report?: string; readonly redline?: string; readonly all?: boolean }
-type Asked = Options & { readonly before: string; readonly after: string }
+type Asked = Options & { readonly before: string; readonly after: string | undefined }
 
 /** `compare A B` */
 export function addCompareCommand(program: Command, run: Run): void {
   program
     .command('compare')
     .argument('<before>', 'the earlier file; with --matter a document')
-    .argument('<after>', 'the later one')
+    .argument(
+      '[after]',
+      'the later one; with --matter none: what BEFORE was before its file was replaced, and what it is now',
+    )
     .description(
       'what changed between two documents, the weightiest first: numbers, dates, duties, parties, wording, moves',
     )
-    .option('--matter <matter>', 'compare two documents of this matter')
+    .option('--matter <matter>', 'compare two documents of this matter, or two versions of one')
     .option('--report <file>', 'write the list of changes to a file that ends in .docx, .pdf or .md')
     .option(
       '--redline <file>',
@@ -52,7 +56,7 @@ export function addCompareCommand(program: Command, run: Run): void {
     )
     .option('--all', 'print spelling, layout and numbering too, instead of their count')
     .addHelpText('after', EXAMPLES)
-    .action((before: string, after: string, options: Options) =>
+    .action((before: string, after: string | undefined, options: Options) =>
       run((session) => compare(session, { before, after, ...options })),
     )
 }
@@ -71,14 +75,23 @@ async function compare(session: Session, asked: Asked): Promise<number> {
     format: asked.report === undefined ? null : exportFormat(asked.report),
     redline: asked.redline === undefined ? null : redlineFormat(asked.redline),
   }
-  if (matter === undefined) return showPair(pairOfFiles(session, asked), { session, asked, ...made })
+  if (matter === undefined) return showPair(pairOfFiles(session, twoFiles(asked)), { session, asked, ...made })
   // Once for all of it, or the passphrase would be asked for again.
   return session.withAssistant((assistant) =>
     showPair(pairOfMatter(assistant, { ...asked, matter }, session.signal), { session, asked, ...made }),
   )
 }
 
-function pairOfFiles({ files, signal }: Session, { before, after }: Asked): Pair {
+type TwoFiles = { readonly before: string; readonly after: string }
+
+/** Of a file of this computer nothing is kept from before. */
+function twoFiles({ before, after }: Asked): TwoFiles {
+  if (after === undefined)
+    throw wrongUse('Expected two files, or one document with --matter, whose previous version is kept.')
+  return { before, after }
+}
+
+function pairOfFiles({ files, signal }: Session, { before, after }: TwoFiles): Pair {
   return {
     before: basename(before),
     after: basename(after),
@@ -94,15 +107,17 @@ type AskedOfMatter = Asked & { readonly matter: string }
 
 function pairOfMatter(
   { comparison }: AssistantClient,
-  { before, after, matter }: AskedOfMatter,
+  { before: first, after: second, matter }: AskedOfMatter,
   signal: AbortSignal,
 ): Pair {
+  const [before, after] = second === undefined ? [null, first] : [first, second]
+  const asked = { matter, before, after }
   return {
-    before,
+    before: before ?? t('comparison.previousName', { document: after }),
     after,
-    compare: () => comparison.compare({ matter, before, after }, { signal }),
+    compare: () => comparison.compare(asked, { signal }),
     async redline(format) {
-      const { file, losses } = await comparison.redline({ matter, before, after, format }, { signal })
+      const { file, losses } = await comparison.redline({ ...asked, format }, { signal })
       return { file: new Uint8Array(await file.arrayBuffer()), losses }
     },
   }

@@ -63,7 +63,12 @@ export type RedlineLoss = z.infer<typeof RedlineLoss>
 export const RedlineFormat = z.enum(['docx', 'pdf'])
 export type RedlineFormat = z.infer<typeof RedlineFormat>
 
-export const CompareInput = z.object({ matter: z.string(), before: z.string(), after: z.string() })
+export const CompareInput = z.object({
+  matter: z.string(),
+  /** Null: what `after` was before its file was replaced. */
+  before: z.string().nullable(),
+  after: z.string(),
+})
 export type CompareInput = z.input<typeof CompareInput>
 
 export const NotCompared = z.enum(['margins', 'notes', 'marks'])
@@ -96,7 +101,7 @@ export const CompareEvent = z.discriminatedUnion('type', [
 export type CompareEvent = z.infer<typeof CompareEvent>
 export type CompareEnd = Extract<CompareEvent, { type: 'compare-end' }>
 
-/** All throw NOT_FOUND for a document that is not there, and WRONG_USE for one without text. */
+/** All throw NOT_FOUND for a document or a version of it that is not there, and WRONG_USE for one without text. */
 export const comparisonProcedures = {
   /** By code alone: no model, nothing is kept. Changes come weightiest first. */
   compare: base.input(CompareInput).output(eventIterator(CompareEvent)),

@@ -25,6 +25,7 @@ export const CheckedKind = z.enum([
   'weekday',
   'age',
   'party',
+  'time-limit',
 ])
 
 /** Words that a finding rests on: of a document, in one reading of it, or of a reference library, which has none (null). */

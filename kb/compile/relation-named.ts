@@ -62,6 +62,7 @@ export const BUILT_IN: ReadonlyMap<string, Relation> = new Map([
       sayNot: null,
       ask: null,
       asks: [],
+      called: [],
       rankedBy: null,
       calculator: null,
       label: null,

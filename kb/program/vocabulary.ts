@@ -26,6 +26,8 @@ export type Relation = {
   readonly ask: string | null
   /** What a user might ask that this relation answers. Only such relations are goals. */
   readonly asks: readonly string[]
+  /** How documents name the day or period that it concludes, in any language: "limitation period", "{0} must be filed". */
+  readonly called: readonly string[]
   /** The place by which conclusions are ranked, highest first: candidates by their weight. */
   readonly rankedBy: number | null
   /** The title under which it is offered as a calculator; only with a unique key. Null: it is none. */

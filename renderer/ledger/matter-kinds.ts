@@ -112,6 +112,16 @@ export const MATTER_KINDS = {
     about: ['documents'],
     ...(data.left ? { shape: 'failed', tone: 'bad' } : {}),
   }),
+  'version-removed': (data, names) => ({
+    title: t('ledger.matter.versionRemoved'),
+    rest: documentOf(data, names),
+    detail: joined(
+      data.kept ? t('ledger.matter.versionKept') : t('ledger.matter.noTrace'),
+      formatBytes(data.bytes),
+      sha256Words(data),
+    ),
+    about: ['documents'],
+  }),
   'facts-proposed': (data) => ({
     title: t('ledger.matter.factsRead'),
     rest: t('ledger.matter.factsToConfirm', { count: data.proposed }),
@@ -218,7 +228,10 @@ function factWords(what: keyof Messages['ledger']['matter']['facts']): KindWords
   }
 }
 
-function documentOf({ documentId }: LedgerData<'document-added'>, { documents }: LedgerNames): string {
+function documentOf(
+  { documentId }: Pick<LedgerData<'document-added'>, 'documentId'>,
+  { documents }: LedgerNames,
+): string {
   const name = documents.get(documentId)
   return name ? documentName(name) : t('ledger.common.goneDocument')
 }

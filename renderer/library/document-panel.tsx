@@ -18,6 +18,7 @@ import { CoverageSample } from './coverage-strip.tsx'
 import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
 import { canReplace, passageWords } from './document-states.ts'
 import { FailurePanel } from './failure-panel.tsx'
+import { PreviousVersion } from './previous-version.tsx'
 import { coverageSegments, coverageWords, type OpenedAt, pageRuns } from './page-coverage.ts'
 
 type Props = {
@@ -74,6 +75,7 @@ function Detail({ matter, detail, onRead, actions }: DetailProps) {
           {t('library.panel.remove')}
         </Button>
       </div>
+      <PreviousVersion matter={matter} document={detail} />
       {detail.notices.length > 0 ? (
         <section aria-label={t('library.panel.noticed')}>
           <h3 className="h">{t('library.panel.noticed')}</h3>

@@ -68,7 +68,7 @@ export type Place = {
   readonly draftsTab: DraftsTab
   /** Drafts: the draft that is open; null: the list of them. */
   readonly draft: string | null
-  /** Drafts: the documents that are compared, the earlier version and the later one; null: not chosen. */
+  /** Drafts: the documents that are compared, the earlier version (or `PREVIOUS`) and the later one; null: not chosen. */
   readonly earlier: string | null
   readonly later: string | null
   readonly knowledgeTab: KnowledgeTab
@@ -113,6 +113,14 @@ export const FIRST_PLACE: Place = {
 /** A place as it is first entered: nothing in it is chosen. */
 export function entranceOf(name: PlaceName): Partial<Place> {
   return { name, answer: null, libraryTab: 'documents', packet: null, consultation: null, proposed: null, entry: null }
+}
+
+/** In the place of an earlier document: what the later one was before its file was replaced. */
+export const PREVIOUS = 'previous'
+
+/** Where a document is compared with the version before it. */
+export function previousPlace(documentId: string): Partial<Place> {
+  return { name: 'drafts', draftsTab: 'compare', earlier: PREVIOUS, later: documentId }
 }
 
 /** Where a document is compared with another, which is still to be chosen. */

@@ -22,6 +22,7 @@ import { type Highlighting, useHighlights } from './use-highlights.ts'
 import { type OpenedDocument, useOpenDocument } from './use-open-document.ts'
 import { usePlaceKept } from './use-place-kept.ts'
 import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts'
+import { PreviousLink } from './previous-link.tsx'
 import { type ChosenZoom, type ViewKind, type Zoom, zoomBy, zoomOf } from './view-kind.ts'
 import { ViewerTools } from './viewer-tools.tsx'
 import { t } from '../../wording/translate.ts'
@@ -72,6 +73,7 @@ export function OpenDocument(props: Props) {
             copyWords={copyWords}
             highlighting={highlighting}
           />
+          <PreviousLink document={document} />
           {search.isOpen ? <Finding {...open} kind={kind} onClose={() => closeSearch(search, viewer)} /> : null}
         </div>
         <DocumentPages

@@ -25,6 +25,7 @@ export interface DocumentRemoval {
 /** Which column of which table would still hold what. */
 const TRACES: readonly (readonly [table: string, column: string, of: keyof RemovedDocument])[] = [
   ['documents', 'id', 'documentId'],
+  ['documents', 'previous_version', 'textVersionIds'],
   ['jobs', 'document', 'documentId'],
   ['facts', 'document', 'documentId'],
   ['highlights', 'document', 'documentId'],

@@ -65,6 +65,16 @@ export type DocumentRow = Coverage & {
   readonly modifiedMs: number | null
   /** The user takes it as it is; until its state or its content changes. */
   readonly accepted: boolean
+  /** What it showed before its bytes changed, for comparing; null where nothing was shown, or nothing is kept of it. */
+  readonly previous: PreviousVersion | null
+}
+
+export type PreviousVersion = {
+  readonly textVersion: number
+  /** Of its file. */
+  readonly bytes: number
+  /** Since when the document shows something else. */
+  readonly replacedAt: string
 }
 
 export type NewDocument = Pick<DocumentRow, 'root' | 'path' | 'state' | 'mediaType' | 'bytes' | 'addedAt'> &
@@ -96,12 +106,20 @@ export interface DocumentRows {
   move(id: string, path: string): void
   /** Says what bytes the document has; what it showed before stays until `publish`. */
   setContent(id: string, sha256: string): void
-  /** From now on the document shows this text. Throws `RangeError` when it is not complete or of other bytes. */
+  /**
+   * From now on the document shows this text. What it showed is kept as its previous version where the bytes were others, unless files lay
+   * in it: these are gone. Throws `RangeError` when the text is not complete or of other bytes.
+   */
   publish(id: string, textVersionId: number): void
+  /** Its previous version is no longer kept for it; the bytes go with the next sweep, unless something else needs them. */
+  forgetPrevious(id: string): void
   totals(): { readonly documents: number; readonly bytes: number }
 }
 
-type Row = Omit<DocumentRow, 'document' | 'error' | 'notices' | 'accepted' | 'ocrPages'> & {
+type Row = Omit<DocumentRow, 'document' | 'error' | 'notices' | 'accepted' | 'ocrPages' | 'previous'> & {
+  readonly previousVersion: number | null
+  readonly previousBytes: number | null
+  readonly replacedAt: string | null
   readonly isAmbiguous: number
   readonly accepted: number
   readonly error: string | null
@@ -120,6 +138,9 @@ const SELECT = `
     documents.text_version AS textVersionId, parent, ocr, ocr_pages AS ocrPages, password, modified_ms AS modifiedMs, pages, pages_done AS pagesDone, pages_with_text AS pagesWithText,
     pages_by_ocr AS pagesByOcr, pages_empty AS pagesEmpty, pages_failed AS pagesFailed,
     documents.accepted IS (${AS_IT_IS}) AS accepted,
+    previous_version AS previousVersion, replaced_at AS replacedAt,
+    (SELECT content.bytes FROM text_versions JOIN content ON content.id = content
+      WHERE text_versions.id = previous_version) AS previousBytes,
     (SELECT path FROM documents AS twin WHERE twin.content = documents.content AND twin.rowid < documents.rowid
       ORDER BY twin.rowid LIMIT 1) AS sameAs,
     EXISTS (SELECT 1 FROM documents AS other WHERE other.path = documents.path AND other.root <> documents.root) AS isAmbiguous
@@ -235,7 +256,9 @@ function createDocumentMove(database: CipherDatabase): DocumentRows['move'] {
     })
 }
 
-function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setContent' | 'publish'> {
+function createDocumentLinks(
+  database: CipherDatabase,
+): Pick<DocumentRows, 'setContent' | 'publish' | 'forgetPrevious'> {
   const remember = database.prepare(`
     INSERT OR IGNORE INTO earlier_content (document, content) SELECT documents.id, documents.content
     FROM documents JOIN content ON content.id = documents.content WHERE documents.id = ? AND sha256 <> ?`)
@@ -244,9 +267,18 @@ function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setC
       ocr_pages = CASE WHEN documents.content = content.id THEN ocr_pages ELSE '[]' END
     FROM content WHERE sha256 = ? AND documents.id = ?`,
   )
+  const keepPrevious = database.prepare(`
+    UPDATE documents SET replaced_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), previous_version =
+      CASE WHEN EXISTS (SELECT 1 FROM attachments WHERE attachments.text_version = documents.text_version) THEN NULL
+      ELSE documents.text_version END
+    FROM text_versions AS shown, text_versions AS next
+    WHERE documents.id = ? AND shown.id = documents.text_version AND next.id = ? AND shown.content <> next.content`)
   const publish = database.prepare(`
     UPDATE documents SET text_version = text_versions.id FROM text_versions
     WHERE text_versions.id = ? AND complete AND text_versions.content = documents.content AND documents.id = ?`)
+  const forgetPrevious = database.prepare(
+    'UPDATE documents SET previous_version = NULL, replaced_at = NULL WHERE id = ?',
+  )
   return {
     setContent: (id, sha256) =>
       database.transaction(() => {
@@ -254,19 +286,28 @@ function createDocumentLinks(database: CipherDatabase): Pick<DocumentRows, 'setC
         if (setContent.run(sha256, id).changes === 0)
           throw new Failure('NOT_FOUND', message('failures.documents.goneOrOriginal'))
       }),
-    publish(id, textVersionId) {
-      if (publish.run(textVersionId, id).changes === 0)
-        throw new RangeError(`Expected a complete text version of document ${id}, got ${textVersionId}`)
-    },
+    publish: (id, textVersionId) =>
+      database.transaction(() => {
+        keepPrevious.run(id, textVersionId)
+        if (publish.run(textVersionId, id).changes === 0)
+          throw new RangeError(`Expected a complete text version of document ${id}, got ${textVersionId}`)
+      }),
+    forgetPrevious: (id) => void (forgetPrevious.run(id).changes === 0 && missing()),
   }
 }
 
 /** The signs of control characters, as `inOneLine` writes them. */
 const PICTURED = /[\u2400-\u241f\ufffd]/u
 
-function toDocument({ isAmbiguous, error, warnings, accepted, ocrPages, ...row }: Row): DocumentRow {
+function toDocument(stored: Row): DocumentRow {
+  const { isAmbiguous, error, warnings, accepted, ocrPages, previousVersion, previousBytes, replacedAt, ...row } =
+    stored
   return {
     ...row,
+    previous:
+      previousVersion === null
+        ? null
+        : { textVersion: previousVersion, bytes: previousBytes ?? 0, replacedAt: replacedAt ?? '' },
     accepted: accepted === 1,
     document: inOneLine(isAmbiguous ? `${row.root}/${row.path}` : row.path),
     error: error === null ? null : keptFailure(error),

@@ -362,5 +362,11 @@ export const MATTER_STORE: StoreKind = {
       PRIMARY KEY (draft, finding)
     ) WITHOUT ROWID;
     `,
+    `
+    -- What a document showed before its file was replaced by one with other bytes, to compare the two, and since when no longer.
+    ALTER TABLE documents ADD COLUMN previous_version INTEGER REFERENCES text_versions (id) ON DELETE SET NULL;
+    ALTER TABLE documents ADD COLUMN replaced_at TEXT;
+    CREATE INDEX documents_previous_version ON documents (previous_version);
+    `,
   ],
 }

@@ -22,12 +22,16 @@ export interface Originals {
 
 export const CHUNK_BYTES = 2 ** 20
 
-/** Wanted is what a document has or holds, what it had and still shows, and what it had when an answer or a fact cited it. */
+/**
+ * Wanted is what a document has or holds, what it had and still shows, what it showed last before, and what it had when an answer or a
+ * fact cited it.
+ */
 const UNWANTED = `
   SELECT id FROM content WHERE sha256 IS NULL OR id NOT IN (
     SELECT content FROM documents WHERE content IS NOT NULL
     UNION SELECT content FROM attachments
     UNION SELECT shown.content FROM documents JOIN text_versions AS shown ON shown.id = documents.text_version
+    UNION SELECT shown.content FROM documents JOIN text_versions AS shown ON shown.id = documents.previous_version
     UNION SELECT earlier_content.content FROM earlier_content
       JOIN text_versions AS cited ON cited.content = earlier_content.content
       WHERE cited.id IN (SELECT text_version FROM answer_text_versions UNION SELECT text_version FROM facts))`

@@ -39,7 +39,7 @@ export interface TextVersions {
   keepFound(id: number, found: ReadingFound): void
   /** Drops an incomplete version with its pages, such as one whose reading was cancelled. */
   discard(id: number): void
-  /** Removes versions that are older than what the documents show and that no answer and no fact cites. Returns how many. */
+  /** Removes versions that are older than what the documents show, that they did not show last before, and that no answer and no fact cites. Returns how many. */
   removeUnreferenced(): number
 }
 
@@ -62,6 +62,7 @@ export function createTextVersions(database: CipherDatabase): TextVersions {
   const removeUnreferenced = database.prepare(`
     DELETE FROM text_versions AS old
     WHERE old.id NOT IN (SELECT text_version FROM documents WHERE text_version IS NOT NULL)
+      AND old.id NOT IN (SELECT previous_version FROM documents WHERE previous_version IS NOT NULL)
       AND old.id NOT IN (SELECT text_version FROM answer_text_versions)
       AND old.id NOT IN (SELECT text_version FROM facts WHERE text_version IS NOT NULL)
       AND EXISTS (SELECT 1 FROM documents WHERE documents.content = old.content AND documents.text_version > old.id)`)

@@ -116,6 +116,39 @@ describe('compare', () => {
     ])
   })
 
+  test('compares a document with the version before it, until that version is removed', async () => {
+    await runCommand(['matter', 'create', 'Okafor'], { home })
+    await runCommand(['add', 'Okafor', at('before.docx')], { home })
+    const none = await run('before.docx', '--matter', 'Okafor')
+    expect([none.code, none.err]).toEqual([
+      3,
+      expect.stringContaining('No version of "before.docx" from before is kept.'),
+    ])
+    await runCommand(['documents', 'Okafor', 'replace', 'before.docx', at('marked.docx')], { home })
+    const { code, lines } = await json('before.docx', '--matter', 'Okafor', '--redline', at('again.docx'))
+    expect(code).toBe(1)
+    expect(lines.map(({ said, tracked }) => [said, tracked])).toEqual([
+      ['shall repair → may repair', 'none'],
+      ['“three”: new', { by: 'R. Lindqvist', date: '2026-05-15T17:20:00Z' }],
+      [undefined, 1],
+    ])
+    expect(await bodyOf(await readFile(at('again.docx')), 'rejected')).toContain('shallrepair')
+    await run('before.docx', '--matter', 'Okafor', '--report', at('versions.md'))
+    expect(await readFile(at('versions.md'), 'utf8')).toMatch(
+      /Changes from .previous version of before\.docx. to .before\.docx./,
+    )
+    const removed = await runCommand(['remove', 'Okafor', 'before.docx', '--previous'], { home })
+    expect([removed.code, removed.out.trim()]).toEqual([0, 'Removed the previous version of before.docx.'])
+    expect((await run('before.docx', '--matter', 'Okafor')).code).toBe(3)
+    expect((await runCommand(['remove', 'Okafor', 'before.docx', '--previous'], { home })).code).toBe(3)
+    expect((await runCommand(['documents', 'Okafor'], { home })).out).toContain('before.docx')
+  })
+
+  test('of a file outside a matter no version is kept', async () => {
+    const { code, err } = await run('before.docx')
+    expect([code, err]).toEqual([2, expect.stringContaining('Expected two files, or one document with --matter')])
+  })
+
   test.each(['md', 'docx', 'pdf'])(
     'writes the names of both documents and every change to a %s file',
     async (ending) => {

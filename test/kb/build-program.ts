@@ -88,6 +88,7 @@ function buildRelation(name: string, relation: RelationText): Relation {
     sayNot: null,
     ask: null,
     asks: [],
+    called: [],
     rankedBy: null,
     calculator: null,
     label: null,

@@ -110,6 +110,7 @@ export function someDocument(change: Partial<DocumentRow> = {}): DocumentRow {
     parent: null,
     sameAs: null,
     accepted: false,
+    previous: null,
     ...change,
   }
 }

@@ -44,7 +44,7 @@ test('a store is brought to the present version, with a copy of how it was', asy
 })
 
 /** Written by `fixtures/write-fixture.ts` in the shape of each released version. */
-const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 /** The first version with packs and facts. */
 const WITH_FACTS = 3
 /** The first version with providers, packets and opinions. */
@@ -60,6 +60,8 @@ const WITH_DECISIONS = 9
 const WITH_HIGHLIGHTS = 10
 /** The first version with drafts. */
 const WITH_DRAFTS = 11
+/** The first version that keeps what a document showed before. */
+const WITH_PREVIOUS = 12
 
 const NO_PACKETS = { providers: [], packets: [], opinions: [] }
 const SENT_PACKET = {
@@ -105,6 +107,7 @@ test.each(RELEASED)(
     expect(matter.facts.list().map(({ relation, args }) => [relation, args[1]])).toEqual(facts)
     const highlights = matter.highlights.list().map(({ quote, place }) => [quote, place?.start])
     expect(highlights).toEqual(version < WITH_HIGHLIGHTS ? [] : [['3 May 2021', 20]])
+    expectPrevious(matter, version)
     const drafts = matter.drafts.list().map(({ id, name }) => [name, matter.drafts.decisions(id).size])
     expect(drafts).toEqual(version < WITH_DRAFTS ? [] : [['brief.txt', 1]])
     const kept = { providers: app.providers.list(), packets: matter.packets.list(), opinions: matter.opinions.list() }
@@ -141,6 +144,15 @@ test.each(RELEASED)(
     expect(tables(matter)).toEqual(tables(newMatter))
   },
 )
+
+type OpenedMatter = Awaited<ReturnType<typeof openMatterStore>>
+
+/** What the document showed before its file came in another form. */
+function expectPrevious({ documents, pages }: OpenedMatter, version: number): void {
+  const [row] = documents.list(null)
+  const text = row?.previous ? pages.wholeText(row.previous.textVersion) : null
+  expect(text).toBe(version < WITH_PREVIOUS ? null : 'Notice was given.')
+}
 
 test('the fixtures are small, and there is one for each version that can be migrated from', async () => {
   expect(RELEASED).toEqual(

@@ -88,6 +88,10 @@ export function goalsOf({ vocabulary, rulesFor }: Inference['program']): readonl
   return (asked.length > 0 ? asked : all.filter(({ name }) => rulesFor.get(name)?.length)).map(anyOf)
 }
 
+export function goalsNamed(names: readonly string[], { vocabulary }: Inference['program']): readonly Atom[] {
+  return [...vocabulary.relations.values()].filter(({ name }) => names.includes(name)).map(anyOf)
+}
+
 /** "Takes 0 medicines" where nothing is recorded of any says something that nobody knows, unless it follows in another way too. */
 function countsNothing({ grounds }: Proof): boolean {
   const isEmpty = (step: Step) => step.kind === 'aggregate' && step.of.length === 0

@@ -4,7 +4,7 @@ import type { Program } from '../../../kb/program/rule.ts'
 import type { Relation } from '../../../kb/program/vocabulary.ts'
 import { sayDay } from '../../../kb/values/plain-date.ts'
 import { t } from '../../../wording/translate.ts'
-import type { GoalView, PackView, RuleView } from './kernel-methods.ts'
+import type { GoalView, NamedView, PackView, RuleView } from './kernel-methods.ts'
 import { sayRule } from './say-rule.ts'
 import { formRelation, viewCalculators } from './view-calculators.ts'
 
@@ -24,6 +24,7 @@ export function describePacks(compiled: CompiledPacks, written: CompiledPacks): 
       questions: [],
       words: [],
       goals: [],
+      named: [],
       calculators: [],
       rules: [],
     }
@@ -37,6 +38,7 @@ export function describePacks(compiled: CompiledPacks, written: CompiledPacks): 
       return { relation: name, label, say, places }
     }),
     goals: goalViews(program, written.program ?? program),
+    named: namedViews(program),
     calculators: viewCalculators(program, packs),
     rules: viewRules(compiled, program),
   }
@@ -61,6 +63,16 @@ function goalViews(program: Program, written: Program): readonly GoalView[] {
       isCalculator: calculator !== null,
     }
   })
+}
+
+function namedViews({ vocabulary }: Program): readonly NamedView[] {
+  return [...vocabulary.relations.values()]
+    .filter(({ called }) => called.length > 0)
+    .map(({ name, calculator, label, called }) => ({
+      relation: name,
+      title: calculator ?? label ?? name.replaceAll('_', ' '),
+      called,
+    }))
 }
 
 function askedIn({ vocabulary }: Program, name: string): Pick<GoalView, 'asks' | 'fillers' | 'phrases'> {

@@ -46,6 +46,7 @@ export type PackView = {
   /** All of them, also what rules conclude. */
   readonly words: readonly RuleWord[]
   readonly goals: readonly GoalView[]
+  readonly named: readonly NamedView[]
   readonly calculators: readonly Calculator[]
   readonly rules: readonly RuleView[]
 }
@@ -69,6 +70,13 @@ export type GoalView = {
   /** The same questions with `{1}` for places of closed lists, and `…` for all others. */
   readonly phrases: readonly string[]
   readonly isCalculator: boolean
+}
+
+/** A relation whose author says how documents name what it concludes. `called` has `{0}`, `{1}` … for the places. */
+export type NamedView = {
+  readonly relation: string
+  readonly title: string
+  readonly called: readonly string[]
 }
 
 /** `only`: one fact by its id; null: all of them. */
@@ -100,7 +108,7 @@ export type KernelQuestions = {
   gate: { input: FactStatement; result: Gated }
   gateText: { input: string; result: Gated }
   viewFacts: { input: FactsViewed; result: readonly FactView[] }
-  /** `relations` null: all goals. */
+  /** `relations` null: all goals; else these, whether they are goals or not. */
   conclude: {
     input: { readonly asOf: string; readonly relations: readonly string[] | null }
     result: Concluded

@@ -7,7 +7,7 @@ import { saidIn } from '../../../wording/translate.ts'
 import { type Handlers, RemoteError } from '../../../processes/remote-calls.ts'
 import { type Asking, IN_ANSWERS, inferenceFor, programOf } from './ask-kernel.ts'
 import { calculate } from './calculate.ts'
-import { conclude, goalsOf, showCandidates, showChanges } from './conclude.ts'
+import { conclude, goalsNamed, goalsOf, showCandidates, showChanges } from './conclude.ts'
 import { describePacks } from './describe-packs.ts'
 import { evaluateSheet } from './evaluate-sheet.ts'
 import { gateStatement, gateText, sayGated } from './gate-statement.ts'
@@ -43,7 +43,7 @@ const ANSWERS: Answers = {
   viewFacts: ({ compiled, facts }, input) => viewFacts(facts, programOf(compiled), input),
   conclude: ({ compiled, facts }, { asOf, relations }) => {
     const inference = inferenceFor(compiled, { ...inMatter(facts, asOf), budget: OF_A_GOAL })
-    const goals = goalsOf(inference.program).filter(({ relation }) => relations?.includes(relation) ?? true)
+    const goals = relations === null ? goalsOf(inference.program) : goalsNamed(relations, inference.program)
     return conclude(inference, goals, compiled, asOf)
   },
   whatWouldChange: ({ compiled, facts }, { asOf, ...goal }) =>

@@ -28,6 +28,7 @@ const NOTHING: PackView = {
   relations: [],
   words: [],
   goals: [],
+  named: [],
   calculators: [],
   rules: [],
   questions: [],

@@ -27,6 +27,7 @@ export const RELATION_KEYS = [
   'say_not',
   'ask',
   'asks',
+  'called',
   'ranked_by',
   'calculator',
   'label',
@@ -82,15 +83,22 @@ function readSentences(
   count: number,
   name: string,
   report: Report,
-): Pick<Relation, 'say' | 'sayNot' | 'ask' | 'asks'> {
+): Pick<Relation, 'say' | 'sayNot' | 'ask' | 'asks' | 'called'> {
   const say = fields.requiredText('say', 'Write its sentence: say: "{0} has {1}".')
   const [sayNot, ask] = [fields.text('say_not'), fields.text('ask')]
-  const asks = fields.texts('asks')
+  const [asks, called] = [fields.texts('asks'), fields.texts('called')]
   const known = Array.from({ length: count }, (_, index) => String(index))
   const explained = `Its places are {0} to {${count - 1}}.`
-  if (count > 0) for (const sentence of [say, sayNot, ask, ...asks]) checkTemplate(sentence, known, explained, report)
+  if (count > 0)
+    for (const sentence of [say, sayNot, ask, ...asks, ...called]) checkTemplate(sentence, known, explained, report)
   const textOf = (sentence: TextTree | null): string | null => sentence?.text ?? null
-  return { say: textOf(say) ?? name, sayNot: textOf(sayNot), ask: textOf(ask), asks: asks.map((one) => one.text) }
+  return {
+    say: textOf(say) ?? name,
+    sayNot: textOf(sayNot),
+    ask: textOf(ask),
+    asks: asks.map((one) => one.text),
+    called: called.map((one) => one.text),
+  }
 }
 
 function readLatest(fields: Fields, unique: readonly number[] | null, report: Report): boolean {

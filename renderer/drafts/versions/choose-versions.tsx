@@ -3,8 +3,10 @@ import type { DocumentRow } from '../../../contract/document.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { Opening } from '../../parts/progress.tsx'
+import { PREVIOUS } from '../../state/place.ts'
 import type { Loaded } from '../../state/use-loaded.ts'
 import { t } from '../../../wording/translate.ts'
+import { previousTitle } from './compared-side.ts'
 
 type Props = {
   readonly documents: Loaded<readonly DocumentRow[]>
@@ -13,54 +15,69 @@ type Props = {
   readonly onCompare: (earlier: string, later: string) => void
 }
 
-/** Which two documents are compared. */
-export function ChooseVersions({ documents: { value, failure }, earlier, later, onCompare }: Props) {
+/** Which two documents are compared, or which one with the version before it. */
+export function ChooseVersions({ documents: { value, failure }, ...chosen }: Props) {
   const readable = value?.filter(({ characters }) => characters > 0) ?? []
-  const [chosen, choose] = useState({ earlier: earlier ?? '', later: later ?? '' })
-  const known = (id: string) => (readable.some(({ documentId }) => documentId === id) ? id : '')
-  const [first, second] = [known(chosen.earlier), known(chosen.later)]
-  const missing = missingWords(first, second)
+  const areTooFew = readable.length < 2 && readable.every(({ previous }) => previous === null)
   return (
     <div className="col stack-4 start-items">
       <h2 className="question">{t('drafts.compare.title')}</h2>
       <p className="soft to-measure">{t('drafts.compare.lead')}</p>
       <FailureNote failure={failure} />
       {value || failure ? null : <Opening>{t('library.panel.opening')}</Opening>}
-      {value && readable.length < 2 ? <p className="note">{t('drafts.compare.tooFew')}</p> : null}
-      {readable.length < 2 ? null : (
-        <form
-          className="stack-3 full-width"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (missing === null) onCompare(first, second)
-          }}
-        >
-          <div className="version-choice">
-            <VersionSelect
-              label={t('drafts.compare.earlier')}
-              value={first}
-              documents={readable}
-              onChoose={(documentId) => choose({ ...chosen, earlier: documentId })}
-            />
-            <Button look="quiet" isOff={!first && !second} onClick={() => choose({ earlier: second, later: first })}>
-              {t('drafts.compare.swap')}
-            </Button>
-            <VersionSelect
-              label={t('drafts.compare.later')}
-              value={second}
-              documents={readable}
-              onChoose={(documentId) => choose({ ...chosen, later: documentId })}
-            />
-            <Button type="submit" look="primary" isOff={missing !== null}>
-              {t('drafts.compare.submit')}
-            </Button>
-          </div>
-          <p className="small muted" aria-live="polite">
-            {missing}
-          </p>
-        </form>
-      )}
+      {value && areTooFew ? <p className="note">{t('drafts.compare.tooFew')}</p> : null}
+      {areTooFew ? null : <VersionForm documents={readable} {...chosen} />}
     </div>
+  )
+}
+
+type FormProps = Omit<Props, 'documents'> & { readonly documents: readonly DocumentRow[] }
+
+function VersionForm({ documents, earlier, later, onCompare }: FormProps) {
+  const [chosen, choose] = useState({ earlier: earlier ?? '', later: later ?? '' })
+  const known = (id: string) => (documents.some(({ documentId }) => documentId === id) ? id : '')
+  const replaced = documents.filter(({ previous }) => previous !== null)
+  const second = known(chosen.later)
+  const isPrevious = chosen.earlier === PREVIOUS && replaced.some(({ documentId }) => documentId === second)
+  const first = isPrevious ? PREVIOUS : known(chosen.earlier)
+  const missing = missingWords(first, second)
+  return (
+    <form
+      className="stack-3 full-width"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (missing === null) onCompare(first, second)
+      }}
+    >
+      <div className="version-choice">
+        <VersionSelect
+          label={t('drafts.compare.earlier')}
+          value={isPrevious ? previousValue(second) : first}
+          documents={documents}
+          replaced={replaced}
+          onChoose={(option) => choose(earlierChosen(option, second))}
+        />
+        <Button
+          look="quiet"
+          isOff={isPrevious || (!first && !second)}
+          onClick={() => choose({ earlier: second, later: first })}
+        >
+          {t('drafts.compare.swap')}
+        </Button>
+        <VersionSelect
+          label={t('drafts.compare.later')}
+          value={second}
+          documents={documents}
+          onChoose={(documentId) => choose({ earlier: first, later: documentId })}
+        />
+        <Button type="submit" look="primary" isOff={missing !== null}>
+          {t('drafts.compare.submit')}
+        </Button>
+      </div>
+      <p className="small muted" aria-live="polite">
+        {missing}
+      </p>
+    </form>
   )
 }
 
@@ -73,10 +90,12 @@ type SelectProps = {
   readonly label: string
   readonly value: string
   readonly documents: readonly DocumentRow[]
-  readonly onChoose: (documentId: string) => void
+  /** Those that have a previous version, which can be chosen too. */
+  readonly replaced?: readonly DocumentRow[]
+  readonly onChoose: (value: string) => void
 }
 
-function VersionSelect({ label, value, documents, onChoose }: SelectProps) {
+function VersionSelect({ label, value, documents, replaced = [], onChoose }: SelectProps) {
   const id = useId()
   return (
     <div className="field wide">
@@ -88,7 +107,22 @@ function VersionSelect({ label, value, documents, onChoose }: SelectProps) {
             {document}
           </option>
         ))}
+        {replaced.map(({ documentId, document }) => (
+          <option key={documentId} value={previousValue(documentId)}>
+            {previousTitle(document)}
+          </option>
+        ))}
       </select>
     </div>
   )
+}
+
+function previousValue(documentId: string): string {
+  return `${PREVIOUS} ${documentId}`
+}
+
+/** A previous version is compared with what the document is now. */
+function earlierChosen(value: string, later: string) {
+  const [kind, documentId] = value.split(' ')
+  return kind === PREVIOUS ? { earlier: PREVIOUS, later: documentId ?? '' } : { earlier: value, later }
 }

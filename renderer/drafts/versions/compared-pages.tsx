@@ -1,15 +1,14 @@
 import type { Change } from '../../../contract/drafts/comparison.ts'
-import type { DocumentRow } from '../../../contract/document.ts'
 import { AsideColumn } from '../../viewer/aside-column.tsx'
 import { DocumentViewer } from '../../viewer/document-viewer.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
-import { documentName } from '../../../wording/document-name.ts'
 import { t } from '../../../wording/translate.ts'
+import type { ComparedSide } from './compared-side.ts'
 
 type Props = {
   readonly matter: string
-  readonly before: DocumentRow
-  readonly after: DocumentRow
+  readonly before: ComparedSide
+  readonly after: ComparedSide
   readonly change: Change | null
   readonly onClose: () => void
 }
@@ -25,8 +24,14 @@ export function ComparedPages({ matter, before, after, change, onClose }: Props)
       beside={{ documentId: after.documentId, page: pageAfter }}
       onClose={onClose}
     >
-      <ViewerBar title={documentName(before.document)} documentId={before.documentId} page={page} onClose={onClose} />
-      <DocumentViewer matter={matter} documentId={before.documentId} textVersion={null} page={page} spans={spans} />
+      <ViewerBar title={before.title} documentId={before.documentId} page={page} onClose={onClose} />
+      <DocumentViewer
+        matter={matter}
+        documentId={before.documentId}
+        textVersion={before.textVersion}
+        page={page}
+        spans={spans}
+      />
     </AsideColumn>
   )
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Change } from '../../../contract/drafts/comparison.ts'
-import type { DocumentRow } from '../../../contract/document.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
@@ -8,26 +7,26 @@ import { Glyph } from '../../parts/glyph.tsx'
 import { Meter } from '../../parts/progress.tsx'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
-import { documentName } from '../../../wording/document-name.ts'
 import { formatPercent } from '../../../wording/format-quantity.ts'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 import { DraftsFrame } from '../drafts-frame.tsx'
 import { trackedBy } from './change-groups.ts'
 import { ChangeFilters, ChangeList } from './change-list.tsx'
+import { askedBefore, type ComparedSide } from './compared-side.ts'
 import { ExportComparison } from './export-comparison.tsx'
 import { ComparedPages } from './compared-pages.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { useChosenChange } from './use-chosen-change.ts'
 import { type ComparisonWork, useComparison } from './use-comparison.ts'
 
-type Props = { readonly before: DocumentRow; readonly after: DocumentRow }
+type Props = { readonly before: ComparedSide; readonly after: ComparedSide }
 
 /** What changed from one document to the other: the list of changes, and both texts level with each other. */
 export function ComparedVersions({ before, after }: Props) {
   const matter = useMatter()
   const { settings } = useShell()
-  const work = useComparison(matter.id, before.documentId, after.documentId)
+  const work = useComparison(matter.id, askedBefore(before), after.documentId)
   const chosen = useChosenChange(work)
   const [arePagesOpen, openPages] = useState(false)
   useKeys({ Escape: () => openPages(false) }, settings.singleKeys)
@@ -40,7 +39,7 @@ export function ComparedVersions({ before, after }: Props) {
       >
         <div className="list-and-text wide">
           <section aria-label={t('drafts.compare.list')}>
-            <Head work={work} names={[before.document, after.document]}>
+            <Head work={work} names={[before.title, after.title]}>
               {work.changes.length > 0 ? (
                 <ChangeFilters changes={work.changes} filter={chosen.filter} onFilter={chosen.setFilter} />
               ) : null}
@@ -101,7 +100,7 @@ function Head({ work, names: [before, after], children }: HeadProps) {
         </Button>
       </div>
       <p className="small muted">
-        {documentName(before)} → {documentName(after)}
+        {before} → {after}
       </p>
       {state === 'running' ? (
         <div className="stack-2">

@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import type { DocumentRow } from '../../../contract/document.ts'
 import { Button } from '../../parts/button.tsx'
 import { ExportFile } from '../../parts/export-file.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { t } from '../../../wording/translate.ts'
+import { askedBefore, type ComparedSide } from './compared-side.ts'
 
 type Props = {
   readonly matter: string
-  readonly before: DocumentRow
-  readonly after: DocumentRow
+  readonly before: ComparedSide
+  readonly after: ComparedSide
   /** While they are not compared to the end. */
   readonly isOff: boolean
 }
@@ -19,7 +19,7 @@ export function ExportComparison({ matter, before, after, isOff }: Props) {
   const [opened, open] = useState<'list' | 'redline' | null>(null)
   const close = () => open(null)
   const why = isOff ? { title: t('drafts.compare.export.first') } : {}
-  const input = { matter, before: before.documentId, after: after.documentId }
+  const input = { matter, before: askedBefore(before), after: after.documentId }
   return (
     <>
       <Button look="quiet" isSmall isOff={isOff} {...why} onClick={() => open('list')}>

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Change } from '../../../contract/drafts/comparison.ts'
-import type { DocumentRow } from '../../../contract/document.ts'
 import { shortPageWords } from '../../../contract/page-unit.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
@@ -8,9 +7,9 @@ import { FileName } from '../../parts/file-name.tsx'
 import { Opening } from '../../parts/progress.tsx'
 import { createNearWatch, NearContext, useNear } from '../../state/near-watch.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
-import { documentName } from '../../../wording/document-name.ts'
 import { formatTime } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
+import type { ComparedSide } from './compared-side.ts'
 import { Stepper } from '../stepper.tsx'
 import { clauseOf } from './change-groups.ts'
 import type { ChosenChange, Going } from './use-chosen-change.ts'
@@ -20,8 +19,8 @@ import type { ComparisonWork } from './use-comparison.ts'
 
 type Props = {
   readonly matter: string
-  readonly before: DocumentRow
-  readonly after: DocumentRow
+  readonly before: ComparedSide
+  readonly after: ComparedSide
   readonly work: ComparisonWork
   readonly chosen: ChosenChange
   readonly onOpenPages: () => void
@@ -61,9 +60,9 @@ function Heads({ before, after, chosen, onOpenPages }: Omit<Props, 'matter' | 'w
   const hasPages = page !== null || pageAfter !== null
   return (
     <div className="pane-head level">
-      <SideName document={before} page={page} />
+      <SideName side={before} page={page} />
       <div>
-        <SideName document={after} page={pageAfter} />
+        <SideName side={after} page={pageAfter} />
         {hasPages ? (
           <Button look="quiet" isSmall onClick={onOpenPages}>
             {t('drafts.compare.openPages')}
@@ -84,15 +83,15 @@ function Heads({ before, after, chosen, onOpenPages }: Omit<Props, 'matter' | 'w
   )
 }
 
-function readingOf(matter: string, { documentId }: DocumentRow, textVersion: number) {
+function readingOf(matter: string, { documentId }: ComparedSide, textVersion: number) {
   return { matter, document: documentId, textVersion }
 }
 
-function SideName({ document: { document }, page }: { readonly document: DocumentRow; readonly page: number | null }) {
+function SideName({ side: { title, document }, page }: { readonly side: ComparedSide; readonly page: number | null }) {
   return (
     <span className="version-name">
       <b>
-        <FileName name={documentName(document)} />
+        <FileName name={title} />
       </b>
       {page === null ? null : <span className="one-line">{shortPageWords(document, page)}</span>}
     </span>

@@ -23,7 +23,7 @@ export type ComparisonWork = Comparison & {
 }
 
 /** Compares these two as soon as they are shown, and stops when they no longer are; for others it is to be a new one. */
-export function useComparison(matter: string, before: string, after: string): ComparisonWork {
+export function useComparison(matter: string, before: string | null, after: string): ComparisonWork {
   const client = useClient()
   const [comparison, setComparison] = useState(BEGUN)
   const [attempt, setAttempt] = useState(0)

@@ -62,6 +62,12 @@ const VOCABULARIES: readonly BadFile[] = [
     'TEMPLATE',
     /\{0\}/,
   ],
+  [
+    'a placeholder beyond the places in what documents call it',
+    relation('x: {args: [patient], say: "{0}", called: ["notice to ¦{2}"]}'),
+    'TEMPLATE',
+    /\{0\}/,
+  ],
   ['an empty sentence', relation('x: {args: [patient], say: ¦" "}'), 'TEMPLATE', /Write it/],
   ['a key beyond the places', relation('x: {args: [patient, date], unique: [¦2], say: "{0}"}'), 'RANGE', /from 0/],
   [

@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
+import type { DocumentActions } from '../../../renderer/library/document-actions.tsx'
+import { DocumentPanel } from '../../../renderer/library/document-panel.tsx'
 import { Drafts } from '../../../renderer/drafts/drafts.tsx'
 import { leaseVersions } from '../stand-in/invented-documents.ts'
+import { DocumentViewer } from '../../../renderer/viewer/document-viewer.tsx'
 import type { StandInState } from '../stand-in/stand-in-assistant.ts'
 import { showPart } from './open-window.tsx'
 
@@ -46,6 +49,65 @@ test('two documents are chosen, swapped and compared; one and the same is refuse
   expect((screen.getByLabelText('Earlier version') as HTMLSelectElement).value).toBe(AFTER)
   await user.click(submit)
   await screen.findByRole('heading', { name: '8 changes' })
+})
+
+const REPLACED = { textVersion: 7, bytes: 48_000, replacedAt: '2026-06-03T09:58:00.000Z' }
+const withPrevious = ({ documents }: StandInState) => {
+  for (const { detail } of documents) if (detail.documentId === AFTER) Object.assign(detail, { previous: REPLACED })
+}
+
+test('the version before is chosen for the earlier side, and goes with its document alone', async () => {
+  const { user } = await openVersions({}, withPrevious)
+  const earlier = (await screen.findByLabelText('Earlier version')) as HTMLSelectElement
+  const later = screen.getByLabelText('Later version') as HTMLSelectElement
+  expect(within(later).queryByRole('option', { name: /^Previous version/ })).toBeNull()
+  await user.selectOptions(earlier, 'Previous version of Lease, draft 3.docx')
+  expect(later.value).toBe(AFTER)
+  expect(screen.getByRole('button', { name: 'Swap' }).getAttribute('aria-disabled')).toBe('true')
+  await user.selectOptions(later, BEFORE)
+  expect(earlier.value).toBe('')
+  await user.selectOptions(earlier, 'Previous version of Lease, draft 3.docx')
+  await user.click(screen.getByRole('button', { name: 'Compare' }))
+  await screen.findByRole('heading', { name: '8 changes' })
+  expect(screen.getByText('Previous version of Lease, draft 3.docx → Lease, draft 3.docx')).toBeTruthy()
+})
+
+test('where the version before is not kept any more, another is to be chosen', async () => {
+  await openVersions({ earlier: 'previous', later: AFTER })
+  const earlier = (await screen.findByLabelText('Earlier version')) as HTMLSelectElement
+  expect([earlier.value, (screen.getByLabelText('Later version') as HTMLSelectElement).value]).toEqual(['', AFTER])
+})
+
+test('a document that was replaced leads to its comparison, and the version before can be deleted', async () => {
+  const actions = {} as DocumentActions
+  const { user, state } = await showPart(
+    <DocumentPanel matter={MATTER} documentId={AFTER} onRead={() => {}} actions={actions} onClose={() => {}} />,
+    {
+      prepare(prepared) {
+        prepared.documents.push(...leaseVersions())
+        withPrevious(prepared)
+      },
+    },
+  )
+  await screen.findByRole('link', { name: 'Compare with the previous version' })
+  await user.click(screen.getByRole('button', { name: 'Delete the previous version…' }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }))
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Compare with the previous version' })).toBeNull())
+  expect(state.documents.some(({ detail }) => detail.documentId === AFTER)).toBe(true)
+})
+
+test.each([
+  ['leads to what changed in it where a version before is kept', withPrevious, 1],
+  ['leads to no comparison where none is', () => {}, 0],
+])('a document that is read %s', async (_, prepare, links) => {
+  await showPart(<DocumentViewer matter={MATTER} documentId={AFTER} textVersion={null} page={null} spans={[]} />, {
+    prepare(state) {
+      state.documents.push(...leaseVersions())
+      prepare(state)
+    },
+  })
+  await screen.findByRole('toolbar')
+  expect(screen.queryAllByRole('link', { name: 'Compare with the previous version' })).toHaveLength(links)
 })
 
 test('changes stand in their groups with clause and sentence, small ones are folded, and who tracked them is said', async () => {

@@ -265,6 +265,7 @@ function rowOf(
     parent: null,
     sameAs: null,
     accepted: false,
+    previous: null,
   }
 }
 

@@ -267,6 +267,12 @@ function libraryPart(state: StandInState) {
       changed(input.matter)
       return { removed: input.document, left: 0 }
     }),
+    removePrevious: library.removePrevious.handler(({ input }) => {
+      const found = find(input.document)
+      if (found) Object.assign(found.detail, { previous: null })
+      changed(input.matter)
+      return { document: input.document, kept: false }
+    }),
     search: library.search.handler(({ input }) => searchIn(state, input.question)),
   }
 }

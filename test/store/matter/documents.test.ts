@@ -34,6 +34,7 @@ test('a document is its root and path; adding it again gives the same one', asyn
       password: null,
       modifiedMs: null,
       accepted: false,
+      previous: null,
     },
   ])
   expect(documents.at('docs', 'a/b.txt')?.documentId).toBe(documentId)

@@ -82,7 +82,7 @@ test('sweeping while a file is being written does not take its bytes away', asyn
   expect(Buffer.compare(originals.read(sha256, 0, content.length), content)).toBe(0)
 })
 
-test('a changed file keeps its old bytes while they are shown or cited, and no longer', async () => {
+test('a changed file keeps its old bytes while they are shown, cited or the version before, and no longer', async () => {
   await using setting = await newMatter()
   let { matter } = setting
   const old = await addDocument(matter, 'a.txt', 'old words')
@@ -100,8 +100,11 @@ test('a changed file keeps its old bytes while they are shown or cited, and no l
   expect(matter.originals.find(old.sha256)).not.toBeNull()
   matter.answers.delete('a')
   matter = await setting.reopen()
+  expect(matter.originals.find(old.sha256)).not.toBeNull()
+  await addDocument(matter, 'a.txt', 'the newest')
+  matter = await setting.reopen()
   expect(matter.originals.find(old.sha256)).toBeNull()
-  expect(rowCounts(matter)).toMatchObject({ content: 1, text_versions: 1, passages: 3 })
+  expect(rowCounts(matter)).toMatchObject({ content: 2, text_versions: 2, passages: 5 })
 })
 
 async function* failing(): AsyncGenerator<Uint8Array> {

@@ -2,6 +2,7 @@ import type { COMPARISON as ENGLISH } from '../en/comparison.ts'
 import type { Translation } from '../../translate.ts'
 
 export const COMPARISON: Translation<typeof ENGLISH> = {
+  previousName: 'vorige Fassung von {document}',
   groups: {
     numbers: 'Zahlen und Daten',
     obligations: 'Pflichten',

@@ -18,6 +18,7 @@ export const DRAFT_CHECK = {
     weekday: 'Wochentag',
     age: 'Alter',
     party: 'Partei',
+    'time-limit': 'Frist',
   },
   said: {
     otherwise: 'Auf der Seite steht „{stands}“, im Entwurf „{written}“.',
@@ -48,6 +49,8 @@ export const DRAFT_CHECK = {
     weekday: '{day} ist ein {weekday}.',
     age: 'Wer am {birth} geboren ist, ist am {day} {age, number} Jahre alt.',
     otherRole: 'In den Dokumenten ist {name} die Gegenseite.',
+    timeLimitSame: 'Nach der Regel „{rule}“ berechnet: {limit}. Beruht auf: {facts}.',
+    timeLimitDiffers: 'Nach der Regel „{rule}“ ergibt sich {limit}. Beruht auf: {facts}.',
   },
   weekdays: {
     monday: 'Montag',

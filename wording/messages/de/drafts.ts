@@ -160,6 +160,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
   compare: {
     earlier: 'Frühere Fassung',
     later: 'Spätere Fassung',
+    previousOf: 'Vorige Fassung von {document}',
     choose: 'Dokument auswählen',
     swap: 'Tauschen',
     submit: 'Vergleichen',
@@ -167,7 +168,8 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     missing: 'Wählen Sie beide Fassungen.',
     title: 'Zwei Fassungen vergleichen',
     lead: 'Wählen Sie zwei Dokumente dieser Akte. Jede Änderung wird aufgeführt, die gewichtigste zuerst: Zahlen, Daten, Pflichten, Parteien. Es wird kein Modell verwendet und nichts gespeichert.',
-    tooFew: 'Diese Akte braucht zwei Dokumente mit Text. Fügen Sie die andere Fassung unter „Dokumente“ hinzu.',
+    tooFew:
+      'Diese Akte braucht zwei Dokumente mit Text oder eines, dessen Datei ersetzt wurde. Fügen Sie die andere Fassung unter „Dokumente“ hinzu.',
     running: 'Vergleich läuft',
     progress: 'Verglichene Teile',
     stopped: 'Angehalten. Die Dokumente sind nicht bis zum Ende verglichen.',

@@ -23,6 +23,10 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
   },
   remove: {
     ask: '{document} entfernen?',
+    askPrevious: 'Vorige Fassung von {document} löschen?',
+    previousKept: 'Die vorige Fassung ist unverändert.',
+    whatGoesOfPrevious:
+      'Ihre Datei und ihr Text werden gelöscht und lassen sich nicht mehr vergleichen. Das Dokument selbst bleibt. Wo eine Antwort oder ein bestätigter Fakt die vorige Fassung zitiert, bleibt ihr Text dafür erhalten.',
     whatGoes:
       'Consilium entfernt das Dokument mit allen Dateien darin (Anhänge, Dateien eines Archivs), seinen Text und seine Einträge für die Suche und prüft, dass nichts davon übrig bleibt. Antworten, die daraus zitieren, behalten ihre Zitate, doch die Seiten lassen sich nicht mehr öffnen. Die Datei auf Ihrem Datenträger bleibt. Wird ihr Ordner überwacht oder noch einmal hinzugefügt, bleibt sie ausgenommen, bis sie sich ändert oder Sie die Datei einzeln hinzufügen.',
     kept: 'Das Dokument ist noch vorhanden.',
@@ -142,6 +146,11 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     open: 'Dokument öffnen',
     summarise: 'Zusammenfassen',
     compare: 'Vergleichen mit\u00A0…',
+    previous: 'Vorige Fassung',
+    replaced:
+      'Ersetzt {time}, {size}. Bleibt für Vergleiche gespeichert, bis das Dokument erneut ersetzt oder entfernt wird.',
+    comparePrevious: 'Mit der vorigen Fassung vergleichen',
+    deletePrevious: 'Vorige Fassung löschen\u00A0…',
     readByOcr: 'Alle Seiten per Texterkennung lesen',
     remove: 'Dokument entfernen\u00A0…',
     noticed: 'Beim Einlesen bemerkt',

@@ -1,5 +1,6 @@
 /** What changed between two documents, said change by change. */
 export const COMPARISON = {
+  previousName: 'previous version of {document}',
   groups: {
     numbers: 'Numbers and dates',
     obligations: 'Obligations',

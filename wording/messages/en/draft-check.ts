@@ -18,6 +18,7 @@ export const DRAFT_CHECK = {
     weekday: 'weekday',
     age: 'age',
     party: 'party',
+    'time-limit': 'time limit',
   },
   said: {
     otherwise: 'The page says “{stands}” where the draft says “{written}”.',
@@ -46,6 +47,8 @@ export const DRAFT_CHECK = {
     weekday: '{day} is a {weekday}.',
     age: 'Born on {birth}, the person is {age, number} on {day}.',
     otherRole: 'In the documents, {name} is the other party.',
+    timeLimitSame: 'Computed by the rule “{rule}”: {limit}. Rests on: {facts}.',
+    timeLimitDiffers: 'The rule “{rule}” computes {limit}. Rests on: {facts}.',
   },
   weekdays: {
     monday: 'Monday',

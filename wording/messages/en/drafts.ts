@@ -156,6 +156,7 @@ export const DRAFTS = {
   compare: {
     earlier: 'Earlier version',
     later: 'Later version',
+    previousOf: 'Previous version of {document}',
     choose: 'Choose a document',
     swap: 'Swap',
     submit: 'Compare',
@@ -163,7 +164,8 @@ export const DRAFTS = {
     missing: 'Choose both versions.',
     title: 'Compare two versions',
     lead: 'Choose two documents of this matter. Every change is listed, the weightiest first: numbers, dates, obligations, parties. No model is used, and nothing is kept.',
-    tooFew: 'This matter needs two documents with text. Add the other version in Documents.',
+    tooFew:
+      'This matter needs two documents with text, or one whose file was replaced. Add the other version in Documents.',
     running: 'Comparing',
     progress: 'Parts compared',
     stopped: 'Stopped. The documents are not compared to the end.',

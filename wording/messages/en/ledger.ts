@@ -190,6 +190,8 @@ export const LEDGER = {
     documentRead: 'Document read:',
     documentReadInPart: 'Document read in part:',
     documentRemoved: 'Document removed',
+    versionRemoved: 'Previous version removed',
+    versionKept: 'Still used by an answer, a fact or another document',
     noTrace: 'no trace left',
     traces: '{count, plural, one {# trace left} other {# traces left}}',
     factsRead: 'Facts read from documents',

@@ -20,6 +20,10 @@ export const LIBRARY = {
   },
   remove: {
     ask: 'Remove {document}?',
+    askPrevious: 'Delete the previous version of {document}?',
+    previousKept: 'The previous version is unchanged.',
+    whatGoesOfPrevious:
+      'Its file and text are deleted and can no longer be compared. The document itself stays. Where an answer or a confirmed fact cites the previous version, its text stays for that.',
     whatGoes:
       'Consilium removes the document with all files inside it (attachments, files of an archive), its text and its place in the search, and checks that nothing is left. Answers that quote it keep their quotes, but its pages can no longer be opened. The file on your disk stays. If its folder is watched or added again, the file is left out until it changes or you add it by itself.',
     kept: 'The document is still there.',
@@ -134,6 +138,10 @@ export const LIBRARY = {
     open: 'Open the document',
     summarise: 'Summarise',
     compare: 'Compare with…',
+    previous: 'Previous version',
+    replaced: 'Replaced {time}, {size}. Kept for comparing until the document is replaced again or removed.',
+    comparePrevious: 'Compare with the previous version',
+    deletePrevious: 'Delete the previous version…',
     readByOcr: 'Read every page by OCR',
     remove: 'Remove the document…',
     noticed: 'Noticed while reading',
