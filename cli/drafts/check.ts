@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { citedWords, findingWords, placeWords } from '../../assistant/drafts/finding-words.ts'
 import { sha256 } from '../../assistant/home/sha256.ts'
-import type { CheckEvent, Draft, Finding } from '../../contract/drafts/draft-check.ts'
+import { type CheckEvent, type Draft, type Finding, isAccusing } from '../../contract/drafts/draft-check.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { oneLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
@@ -125,7 +125,7 @@ async function showEvents(
 
 /** Whether it says that something is wrong, and nobody has dismissed it. */
 function isOpen({ verdict, decision }: Finding): boolean {
-  return (verdict === 'contradicted' || verdict === 'nowhere') && decision?.state !== 'dismissed'
+  return isAccusing(verdict) && decision?.state !== 'dismissed'
 }
 
 function endText(end: Extract<CheckEvent, { type: 'check-end' }>): string {

@@ -14,6 +14,16 @@ export const DRAFT_VERDICTS = ['contradicted', 'nowhere', 'not-checkable', 'supp
 export const DraftVerdict = z.enum(DRAFT_VERDICTS)
 export type DraftVerdict = z.infer<typeof DraftVerdict>
 
+/** Says that something is wrong. */
+export function isAccusing(verdict: DraftVerdict): boolean {
+  return verdict === 'contradicted' || verdict === 'nowhere'
+}
+
+/** Says that the words, or what they say, are on a page. */
+export function isConfirming(verdict: DraftVerdict): verdict is 'supported' | 'close' | 'verbatim' {
+  return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
+}
+
 /** What was looked at: the sentence as a whole, or one thing in it by a check of its own. */
 export const CheckedKind = z.enum([
   'sentence',

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { DraftPage } from '../../../contract/drafts/draft-check.ts'
+import { type DraftPage, isConfirming } from '../../../contract/drafts/draft-check.ts'
 import type { PageText, TextBlock } from '../../../contract/document.ts'
-import { Glyph, type Shape } from '../../parts/glyph.tsx'
+import { Glyph } from '../../parts/glyph.tsx'
 import type { Loaded } from '../../state/use-loaded.ts'
 import { TARGET, type Underline } from '../../viewer/text/text-context.ts'
 import { TextView } from '../../viewer/text/text-view.tsx'
 import { t } from '../../../wording/translate.ts'
 import { Stepper } from '../stepper.tsx'
 import type { ChosenFinding } from './use-chosen-finding.ts'
-import { type FindingGroup, type Numbered } from './finding-groups.ts'
+import type { Numbered } from './finding-groups.ts'
 
 type Props = {
   readonly pages: Loaded<readonly DraftPage[]>
@@ -116,12 +116,13 @@ type SignProps = { readonly one: Numbered; readonly isCurrent: boolean; readonly
 
 /** The number of a finding, or the sign of a sentence that has none, behind its words; pressed, it shows why. */
 function Sign({ one: { group, number, finding }, isCurrent, onChoose }: SignProps) {
+  const { verdict } = finding
   const mark = t(`drafts.check.marks.${group}`)
   const label =
     number !== null
       ? t('drafts.check.openFinding', { number: String(number), mark })
-      : group === 'confirmed'
-        ? t('drafts.check.openConfirmed', { verdict: t(`verdicts.marks.${verdictOf(finding.verdict)}`) })
+      : isConfirming(verdict)
+        ? t('drafts.check.openConfirmed', { verdict: t(`verdicts.marks.${verdict}`) })
         : t('drafts.check.openNotChecked')
   return (
     <button
@@ -133,19 +134,9 @@ function Sign({ one: { group, number, finding }, isCurrent, onChoose }: SignProp
       data-group={group}
       onClick={onChoose}
     >
-      {number ?? <Glyph shape={shapeOf(group, finding.verdict)} />}
+      {number ?? <Glyph shape={isConfirming(verdict) ? verdict : 'none'} />}
     </button>
   )
-}
-
-type Confirming = 'verbatim' | 'close' | 'supported'
-
-function verdictOf(verdict: string): Confirming {
-  return verdict === 'verbatim' || verdict === 'close' ? verdict : 'supported'
-}
-
-function shapeOf(group: FindingGroup, verdict: string): Shape {
-  return group === 'confirmed' ? verdictOf(verdict) : 'none'
 }
 
 const MARKED = ['contradicted', 'nowhere', 'authority', 'page', 'notCheckable'] as const

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Finding } from '../../../contract/drafts/draft-check.ts'
+import { type Finding, isConfirming } from '../../../contract/drafts/draft-check.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import { Button } from '../../parts/button.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
@@ -144,7 +144,7 @@ function titleOf({ number, group }: Numbered): string {
 
 function GroupMark({ shown: { group, finding } }: { readonly shown: Numbered }) {
   const { verdict } = finding
-  if (verdict === 'verbatim' || verdict === 'close' || verdict === 'supported') return <VerdictMark verdict={verdict} />
+  if (isConfirming(verdict)) return <VerdictMark verdict={verdict} />
   const { shape, tone } = FINDING_SIGNS[group]
   return (
     <span className={`verdict ${tone}`}>

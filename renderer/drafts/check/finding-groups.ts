@@ -1,4 +1,4 @@
-import type { Finding } from '../../../contract/drafts/draft-check.ts'
+import { type Finding, isConfirming } from '../../../contract/drafts/draft-check.ts'
 
 /** How grave a finding is, the gravest first; `confirmed` is no finding to decide. */
 const FINDING_GROUPS = ['contradicted', 'authority', 'nowhere', 'page', 'notCheckable', 'confirmed'] as const
@@ -8,7 +8,7 @@ export type FindingGroup = (typeof FINDING_GROUPS)[number]
 export type Numbered = { readonly finding: Finding; readonly group: FindingGroup; readonly number: number | null }
 
 export function groupOf({ kind, verdict }: Pick<Finding, 'kind' | 'verdict'>): FindingGroup {
-  if (verdict === 'verbatim' || verdict === 'close' || verdict === 'supported') return 'confirmed'
+  if (isConfirming(verdict)) return 'confirmed'
   if (verdict === 'not-checkable') return 'notCheckable'
   if (kind === 'page') return 'page'
   if (verdict === 'nowhere') return kind === 'authority' ? 'authority' : 'nowhere'
