@@ -23,7 +23,7 @@ export type CheckDraftOptions = {
 }
 
 /** Raised when sentences come to be judged otherwise: earlier findings are then replaced by a new check. */
-const CHECK_VERSION = 3
+const CHECK_VERSION = 4
 
 /**
  * Checks a draft sentence by sentence against the matter and its reference libraries. What is found of one is in the store before it is

@@ -1,4 +1,4 @@
-import type { Finding } from '../../contract/drafts/draft-check.ts'
+import { type Finding, isToCompare } from '../../contract/drafts/draft-check.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { oneLine } from '../../wording/readable-text.ts'
@@ -13,8 +13,15 @@ export function placeWords({ page, paragraph }: Pick<Finding, 'page' | 'paragrap
 }
 
 /** "Quotation, contradicted": what was looked at, and the verdict on it. */
-export function findingWords({ kind, verdict }: Pick<Finding, 'kind' | 'verdict'>): string {
-  return sentenceCase(`${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`)
+export function findingWords(finding: Pick<Finding, 'kind' | 'verdict' | 'citations'>): string {
+  const { kind, verdict } = finding
+  const outcome = isToCompare(finding) ? t('draftCheck.compare') : t(`draftCheck.verdicts.${verdict}`)
+  return sentenceCase(`${t(`draftCheck.kinds.${kind}`)}, ${outcome}`)
+}
+
+/** The words of the page that say otherwise, or that are to be compared; null where there are none. */
+export function pageSays(finding: Pick<Finding, 'verdict' | 'instead' | 'citations'>): string | null {
+  return finding.instead ?? (isToCompare(finding) ? (finding.citations[0]?.quote ?? null) : null)
 }
 
 /** What the page says instead, and where; null where nothing does. */

@@ -2,9 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import { citedWords, findingWords, placeWords } from '../../assistant/drafts/finding-words.ts'
+import { citedWords, findingWords, pageSays, placeWords } from '../../assistant/drafts/finding-words.ts'
 import { sha256 } from '../../assistant/home/sha256.ts'
-import { type CheckEvent, type Draft, type Finding, isAccusing } from '../../contract/drafts/draft-check.ts'
+import {
+  type CheckEvent,
+  type Draft,
+  type Finding,
+  isAccusing,
+  isToCompare,
+} from '../../contract/drafts/draft-check.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { oneLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
@@ -106,6 +112,7 @@ async function showEvents(
   { output, all }: Shown,
 ): Promise<{ readonly code: number; readonly stopped: boolean }> {
   let found = 0
+  let hidden = 0
   let stopped = false
   for await (const event of events) {
     if (event.type === 'check-progress') {
@@ -114,10 +121,12 @@ async function showEvents(
       )
     } else if (event.type === 'finding') {
       if (isOpen(event)) found += 1
-      output.result(event, isOpen(event) || all ? findingText(event, output) : null)
+      const isShown = all || isOpen(event) || isToCompare(event)
+      if (!isShown) hidden += 1
+      output.result(event, isShown ? findingText(event, output) : null)
     } else {
       ;({ stopped } = event)
-      output.result(event, endText(event))
+      output.result(event, endText(event, hidden))
     }
   }
   return { code: found > 0 ? EXIT_SOMETHING_WRONG : EXIT_DONE, stopped }
@@ -128,23 +137,26 @@ function isOpen({ verdict, decision }: Finding): boolean {
   return isAccusing(verdict) && decision?.state !== 'dismissed'
 }
 
-function endText(end: Extract<CheckEvent, { type: 'check-end' }>): string {
+/** `hidden`: so many findings that say of nothing that it is wrong were not printed. */
+function endText(end: Extract<CheckEvent, { type: 'check-end' }>, hidden: number): string {
   const { unread, pagesWithoutText } = end
   return [
     t('draftCheck.counts', end),
     ...(unread.length > 0 ? [t('draftCheck.unread', { count: unread.length, names: unread.join(', ') })] : []),
     ...(pagesWithoutText > 0 ? [t('draftCheck.withoutText', { count: pagesWithoutText })] : []),
+    ...(hidden > 0 ? [t('draftCheck.hidden', { count: hidden, option: '--all' })] : []),
   ].join('\n')
 }
 
 function findingText(finding: Finding, output: Output): string {
-  const { said, instead, citations, text, decision } = finding
+  const { said, citations, text, decision } = finding
   const dismissed = decision?.state === 'dismissed' ? ` (${t('draftCheck.paper.dismissed').toLowerCase()})` : ''
   const head = `${placeWords(finding)}  ${output.style('bold', findingWords(finding))}${dismissed}`
   const lines = [`“${oneLine(text)}”`, ...(said ? [messageText(said)] : [])]
   const [first] = citations
   if (first) lines.push(output.style('dim', citedWords(first)))
-  if (instead !== null) lines.push(output.style('dim', `“${oneLine(instead)}”`))
+  const page = pageSays(finding)
+  if (page !== null) lines.push(output.style('dim', `“${oneLine(page)}”`))
   return [head, ...lines.map((line) => `    ${line}`)].join('\n')
 }
 

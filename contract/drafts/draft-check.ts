@@ -71,6 +71,11 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
+/** Neither confirmed nor contradicted, with a page that speaks of the same: a person compares the two. */
+export function isToCompare({ verdict, citations }: Pick<Finding, 'verdict' | 'citations'>): boolean {
+  return verdict === 'not-checkable' && citations.length > 0
+}
+
 const counts = {
   sentences: z.number().int(),
   confirmed: z.number().int(),

@@ -179,14 +179,15 @@ function Progress({ draft: { draftId }, checked }: { readonly draft: Draft; read
 
 type OutcomeProps = { readonly checked: Checked | null; readonly numbered: readonly Numbered[] }
 
-/** Said where a check has found nothing to decide, with what it did not look at. */
+/** Said where a check has found nothing to decide, with what is left to the reader. */
 function Outcome({ checked, numbered }: OutcomeProps) {
   if (checked?.state !== 'done' || numbered.some(({ group }) => isToDecide(group))) return null
+  const toCompare = inGroup(numbered, 'compare').length
   const notChecked = inGroup(numbered, 'notCheckable').length
   return (
     <div className="inset-4 stack-1">
       <p>
-        <b>{t('drafts.check.clean')}</b>
+        <b>{toCompare > 0 ? t('drafts.check.toCompare', { count: toCompare }) : t('drafts.check.clean')}</b>
       </p>
       <p className="small soft">
         {t('drafts.check.cleanLead')} {notChecked > 0 ? t('drafts.check.cleanRest', { count: notChecked }) : null}

@@ -9,6 +9,7 @@ import { t } from '../../../wording/translate.ts'
 import { Stepper } from '../stepper.tsx'
 import type { ChosenFinding } from './use-chosen-finding.ts'
 import type { Numbered } from './finding-groups.ts'
+import { FINDING_SIGNS } from './finding-list.tsx'
 
 type Props = {
   readonly pages: Loaded<readonly DraftPage[]>
@@ -123,7 +124,7 @@ function Sign({ one: { group, number, finding }, isCurrent, onChoose }: SignProp
       ? t('drafts.check.openFinding', { number: String(number), mark })
       : isConfirming(verdict)
         ? t('drafts.check.openConfirmed', { verdict: t(`verdicts.marks.${verdict}`) })
-        : t('drafts.check.openNotChecked')
+        : t(`drafts.check.${group === 'compare' ? 'openCompare' : 'openNotChecked'}`)
   return (
     <button
       type="button"
@@ -134,12 +135,12 @@ function Sign({ one: { group, number, finding }, isCurrent, onChoose }: SignProp
       data-group={group}
       onClick={onChoose}
     >
-      {number ?? <Glyph shape={isConfirming(verdict) ? verdict : 'none'} />}
+      {number ?? <Glyph shape={isConfirming(verdict) ? verdict : FINDING_SIGNS[group].shape} />}
     </button>
   )
 }
 
-const MARKED = ['contradicted', 'nowhere', 'authority', 'page', 'notCheckable'] as const
+const MARKED = ['contradicted', 'nowhere', 'authority', 'page', 'compare', 'notCheckable'] as const
 
 /** What the lines and signs mean, and that the rest was not checked. */
 function Legend() {

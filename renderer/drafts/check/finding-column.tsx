@@ -139,7 +139,7 @@ function OpenButton() {
 
 function titleOf({ number, group }: Numbered): string {
   if (number !== null) return t('drafts.check.finding.title', { number: String(number) })
-  return t(`drafts.check.finding.${group === 'confirmed' ? 'confirmed' : 'notCheckable'}`)
+  return t(`drafts.check.finding.${group === 'confirmed' || group === 'compare' ? group : 'notCheckable'}`)
 }
 
 function GroupMark({ shown: { group, finding } }: { readonly shown: Numbered }) {

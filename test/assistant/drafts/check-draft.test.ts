@@ -91,6 +91,17 @@ describe('the check of a draft', () => {
     })
   })
 
+  test('leaves nothing to compare where a check of its own has found what is wrong', async () => {
+    const { draftId } = await take(
+      '“Ms Roe was hired by the owner of Thornbury House on 4 May 2021 at £1,200 a month.”',
+    )
+    const findings = findingsIn(await eventsOf(draftId))
+    expect(findings.map(({ kind, verdict, said, citations }) => [kind, verdict, said?.key, citations.length])).toEqual([
+      ['sentence', 'not-checkable', 'draftCheck.said.findingBeside', 0],
+      ['quotation', 'contradicted', 'draftCheck.said.quoteDiffers', 1],
+    ])
+  })
+
   test('twice gives the same, the second time from what was kept', async () => {
     const { draftId } = await take(DRAFT)
     const first = await eventsOf(draftId)

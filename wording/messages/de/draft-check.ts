@@ -8,6 +8,9 @@ export const DRAFT_CHECK = {
     close: 'fast wörtlich',
     verbatim: 'wörtlich',
   },
+  compare: 'mit der Seite vergleichen',
+  hidden:
+    '{count, plural, one {# weitere Stelle wurde bestätigt oder konnte nicht geprüft werden. Anzeigen mit {option}.} other {# weitere Stellen wurden bestätigt oder konnten nicht geprüft werden. Anzeigen mit {option}.}}',
   kinds: {
     sentence: 'Satz',
     quotation: 'Zitat',
@@ -30,8 +33,8 @@ export const DRAFT_CHECK = {
     noFact: 'Der Satz nennt nichts, was sich nachschlagen lässt. Er wird nicht geprüft.',
     language: 'In einer anderen Sprache als die Dokumente, oder in einer, die nicht geprüft wird.',
     tooLong: 'Länger als jeder Satz. Er wird nicht geprüft.',
-    otherWords: 'Auf der Seite steht es mit anderen Worten. Vergleichen Sie beides.',
-    findingBeside: 'Siehe, was in diesem Satz gefunden wurde.',
+    otherWords: 'Auf der Seite steht Ähnliches mit anderen Worten. Vergleichen Sie beides.',
+    findingBeside: 'Siehe den anderen Befund in diesem Satz.',
     quoteDiffers: 'Auf der Seite steht „{stands}“, im Zitat „{written}“.',
     quoteNowhere:
       'Zitierte Worte, die in keinem Dokument dieser Akte und in keiner verwendeten Referenzbibliothek stehen.',

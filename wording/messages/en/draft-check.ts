@@ -8,6 +8,9 @@ export const DRAFT_CHECK = {
     close: 'close',
     verbatim: 'verbatim',
   },
+  compare: 'compare with the page',
+  hidden:
+    '{count, plural, one {# more passage was confirmed or could not be checked. Show it with {option}.} other {# more passages were confirmed or could not be checked. Show them with {option}.}}',
   kinds: {
     sentence: 'sentence',
     quotation: 'quotation',
@@ -30,8 +33,8 @@ export const DRAFT_CHECK = {
     noFact: 'It states nothing that can be looked up. It is not checked.',
     language: 'In another language than the documents, or in one that is not checked.',
     tooLong: 'Longer than any sentence. It is not checked.',
-    otherWords: 'The page speaks of this in other words. Compare the two.',
-    findingBeside: 'See what was found in this sentence.',
+    otherWords: 'The page says something similar in other words. Compare the two.',
+    findingBeside: 'See the other finding in this sentence.',
     quoteDiffers: 'The page says “{stands}” where the quotation says “{written}”.',
     quoteNowhere: 'Quoted words that are in no document of this matter, and in no reference library in use.',
     quoteCutBefore: 'The quotation leaves out what comes before it: “{words}”.',
