@@ -20,7 +20,7 @@ import { type Output, progressBar } from '../output.ts'
 import type { Run } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
 
-type Options = { matter: string; report?: string; commented?: string; afresh?: boolean; all?: boolean }
+type Options = { matter: string; report?: string; commented?: string; fresh?: boolean; all?: boolean }
 
 const EXAMPLES = `
 Examples:
@@ -43,21 +43,21 @@ export function addCheckCommand(program: Command, run: Run): void {
     .requiredOption('--matter <matter>', 'whose documents it is checked against')
     .option('--report <file>', 'writes a verification report (.docx, .pdf)')
     .option('--commented <file>', 'writes the draft as a Word file with a comment at each finding (.docx)')
-    .option('--all', 'shows the sentences that were confirmed or not checked, too')
-    .option('--afresh', 'checks every sentence again, also those that were checked before')
+    .option('--all', 'also shows the sentences that were confirmed or could not be checked')
+    .option('--fresh', 'checks every sentence again, also those that were checked before')
     .description('checks a draft against a matter: what is contradicted, what is in no document, what was not checked')
     .addHelpText('after', EXAMPLES)
     .action((draft: string, options: Options) =>
       run(({ withAssistant, output, signal }) =>
         withAssistant(async (assistant) => {
-          const { matter, report, commented, afresh = false, all = false } = options
+          const { matter, report, commented, fresh = false, all = false } = options
           const format = report === undefined ? null : formatOf(report)
           if (commented !== undefined && extname(commented).toLowerCase() !== '.docx')
             throw wrongUse(`${commented}: a draft with comments is written as .docx.`)
           await tellDamaged(assistant, output, matter, ['draft'])
           const file = await draftFile(draft, await assistant.draft.list({ matter }, { signal }), output)
           const { draftId } = await assistant.draft.add({ matter, name: file.name, file }, { signal })
-          const events = await assistant.draft.check({ matter, draft: draftId, afresh }, { signal })
+          const events = await assistant.draft.check({ matter, draft: draftId, afresh: fresh }, { signal })
           const { code, stopped } = await showEvents(events, { output, all })
           signal.throwIfAborted()
           if (stopped) {

@@ -306,7 +306,7 @@ describe('what is decided and reported', () => {
       `SHA-256 ${sha256}`,
       'says “3 May 2021”',
       '9 March 2023 is a Thursday',
-      'Not checked',
+      'Not confirmed',
     ])
       expect(text).toContain(words)
     const entries = await whole.client.ledger.list({ matter: MATTER })

@@ -62,9 +62,9 @@ export const DRAFT_CHECK = {
     sunday: 'Sonntag',
   },
   counts:
-    '{sentences, plural, one {# Satz} other {# Sätze}}: {confirmed, number} bestätigt, {contradicted, number} widersprochen, {nowhere, number} nicht gefunden, {notCheckable, number} nicht geprüft.',
+    '{sentences, plural, one {# Satz} other {# Sätze}}: {confirmed, number} bestätigt, {contradicted, number} widersprochen, {nowhere, number} nicht gefunden, {notCheckable, number} nicht bestätigt.',
   unread:
-    '{count, plural, one {# Dokument ist nicht vollständig gelesen, deshalb gilt nichts als fehlend:} other {# Dokumente sind nicht vollständig gelesen, deshalb gilt nichts als fehlend:}} {names}',
+    '{count, plural, one {# Dokument ist} other {# Dokumente sind}} nicht vollständig eingelesen: {names}. Fehlende Angaben werden erst gemeldet, wenn alle Dokumente gelesen sind.',
   withoutText:
     '{count, plural, one {# Seite des Entwurfs hat keinen Text und wurde nicht geprüft.} other {# Seiten des Entwurfs haben keinen Text und wurden nicht geprüft.}}',
   changedMeanwhile:
@@ -82,7 +82,7 @@ export const DRAFT_CHECK = {
     draft: 'Entwurf',
     against: 'Geprüft gegen',
     references: 'Referenzbibliotheken',
-    unread: 'Nicht vollständig gelesen, so dass nichts als fehlend gilt',
+    unread: 'Nicht vollständig eingelesen, daher wird nichts als fehlend gemeldet',
     withoutText: 'Seiten des Entwurfs ohne Text, die nicht geprüft wurden',
     noReferences: 'Keine verwendet.',
     kindsFound: 'Gefunden, nach Art',
@@ -90,9 +90,9 @@ export const DRAFT_CHECK = {
     accepted: 'Angenommen: wird berichtigt',
     dismissed: 'Verworfen',
     nothingFound: 'Nichts gefunden.',
-    notChecked: 'Nicht geprüft',
+    notChecked: 'Nicht bestätigt',
     notCheckedNote:
-      '{count, plural, one {# Punkt ist nicht geklärt. Über ihn wird außer den Befunden oben nichts gesagt.} other {# Punkte sind nicht geklärt. Über sie wird außer den Befunden oben nichts gesagt.}}',
+      '{count, plural, one {# Stelle konnte nicht bestätigt werden. Prüfen Sie sie selbst.} other {# Stellen konnten nicht bestätigt werden. Prüfen Sie sie selbst.}}',
     confirmed: 'Bestätigt',
     place: 'Seite {page}, Absatz {paragraph}',
     paragraphOnly: 'Absatz {paragraph}',

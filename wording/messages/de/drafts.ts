@@ -47,9 +47,9 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     opening: 'Der Entwurf wird geöffnet.',
     all: 'Alle Entwürfe',
     counts:
-      '<b>{sentences, plural, one {# Satz} other {# Sätze}}:</b> {confirmed, number} bestätigt, {contradicted, number} widersprochen, {nowhere, number} nicht gefunden, {notCheckable, number} nicht prüfbar',
+      '<b>{sentences, plural, one {# Satz} other {# Sätze}}:</b> {confirmed, number} bestätigt, {contradicted, number} widersprochen, {nowhere, number} nicht gefunden, {notCheckable, number} nicht bestätigt',
     countsSoFar:
-      '<b>{sentences, number} von {of, plural, one {# Satz} other {# Sätzen}} bisher geprüft.</b> Über die übrigen ist nichts gesagt.',
+      '<b>{sentences, number} von {of, plural, one {# Satz} other {# Sätzen}} geprüft.</b> Die übrigen sind noch nicht geprüft.',
     checkedAgainst:
       'Geprüft {time}, an {documents, plural, one {# Dokument} other {# Dokumenten}} und {references, plural, one {# Referenzbibliothek} other {# Referenzbibliotheken}}.',
     checkedAgainstDocuments: 'Geprüft {time}, an {documents, plural, one {# Dokument} other {# Dokumenten}}.',
@@ -57,7 +57,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     runningLabel: 'Geprüfte Sätze',
     beginning: 'Die Dokumente werden gelesen',
     progress: '{done, number} von {of, number} Sätzen',
-    stopped: 'Angehalten. Die Befunde bis hierhin bleiben erhalten. Die übrigen Sätze sind nicht geprüft.',
+    stopped: 'Angehalten. Die bisherigen Befunde bleiben erhalten.',
     goOn: 'Fortsetzen',
     again: 'Erneut prüfen',
     kept: 'Die Befunde bis hierhin bleiben erhalten.',
@@ -236,7 +236,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
       redline: 'Änderungsfassung exportieren',
       redlineTitle: 'Änderungsfassung exportieren',
       redlineWhat:
-        'Die frühere Fassung mit Einfügungen und Streichungen, die daraus die spätere machen. In Word lässt sich jede annehmen oder ablehnen; in PDF sind sie markiert. Die Datei ist nicht verschlüsselt.',
+        'Die frühere Fassung mit jeder Änderung als Einfügung oder Streichung. In Word können Sie jede einzeln annehmen oder ablehnen; ein PDF zeigt sie nur an. Die Datei ist nicht verschlüsselt.',
       first: 'Vergleichen Sie zuerst zwei Dokumente.',
     },
   },

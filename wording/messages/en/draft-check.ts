@@ -60,9 +60,9 @@ export const DRAFT_CHECK = {
     sunday: 'Sunday',
   },
   counts:
-    '{sentences, plural, one {# sentence} other {# sentences}}: {confirmed, number} confirmed, {contradicted, number} contradicted, {nowhere, number} not found, {notCheckable, number} not checked.',
+    '{sentences, plural, one {# sentence} other {# sentences}}: {confirmed, number} confirmed, {contradicted, number} contradicted, {nowhere, number} not found, {notCheckable, number} not confirmed.',
   unread:
-    '{count, plural, one {# document is not read in full, so nothing is called missing:} other {# documents are not read in full, so nothing is called missing:}} {names}',
+    '{count, plural, one {# document is} other {# documents are}} not read completely: {names}. Statements are reported as missing only once every document is read.',
   withoutText:
     '{count, plural, one {# page of the draft has no text and was not checked.} other {# pages of the draft have no text and were not checked.}}',
   changedMeanwhile: 'The draft or the documents have changed. What was found is kept. Check again to go on.',
@@ -79,7 +79,7 @@ export const DRAFT_CHECK = {
     draft: 'Draft',
     against: 'Checked against',
     references: 'Reference libraries',
-    unread: 'Not read in full, so that nothing is called missing',
+    unread: 'Not read completely, so nothing is reported as missing',
     withoutText: 'Pages of the draft without text, which were not checked',
     noReferences: 'None in use.',
     kindsFound: 'Found, by kind',
@@ -87,9 +87,9 @@ export const DRAFT_CHECK = {
     accepted: 'Accepted: will be corrected',
     dismissed: 'Dismissed',
     nothingFound: 'Nothing was found.',
-    notChecked: 'Not checked',
+    notChecked: 'Not confirmed',
     notCheckedNote:
-      '{count, plural, one {# point is not settled. Nothing is said of it beyond the findings above.} other {# points are not settled. Nothing is said of them beyond the findings above.}}',
+      '{count, plural, one {# passage could not be confirmed. Check it yourself.} other {# passages could not be confirmed. Check them yourself.}}',
     confirmed: 'Confirmed',
     place: 'Page {page}, paragraph {paragraph}',
     paragraphOnly: 'Paragraph {paragraph}',

@@ -43,9 +43,9 @@ export const DRAFTS = {
     opening: 'Opening the draft.',
     all: 'All drafts',
     counts:
-      '<b>{sentences, plural, one {# sentence} other {# sentences}}:</b> {confirmed, number} confirmed, {contradicted, number} contradicted, {nowhere, number} not found, {notCheckable, number} cannot be checked',
+      '<b>{sentences, plural, one {# sentence} other {# sentences}}:</b> {confirmed, number} confirmed, {contradicted, number} contradicted, {nowhere, number} not found, {notCheckable, number} not confirmed',
     countsSoFar:
-      '<b>{sentences, number} of {of, plural, one {# sentence} other {# sentences}} checked so far.</b> Nothing is said of the others.',
+      '<b>{sentences, number} of {of, plural, one {# sentence} other {# sentences}} checked.</b> The others are not checked yet.',
     checkedAgainst:
       'Checked {time}, against {documents, plural, one {# document} other {# documents}} and {references, plural, one {# reference library} other {# reference libraries}}.',
     checkedAgainstDocuments: 'Checked {time}, against {documents, plural, one {# document} other {# documents}}.',
@@ -53,7 +53,7 @@ export const DRAFTS = {
     runningLabel: 'Sentences checked',
     beginning: 'Reading the documents',
     progress: '{done, number} of {of, number} sentences',
-    stopped: 'Stopped. What was found is kept. The other sentences are not checked.',
+    stopped: 'Stopped. The findings so far are kept.',
     goOn: 'Continue',
     again: 'Check again',
     kept: 'What was found is kept.',
@@ -232,7 +232,7 @@ export const DRAFTS = {
       redline: 'Export redline',
       redlineTitle: 'Export the redline',
       redlineWhat:
-        'The earlier version with insertions and deletions that make the later one of it. In Word each can be accepted or rejected; in PDF they are marked. The file is not encrypted.',
+        'The earlier version with every change marked as an insertion or deletion. In Word you can accept or reject each one; a PDF only shows them. The file is not encrypted.',
       first: 'Compare two documents first.',
     },
   },
