@@ -139,7 +139,8 @@ function OpenButton() {
 
 function titleOf({ number, group }: Numbered): string {
   if (number !== null) return t('drafts.check.finding.title', { number: String(number) })
-  return t(`drafts.check.finding.${group === 'confirmed' || group === 'compare' ? group : 'notCheckable'}`)
+  if (group === 'compare') return t('drafts.check.finding.compare')
+  return t(`drafts.check.finding.${group === 'confirmed' ? 'confirmed' : 'notCheckable'}`)
 }
 
 function GroupMark({ shown: { group, finding } }: { readonly shown: Numbered }) {
@@ -191,7 +192,7 @@ function Runs({ runs, look }: { readonly runs: readonly VersusRun[]; readonly lo
       runs.map(({ text, differs }, index) =>
         differs ? (
           <span key={index} className={look}>
-            {t.rich(`drafts.check.finding.${look}`, TEXT_TAGS)}
+            {t.rich(`drafts.check.finding.only.${look}`, TEXT_TAGS)}
             {text}
           </span>
         ) : (
