@@ -146,7 +146,7 @@ function countsOf({ sentences, confirmed, contradicted, nowhere, notCheckable }:
 function Progress({ draft: { draftId }, checked }: { readonly draft: Draft; readonly checked: Checked }) {
   const { checking } = useShell()
   const matter = useMatter().id
-  const { state, progress, failure } = checked
+  const { state, progress, failure, end } = checked
   const done = progress?.done ?? 0
   const of = progress?.of ?? 0
   if (state === 'running')
@@ -166,7 +166,7 @@ function Progress({ draft: { draftId }, checked }: { readonly draft: Draft; read
   return (
     <>
       <FailureNote failure={failure} />
-      {state === 'stopped' ? <p className="small soft">{t('drafts.check.stopped')}</p> : null}
+      {state === 'stopped' ? <Stopped end={end} /> : null}
       {progress ? (
         <p className="small soft">{t.rich('drafts.check.countsSoFar', { ...TEXT_TAGS, sentences: done, of })}</p>
       ) : null}
@@ -175,6 +175,12 @@ function Progress({ draft: { draftId }, checked }: { readonly draft: Draft; read
       </Button>
     </>
   )
+}
+
+/** Only a check that ended by itself, as what it was of had changed, has an end. */
+function Stopped({ end }: Pick<Checked, 'end'>) {
+  if (!end) return <p className="small soft">{t('drafts.check.stopped')}</p>
+  return <p className="small warn">{t('draftCheck.changedMeanwhile')}</p>
 }
 
 type OutcomeProps = { readonly checked: Checked | null; readonly numbered: readonly Numbered[] }

@@ -116,6 +116,15 @@ test('a check says how far it is, is stopped with what was found, and goes on', 
   await waitFor(() => expect(screen.getAllByTestId('finding')).toHaveLength(7))
 })
 
+test('a check that ended as the documents changed says so, and goes on', async () => {
+  const { user, state } = await openDraft({ prepare: (held) => void (held.changeMeanwhile = true) })
+  await screen.findByText('The draft or the documents changed during the check', { exact: false })
+  expect(screen.queryByText('Stopped. The findings so far are kept.')).toBeNull()
+  state.changeMeanwhile = false
+  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  expect(await screen.findByText('Checked today', { exact: false })).not.toBeNull()
+})
+
 test('a check goes on while one is elsewhere, and no second one begins', async () => {
   const { calls, show } = await openDraft({ prepare: (held) => void (held.heldAfterFindings = 4) })
   await screen.findByRole('group', { name: 'Checking' })

@@ -88,6 +88,8 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     findings: null as readonly Finding[] | null,
     /** A check goes no further than so many findings, until it is stopped. */
     heldAfterFindings: Infinity,
+    /** The documents change during a check, which ends it. */
+    changeMeanwhile: false,
     comparison: { changes: null, isHeld: false, isRefused: false, end: {} } as StandInComparison,
     facts: inventFacts(),
     ledger: inventLedger(40),

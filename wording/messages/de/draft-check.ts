@@ -68,7 +68,7 @@ export const DRAFT_CHECK = {
   withoutText:
     '{count, plural, one {# Seite des Entwurfs hat keinen Text und wurde nicht geprüft.} other {# Seiten des Entwurfs haben keinen Text und wurden nicht geprüft.}}',
   changedMeanwhile:
-    'Der Entwurf oder die Dokumente haben sich geändert. Was gefunden wurde, ist aufbewahrt. Prüfen Sie noch einmal, um fortzufahren.',
+    'Der Entwurf oder die Dokumente haben sich während der Prüfung geändert; sie wurde angehalten. Ihre Entscheidungen bleiben erhalten. Starten Sie die Prüfung erneut.',
   replaces: '{draft} tritt an die Stelle eines früheren Entwurfs dieses Namens in dieser Akte.',
   paper: {
     fileName: 'Prüfbericht',

@@ -65,7 +65,8 @@ export const DRAFT_CHECK = {
     '{count, plural, one {# document is} other {# documents are}} not read completely: {names}. Statements are reported as missing only once every document is read.',
   withoutText:
     '{count, plural, one {# page of the draft has no text and was not checked.} other {# pages of the draft have no text and were not checked.}}',
-  changedMeanwhile: 'The draft or the documents have changed. What was found is kept. Check again to go on.',
+  changedMeanwhile:
+    'The draft or the documents changed during the check, so it stopped. Your decisions are kept. Run the check again to continue.',
   replaces: '{draft} takes the place of an earlier draft of that name in this matter.',
   paper: {
     fileName: 'Verification report',
