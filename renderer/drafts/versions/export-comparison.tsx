@@ -3,6 +3,7 @@ import type { DocumentRow } from '../../../contract/document.ts'
 import { Button } from '../../parts/button.tsx'
 import { ExportFile } from '../../parts/export-file.tsx'
 import { useClient } from '../../state/assistant-context.ts'
+import { documentName } from '../../../wording/document-name.ts'
 import { t } from '../../../wording/translate.ts'
 
 type Props = {
@@ -20,6 +21,11 @@ export function ExportComparison({ matter, before, after, isOff }: Props) {
   const close = () => open(null)
   const why = isOff ? { title: t('drafts.compare.export.first') } : {}
   const input = { matter, before: before.documentId, after: after.documentId }
+  const names = { before: documentName(before.document), after: documentName(after.document) }
+  const makeRedline = async (format: 'docx' | 'pdf') => {
+    const { file, losses } = await client.comparison.redline({ ...input, format })
+    return { file, limits: losses.map((loss) => t(`comparison.paper.redlineLosses.${loss}`, names)) }
+  }
   return (
     <>
       <Button look="quiet" isSmall isOff={isOff} {...why} onClick={() => open('list')}>
@@ -32,7 +38,7 @@ export function ExportComparison({ matter, before, after, isOff }: Props) {
         <ExportFile
           title={t('drafts.compare.export.listTitle')}
           formats={['docx', 'pdf', 'md']}
-          make={async (format) => (await client.comparison.report({ ...input, format })).file}
+          make={(format) => client.comparison.report({ ...input, format })}
           onClose={close}
         >
           {t('drafts.compare.export.listWhat')}
@@ -42,7 +48,7 @@ export function ExportComparison({ matter, before, after, isOff }: Props) {
         <ExportFile
           title={t('drafts.compare.export.redlineTitle')}
           formats={['docx', 'pdf']}
-          make={async (format) => (await client.comparison.redline({ ...input, format })).file}
+          make={makeRedline}
           onClose={close}
         >
           {t('drafts.compare.export.redlineWhat')}

@@ -124,3 +124,26 @@ test('equal texts and texts that are hardly versions of one document are said to
   await user.click(screen.getByRole('button', { name: 'Compare' }))
   expect((await screen.findByRole('note')).textContent).toMatch(/They share 8.?% of their words\./)
 })
+
+test('a redline that could not keep everything is saved, and what is missing is said until it is closed', async () => {
+  const { user } = await compared((state) => void (state.comparison.losses = ['look', 'numbers']))
+  await screen.findByRole('heading', { name: '8 changes' })
+  await user.click(screen.getByRole('button', { name: 'Export redline' }))
+  await user.click(await screen.findByRole('button', { name: 'Word' }))
+  await screen.findByText('“Redline.docx” was saved, with these limits:')
+  const limits = within(screen.getByRole('dialog')).getAllByRole('listitem')
+  expect(limits.map(({ textContent }) => textContent)).toEqual([
+    'The redline has the text of “Lease, draft 2.docx”, but not its fonts, pictures, headers, footers and macros.',
+    'Automatic numbers follow “Lease, draft 2.docx”. They differ from those in “Lease, draft 3.docx”.',
+  ])
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('a redline that keeps everything closes its dialog', async () => {
+  const { user } = await compared()
+  await screen.findByRole('heading', { name: '8 changes' })
+  await user.click(screen.getByRole('button', { name: 'Export redline' }))
+  await user.click(await screen.findByRole('button', { name: 'Word' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
