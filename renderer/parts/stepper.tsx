@@ -1,25 +1,29 @@
-import { Button } from '../parts/button.tsx'
+import { Button } from './button.tsx'
 
 type Props = {
-  /** From 1; 0: none is chosen. */
+  /** From 1; 0: none of them is chosen. */
   readonly at: number
   readonly all: number
-  readonly words: { readonly position: string; readonly previous: string; readonly next: string }
+  readonly words: { readonly previous: string; readonly next: string }
+  /** Behind the last comes the first. */
+  readonly wraps?: boolean
   readonly onStep: (by: 1 | -1) => void
+  /** Which one it is, between the two buttons. */
+  readonly children?: React.ReactNode
 }
 
-/** To the previous or next of a list, and which one it is. */
-export function Stepper({ at, all, words, onStep }: Props) {
-  if (all === 0) return null
+/** To the previous or next of several. */
+export function Stepper({ at, all, words, wraps = false, onStep, children }: Props) {
+  const isOff = (isAtEnd: boolean) => all === 0 || (isAtEnd && !wraps)
   return (
-    <span className="end">
-      <Button look="quiet" isSmall aria-label={words.previous} isOff={at <= 1} onClick={() => onStep(-1)}>
+    <>
+      <Button look="quiet" isSmall aria-label={words.previous} isOff={isOff(at <= 1)} onClick={() => onStep(-1)}>
         ‹
       </Button>{' '}
-      <span className="num">{words.position}</span>{' '}
-      <Button look="quiet" isSmall aria-label={words.next} isOff={at >= all} onClick={() => onStep(1)}>
+      {children}{' '}
+      <Button look="quiet" isSmall aria-label={words.next} isOff={isOff(at >= all)} onClick={() => onStep(1)}>
         ›
       </Button>
-    </span>
+    </>
   )
 }

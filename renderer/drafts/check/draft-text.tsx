@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef } from 'react'
 import { type DraftPage, isConfirming } from '../../../contract/drafts/draft-check.ts'
 import type { PageText, TextBlock } from '../../../contract/document.ts'
 import { Glyph } from '../../parts/glyph.tsx'
+import { Stepper } from '../../parts/stepper.tsx'
 import type { Loaded } from '../../state/use-loaded.ts'
 import { TARGET, type Underline } from '../../viewer/text/text-context.ts'
 import { TextView } from '../../viewer/text/text-view.tsx'
 import { t } from '../../../wording/translate.ts'
-import { Stepper } from '../stepper.tsx'
 import type { ChosenFinding } from './use-chosen-finding.ts'
 import type { Numbered } from './finding-groups.ts'
 import { FINDING_SIGNS } from './finding-list.tsx'
@@ -38,17 +38,20 @@ export function DraftText({ pages, chosen }: Props) {
       <div className="pane-head">
         <h2>{t('drafts.check.draft')}</h2>
         {page === null ? null : <span>{pageOfDraft(page, texts ?? [])}</span>}
-        <Stepper
-          at={at}
-          all={all}
-          words={{
-            position:
-              at === 0 ? t('drafts.check.findingCount', { count: all }) : t('drafts.check.position', { at, all }),
-            previous: t('drafts.check.previous'),
-            next: t('drafts.check.next'),
-          }}
-          onStep={step}
-        />
+        {all === 0 ? null : (
+          <span className="end">
+            <Stepper
+              at={at}
+              all={all}
+              words={{ previous: t('drafts.check.previous'), next: t('drafts.check.next') }}
+              onStep={step}
+            >
+              <span className="num">
+                {at === 0 ? t('drafts.check.findingCount', { count: all }) : t('drafts.check.position', { at, all })}
+              </span>
+            </Stepper>
+          </span>
+        )}
       </div>
       <div className="pane-body">
         <TextView

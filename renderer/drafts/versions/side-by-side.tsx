@@ -6,12 +6,12 @@ import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { FileName } from '../../parts/file-name.tsx'
 import { Opening } from '../../parts/progress.tsx'
+import { Stepper } from '../../parts/stepper.tsx'
 import { createNearWatch, NearContext, useNear } from '../../state/near-watch.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import { documentName } from '../../../wording/document-name.ts'
 import { formatTime } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
-import { Stepper } from '../stepper.tsx'
 import { clauseOf } from './change-groups.ts'
 import type { ChosenChange, Going } from './use-chosen-change.ts'
 import { TextSide } from './text-side.tsx'
@@ -69,16 +69,18 @@ function Heads({ before, after, chosen, onOpenPages }: Omit<Props, 'matter' | 'w
             {t('drafts.compare.openPages')}
           </Button>
         ) : null}
-        <Stepper
-          at={at}
-          all={all}
-          words={{
-            position: t('drafts.compare.position', { at, all }),
-            previous: t('drafts.compare.previous'),
-            next: t('drafts.compare.next'),
-          }}
-          onStep={step}
-        />
+        {all === 0 ? null : (
+          <span className="end">
+            <Stepper
+              at={at}
+              all={all}
+              words={{ previous: t('drafts.compare.previous'), next: t('drafts.compare.next') }}
+              onStep={step}
+            >
+              <span className="num">{t('drafts.compare.position', { at, all })}</span>
+            </Stepper>
+          </span>
+        )}
       </div>
     </div>
   )
