@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { citedWords, findingWords, pageSays, placeWords } from '../../assistant/drafts/finding-words.ts'
@@ -12,9 +12,9 @@ import {
   isToCompare,
 } from '../../contract/drafts/draft-check.ts'
 import { messageText } from '../../wording/message-text.ts'
-import { oneLine } from '../../wording/readable-text.ts'
+import { readableLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
-import { writeUnencrypted } from '../arguments.ts'
+import { formatByName, writeUnencrypted } from '../arguments.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
 import type { Run } from '../session.ts'
@@ -51,14 +51,13 @@ export function addCheckCommand(program: Command, run: Run): void {
       run(({ withAssistant, output, signal }) =>
         withAssistant(async (assistant) => {
           const { matter, report, commented, fresh = false, all = false } = options
-          const format = report === undefined ? null : formatOf(report)
-          if (commented !== undefined && extname(commented).toLowerCase() !== '.docx')
-            throw wrongUse(`${commented}: a draft with comments is written as .docx.`)
+          const format = report === undefined ? null : formatByName(report, REPORTS, 'A report')
+          if (commented !== undefined) formatByName(commented, ['docx'], 'A draft with comments')
           await tellDamaged(assistant, output, matter, ['draft'])
           const file = await draftFile(draft, await assistant.draft.list({ matter }, { signal }), output)
           const { draftId } = await assistant.draft.add({ matter, name: file.name, file }, { signal })
           const events = await assistant.draft.check({ matter, draft: draftId, afresh: fresh }, { signal })
-          const { code, stopped } = await showEvents(events, { output, all })
+          const { code, stopped } = await showEvents(events, { output, all, draft: file.name })
           signal.throwIfAborted()
           if (stopped) {
             output.note(t('draftCheck.changedMeanwhile'))
@@ -72,12 +71,6 @@ export function addCheckCommand(program: Command, run: Run): void {
         }),
       ),
     )
-}
-
-function formatOf(file: string): (typeof REPORTS)[number] {
-  const format = REPORTS.find((one) => extname(file).toLowerCase() === `.${one}`)
-  if (!format) throw wrongUse(`${file}: a report is written as .docx or .pdf.`)
-  return format
 }
 
 /** Under the name that it is kept by. Another text that is pasted takes no earlier one's place. */
@@ -104,12 +97,13 @@ function freeName(hash: string, kept: readonly Draft[]): string {
   }
 }
 
-type Shown = { readonly output: Output; readonly all: boolean }
+/** `draft`: its name, which says whether its text has marks that people do not read. */
+type Shown = { readonly output: Output; readonly all: boolean; readonly draft: string }
 
 /** Gives the exit code: 1 where something was found that was not dismissed. */
 async function showEvents(
   events: AsyncIterable<CheckEvent>,
-  { output, all }: Shown,
+  { output, all, draft }: Shown,
 ): Promise<{ readonly code: number; readonly stopped: boolean }> {
   let found = 0
   let hidden = 0
@@ -123,7 +117,7 @@ async function showEvents(
       if (isOpen(event)) found += 1
       const isShown = all || isOpen(event) || isToCompare(event)
       if (!isShown) hidden += 1
-      output.result(event, isShown ? findingText(event, output) : null)
+      output.result(event, isShown ? findingText(event, draft, output) : null)
     } else {
       ;({ stopped } = event)
       output.result(event, endText(event, hidden))
@@ -148,15 +142,15 @@ function endText(end: Extract<CheckEvent, { type: 'check-end' }>, hidden: number
   ].join('\n')
 }
 
-function findingText(finding: Finding, output: Output): string {
+function findingText(finding: Finding, draft: string, output: Output): string {
   const { said, citations, text, decision } = finding
   const dismissed = decision?.state === 'dismissed' ? ` (${t('draftCheck.paper.dismissed').toLowerCase()})` : ''
   const head = `${placeWords(finding)}  ${output.style('bold', findingWords(finding))}${dismissed}`
-  const lines = [`“${oneLine(text)}”`, ...(said ? [messageText(said)] : [])]
+  const lines = [`“${readableLine(text, draft)}”`, ...(said ? [messageText(said)] : [])]
   const [first] = citations
   if (first) lines.push(output.style('dim', citedWords(first)))
   const page = pageSays(finding)
-  if (page !== null) lines.push(output.style('dim', `“${oneLine(page)}”`))
+  if (page !== null) lines.push(output.style('dim', `“${readableLine(page, first?.document ?? draft)}”`))
   return [head, ...lines.map((line) => `    ${line}`)].join('\n')
 }
 

@@ -11,6 +11,7 @@ import { ownDocument, SourceViewer } from '../../viewer/source-viewer.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
 import { sourceName } from '../../../wording/document-name.ts'
 import { messageText } from '../../../wording/message-text.ts'
+import { readableText } from '../../../wording/readable-text.ts'
 import { t } from '../../../wording/translate.ts'
 import { DecideFinding } from './decide-finding.tsx'
 import type { Numbered } from './finding-groups.ts'
@@ -165,7 +166,8 @@ function saidOf({ group, finding: { said } }: Numbered): string {
 type Citation = Finding['citations'][number]
 
 function Words({ finding, citation }: { readonly finding: Finding; readonly citation: Citation | undefined }) {
-  const page = finding.instead ?? citation?.quote ?? null
+  const quote = finding.instead ?? citation?.quote ?? null
+  const page = quote === null ? null : readableText(quote, citation?.document ?? '')
   const wrong = finding.words.map(({ start, end }) => ({ start: start - finding.start, end: end - finding.start }))
   const words = versus(finding.text, page ?? finding.text, wrong)
   return (
