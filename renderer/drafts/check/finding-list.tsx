@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { UNNAMED_USER } from '../../../contract/application.ts'
-import { pageWords } from '../../../contract/page-unit.ts'
 import { ROVING, rovingList } from '../../keys/roving-list.ts'
 import { Glyph, type Shape } from '../../parts/glyph.tsx'
 import { useShell } from '../../state/shell-context.ts'
-import { citationLine, sourceName } from '../../../wording/document-name.ts'
 import { messageText } from '../../../wording/message-text.ts'
+import { quoted } from '../../../wording/phrases.ts'
 import { readableLine } from '../../../wording/readable-text.ts'
 import { t } from '../../../wording/translate.ts'
 import { type FindingGroup, inGroup, type Numbered } from './finding-groups.ts'
@@ -132,11 +131,7 @@ function Item({ one }: { readonly one: Numbered }) {
 function detailWords({ group, finding: { said, citations } }: Numbered): string {
   const [first] = citations
   if (group !== 'compare' || !first) return said ? messageText(said) : ''
-  return citationLine(
-    sourceName(first),
-    pageWords(first.document, first.page),
-    shortened(readableLine(first.quote, first.document)),
-  )
+  return quoted(shortened(readableLine(first.quote, first.document)))
 }
 
 const WORDS_AT_MOST = 90

@@ -29,7 +29,7 @@ test('a draft is opened with its findings by gravity, each with its number, its 
     '4Penhallow v Tregarth Estates [2011] EWCA Civ 3107¶\u00A09Dismissed by you: checked on paper',
     '5Brightwater was authorised to accept notices for the Landlord.¶\u00A08',
     '6lease, page 11¶\u00A05The words are on page 2.',
-    'No copy of the notice has to go to solicitors.¶\u00A010Lease, signed copy.pdf, page 2: “The notice must be copied to the Landlord’s solicitors.”',
+    'No copy of the notice has to go to solicitors.¶\u00A010“The notice must be copied to the Landlord’s solicitors.”',
   ])
   await screen.findByText('against 14 documents and 3 reference libraries', { exact: false })
 })
