@@ -10,11 +10,12 @@ import { Stepper } from '../../parts/stepper.tsx'
 import { createNearWatch, NearContext, useNear } from '../../state/near-watch.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import { documentName } from '../../../wording/document-name.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { formatTime } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
 import { clauseOf } from './change-groups.ts'
 import type { ChosenChange, Going } from './use-chosen-change.ts'
-import { TextSide } from './text-side.tsx'
+import { CURRENT, TextSide } from './text-side.tsx'
 import { type PairedRow, pairRows } from './pair-rows.ts'
 import type { ComparisonWork } from './use-comparison.ts'
 
@@ -124,8 +125,10 @@ function PairedTexts({ rows, change, going, onGo }: PairedProps) {
   )
   const aim = rows.length === 0 ? null : (change?.changeId ?? null)
   const show = useEffectEvent((_aim: string, { side }: Going) => {
-    const there = texts.current?.querySelector(side ? `.now[data-side="${side}"]` : '.now[data-side]')
-    there?.scrollIntoView({ block: 'center' })
+    const there = side ? `[data-side="${side}"]` : '[data-side]'
+    // A row may be longer than what is seen of it.
+    const words = texts.current?.querySelector(`${there} .${CURRENT}`) ?? texts.current?.querySelector(`.now${there}`)
+    words?.scrollIntoView({ block: 'center' })
   })
   useEffect(() => {
     if (aim !== null) show(aim, going)
@@ -168,8 +171,8 @@ function RowGroup({ rows, isFirst, isLast, change, onGo }: GroupProps) {
             ]
             const look = ['text-side', ...edge].filter(Boolean).join(' ')
             return [
-              <TextSide key={`${row.key} before`} look={look} side="before" row={row} onGo={onGo} />,
-              <TextSide key={`${row.key} after`} look={look} side="after" row={row} onGo={onGo} />,
+              <TextSide key={`${row.key} before`} look={look} side="before" row={row} current={change} onGo={onGo} />,
+              <TextSide key={`${row.key} after`} look={look} side="after" row={row} current={change} onGo={onGo} />,
             ]
           })
         : null}
@@ -194,7 +197,7 @@ function Foot({ change }: { readonly change: Change }) {
 
 function selectedWords(change: Change): string {
   const { tracked } = change
-  const name = clauseOf(change) || t('drafts.compare.unnumbered')
+  const name = clauseOf(change) || messageText(change.said)
   if (tracked === null) return t('drafts.compare.selected', { change: name })
   if (tracked === 'none') return t('drafts.compare.selectedNotTracked', { change: name })
   const { by, date } = tracked

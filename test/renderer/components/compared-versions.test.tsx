@@ -91,6 +91,27 @@ test('both texts stand level, with removed and added words told apart, at the ch
   await screen.findByText('Selected: 3.1, tracked by R. Lindqvist on', { exact: false })
 })
 
+test('the words of the chosen change are told from those of others, and of text that moved all of it', async () => {
+  const { user } = await compared()
+  const texts = await screen.findByTestId('paired-texts')
+  const current = () => [...texts.querySelectorAll('.current')].map(({ textContent }) => textContent)
+  await waitFor(() => expect(current()).toEqual(['removed: six', 'added: three']))
+  await user.click(screen.getByRole('button', { name: 'Next change' }))
+  await waitFor(() => expect(current()).toEqual(['removed: £42,500', 'added: £44,750']))
+  const moved = (await screen.findAllByTestId('change')).find(({ textContent }) => textContent?.includes('To 16.2'))
+  await user.click(moved as HTMLElement)
+  await waitFor(() =>
+    expect(current().join(' ')).toMatch(/A notice to the Tenant may be left.*A notice to the Tenant may be left/),
+  )
+})
+
+test('a change of text without a number is called by what changed', async () => {
+  const { user } = await compared()
+  const unnumbered = (await screen.findAllByTestId('change')).find(({ textContent }) => textContent?.includes('1,400'))
+  await user.click(unnumbered as HTMLElement)
+  expect(await screen.findByText('Selected: 1,250 → 1,400, not tracked')).not.toBeNull()
+})
+
 test('a clause that moved leaves word of where it went, and leads there', async () => {
   const { user } = await compared()
   const moved = (await screen.findAllByTestId('change')).find(({ textContent }) => textContent?.includes('To 16.2'))

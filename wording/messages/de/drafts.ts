@@ -215,7 +215,6 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     selectedTracked: 'Ausgewählt: {change}, nachverfolgt von {by} am {time}',
     selectedTrackedUndated: 'Ausgewählt: {change}, nachverfolgt von {by}, ohne Datum',
     selectedNotTracked: 'Ausgewählt: {change}, nicht nachverfolgt',
-    unnumbered: 'Text ohne Nummer',
     movedTo: '{from} verschoben nach {to}.',
     movedHere: 'Hierher verschoben von {from}.',
     movedUnnumbered: 'Dieser Text wurde verschoben.',

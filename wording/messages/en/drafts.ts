@@ -211,7 +211,6 @@ export const DRAFTS = {
     selectedTracked: 'Selected: {change}, tracked by {by} on {time}',
     selectedTrackedUndated: 'Selected: {change}, tracked by {by}, no date',
     selectedNotTracked: 'Selected: {change}, not tracked',
-    unnumbered: 'text without a number',
     movedTo: '{from} moved to {to}.',
     movedHere: 'Moved here from {from}.',
     movedUnnumbered: 'This text moved.',
