@@ -48,7 +48,7 @@ export const DRAFT_CHECK = {
     noPage: '{document} hat {count, plural, one {# Seite} other {# Seiten}}.',
     noTarget: 'In diesem Entwurf gibt es {target} nicht.',
     sum: '{calculation}.',
-    weekday: '{day} ist ein {weekday}.',
+    weekday: 'Der {day} ist ein {weekday}.',
     age: 'Wer am {birth} geboren ist, ist am {day} {age, number} Jahre alt.',
     otherRole: 'In den Dokumenten ist {name} die Gegenseite.',
   },

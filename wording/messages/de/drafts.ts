@@ -6,14 +6,14 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
   tabs: { check: 'Entwurf prüfen', compare: 'Fassungen vergleichen' },
   check: {
     drop: {
-      title: 'Einen Entwurf an den Dokumenten prüfen',
+      title: 'Einen Entwurf anhand der Dokumente prüfen',
       lead: 'Legen Sie einen Brief, Schriftsatz, Entlassbrief oder Bericht hier ab. Jeder Satz, jedes Zitat, jede Zahl, jedes Datum, jeder Name und jeder Beleg darin wird in dieser Akte und ihren Referenzbibliotheken nachgeschlagen.',
       noEvidence: 'Ein Entwurf wird geprüft, nie durchsucht und nie als Quelle zitiert.',
       formats: 'Word, PDF, OpenDocument oder reiner Text.',
       choose: 'Datei auswählen',
       chosen: 'Ausgewählter Entwurf',
       paste: 'Text einfügen\u00A0…',
-      here: 'Diesen Entwurf an {matter} prüfen',
+      here: 'Diesen Entwurf anhand von {matter} prüfen',
     },
     paste: {
       title: 'Einen Entwurf einfügen',
@@ -51,8 +51,8 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     countsSoFar:
       '<b>{sentences, number} von {of, plural, one {# Satz} other {# Sätzen}} geprüft.</b> Die übrigen sind noch nicht geprüft.',
     checkedAgainst:
-      'Geprüft {time}, an {documents, plural, one {# Dokument} other {# Dokumenten}} und {references, plural, one {# Referenzbibliothek} other {# Referenzbibliotheken}}.',
-    checkedAgainstDocuments: 'Geprüft {time}, an {documents, plural, one {# Dokument} other {# Dokumenten}}.',
+      'Geprüft {time}, anhand von {documents, plural, one {# Dokument} other {# Dokumenten}} und {references, plural, one {# Referenzbibliothek} other {# Referenzbibliotheken}}.',
+    checkedAgainstDocuments: 'Geprüft {time}, anhand von {documents, plural, one {# Dokument} other {# Dokumenten}}.',
     running: 'Prüfung läuft',
     runningLabel: 'Geprüfte Sätze',
     beginning: 'Die Dokumente werden gelesen',
@@ -149,7 +149,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
       report: 'Bericht exportieren',
       reportTitle: 'Prüfbericht exportieren',
       reportWhat:
-        'Was geprüft wurde, an welchen Dokumenten, was gefunden wurde und wie Sie entschieden haben. Die Datei ist nicht verschlüsselt.',
+        'Was geprüft wurde, anhand welcher Dokumente, was gefunden wurde und wie Sie entschieden haben. Die Datei ist nicht verschlüsselt.',
       commented: 'Mit Kommentaren exportieren',
       commentedTitle: 'Entwurf mit Kommentaren exportieren',
       commentedWhat:
