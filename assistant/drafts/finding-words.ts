@@ -24,11 +24,12 @@ export function pageSays(finding: Pick<Finding, 'verdict' | 'instead' | 'citatio
   return finding.instead ?? (isToCompare(finding) ? (finding.citations[0]?.quote ?? null) : null)
 }
 
-/** What the page says instead, and where; null where nothing does. */
-export function insteadWords({ instead, citations }: Pick<Finding, 'instead' | 'citations'>): string | null {
-  const [first] = citations
-  if (instead === null || !first) return null
-  return t('draftCheck.paper.page', { words: oneLine(instead), place: citedWords(first) })
+/** The same with where it is. */
+export function pageSaysWords(finding: Pick<Finding, 'verdict' | 'instead' | 'citations'>): string | null {
+  const words = pageSays(finding)
+  const [first] = finding.citations
+  if (words === null || !first) return null
+  return t('draftCheck.paper.page', { words: oneLine(words), place: citedWords(first) })
 }
 
 /** A document with its page, behind its reference library where it is of one. */

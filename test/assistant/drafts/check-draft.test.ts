@@ -313,6 +313,17 @@ describe('what is decided and reported', () => {
     expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['draft-checked', 'draft-exported']))
   })
 
+  test('the report gives the words of the page that a sentence is to be compared with', async () => {
+    const { draftId } = await take('Ms Roe has always been paid by the owner of Thornbury House.')
+    expect(findingsIn(await eventsOf(draftId)).map(({ verdict, citations }) => [verdict, citations.length])).toEqual([
+      ['not-checkable', 1],
+    ])
+    const { file } = await whole.client.draft.report({ matter: MATTER, draft: draftId, format: 'docx' })
+    const { draftId: again } = await take(new Uint8Array(await file.arrayBuffer()), 'report.docx')
+    const text = (await whole.client.draft.pages({ matter: MATTER, draft: again })).map((page) => page.text).join('\n')
+    expect(text).toContain('The page: “Ms Roe was hired by the owner of Thornbury House')
+  })
+
   test('the sample skeleton argument is told its planted errors and no others', async () => {
     await whole.client.matter.create({ name: 'Hollis' })
     const samples = new URL('../../../samples/tenancy-dispute', import.meta.url).pathname
