@@ -23,11 +23,17 @@ export function shareIn(text: string): number {
   return value
 }
 
-/** By the ending of the file's name. */
 export function exportFormat(file: string): ExportFormat {
-  const ending = extname(file).toLowerCase()
-  if (ending === '.md' || ending === '.docx' || ending === '.pdf') return ending.slice(1) as ExportFormat
-  throw wrongUse(`What is exported is written to a file that ends in .md, .docx or .pdf, not to ${file}.`)
+  return formatByName(file, ['md', 'docx', 'pdf'], 'What is exported')
+}
+
+/** By the ending of the file's name one of the formats that something can be written in; `what` begins the refusal of others. */
+export function formatByName<Format extends string>(file: string, formats: readonly Format[], what: string): Format {
+  const format = formats.find((one) => extname(file).toLowerCase() === `.${one}`)
+  if (format !== undefined) return format
+  const endings = formats.map((one) => `.${one}`)
+  const named = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(endings)
+  throw wrongUse(`${what} is written to a file that ends in ${named}, not to ${file}.`)
 }
 
 /** What a line of a file holds; `where` says which line it is. */

@@ -77,7 +77,7 @@ function besideOthers(whole: DraftFound, own: readonly DraftFound[]): DraftFound
   if (!isAccusing(whole) || accusing.length === 0) return whole
   const isSame = whole.words.length === 0 || whole.words.every((words) => accusing.some((one) => overlaps(words, one)))
   if (!isSame) return whole
-  return { ...whole, verdict: 'not-checkable', words: [], said: { code: 'findingBeside' }, instead: null }
+  return { ...whole, verdict: 'not-checkable', words: [], said: { code: 'findingBeside' }, instead: null, at: [] }
 }
 
 /** Rules confirm only a sentence that says nothing else, so that nothing of it is left to be looked for; null where they do not. */

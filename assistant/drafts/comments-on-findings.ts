@@ -3,7 +3,7 @@ import type { DocumentComment } from '../../library/write/comment-docx.ts'
 import type { RedlineAuthor } from '../../library/write/redline-part.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { isAccusing } from '../../checks/draft/draft-finding.ts'
-import { findingWords, insteadWords } from './finding-words.ts'
+import { findingWords, pageSaysWords } from './finding-words.ts'
 
 /** A comment for each finding that says that something is wrong and was not dismissed, at the words that are wrong. */
 export function commentsOn(findings: readonly Finding[], { name, date }: RedlineAuthor): readonly DocumentComment[] {
@@ -20,5 +20,5 @@ export function commentsOn(findings: readonly Finding[], { name, date }: Redline
 function commentText(finding: Finding): string {
   const { said, decision } = finding
   const what = `${findingWords(finding)}. ${said ? messageText(said) : ''}`.trim()
-  return [what, insteadWords(finding), decision?.note].filter(Boolean).join('\n')
+  return [what, pageSaysWords(finding), decision?.note].filter(Boolean).join('\n')
 }

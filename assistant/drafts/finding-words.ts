@@ -1,4 +1,4 @@
-import type { Finding } from '../../contract/drafts/draft-check.ts'
+import { type Finding, isToCompare } from '../../contract/drafts/draft-check.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { oneLine } from '../../wording/readable-text.ts'
@@ -13,15 +13,23 @@ export function placeWords({ page, paragraph }: Pick<Finding, 'page' | 'paragrap
 }
 
 /** "Quotation, contradicted": what was looked at, and the verdict on it. */
-export function findingWords({ kind, verdict }: Pick<Finding, 'kind' | 'verdict'>): string {
-  return sentenceCase(`${t(`draftCheck.kinds.${kind}`)}, ${t(`draftCheck.verdicts.${verdict}`)}`)
+export function findingWords(finding: Pick<Finding, 'kind' | 'verdict' | 'citations'>): string {
+  const { kind, verdict } = finding
+  const outcome = isToCompare(finding) ? t('draftCheck.compare') : t(`draftCheck.verdicts.${verdict}`)
+  return sentenceCase(`${t(`draftCheck.kinds.${kind}`)}, ${outcome}`)
 }
 
-/** What the page says instead, and where; null where nothing does. */
-export function insteadWords({ instead, citations }: Pick<Finding, 'instead' | 'citations'>): string | null {
-  const [first] = citations
-  if (instead === null || !first) return null
-  return t('draftCheck.paper.page', { words: oneLine(instead), place: citedWords(first) })
+/** The words of the page that say otherwise, or that are to be compared; null where there are none. */
+export function pageSays(finding: Pick<Finding, 'verdict' | 'instead' | 'citations'>): string | null {
+  return finding.instead ?? (isToCompare(finding) ? (finding.citations[0]?.quote ?? null) : null)
+}
+
+/** The same with where it is. */
+export function pageSaysWords(finding: Pick<Finding, 'verdict' | 'instead' | 'citations'>): string | null {
+  const words = pageSays(finding)
+  const [first] = finding.citations
+  if (words === null || !first) return null
+  return t('draftCheck.paper.page', { words: oneLine(words), place: citedWords(first) })
 }
 
 /** A document with its page, behind its reference library where it is of one. */

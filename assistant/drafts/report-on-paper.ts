@@ -11,7 +11,7 @@ import { exportPaper, headed } from '../answers/export/answer-on-paper.ts'
 import { momentWords } from '../answers/export/how-produced.ts'
 import { VERSION } from '../home/version.ts'
 import type { PaperBlock } from '../paper/paper-block.ts'
-import { citedWords, findingWords, insteadWords, placeWords } from './finding-words.ts'
+import { citedWords, findingWords, pageSaysWords, placeWords } from './finding-words.ts'
 import { type DraftResult, resultOf } from './stored-draft.ts'
 
 type Checked = { readonly draft: StoredDraft; readonly findings: readonly Finding[] }
@@ -53,7 +53,7 @@ function findingBlocks(finding: Finding): readonly PaperBlock[] {
   const { text, said, decision } = finding
   const head = placed(finding, quoted(oneLine(text)))
   const what = `${findingWords(finding)}. ${said ? messageText(said) : ''}`.trim()
-  const lines = [what, insteadWords(finding) ?? [], decisionLines(decision)].flat()
+  const lines = [what, pageSaysWords(finding) ?? [], decisionLines(decision)].flat()
   return [{ kind: 'note', text: head }, ...lines.map((line): PaperBlock => ({ kind: 'small', text: line }))]
 }
 
@@ -69,9 +69,11 @@ function decisionLines(decision: Finding['decision']): readonly string[] {
 
 function uncheckedBlocks(unchecked: readonly Finding[]): readonly PaperBlock[] {
   if (unchecked.length === 0) return []
-  const lines = unchecked.map((finding): PaperBlock => {
+  const lines = unchecked.flatMap((finding): readonly PaperBlock[] => {
     const why = finding.said ? ` ${messageText(finding.said)}` : ''
-    return { kind: 'note', text: placed(finding, `${quoted(oneLine(finding.text))}${why}`) }
+    const head: PaperBlock = { kind: 'note', text: placed(finding, `${quoted(oneLine(finding.text))}${why}`) }
+    const page = pageSaysWords(finding)
+    return page === null ? [head] : [head, { kind: 'small', text: page }]
   })
   return [{ kind: 'small', text: t('draftCheck.paper.notCheckedNote', { count: unchecked.length }) }, ...lines]
 }

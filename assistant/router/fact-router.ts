@@ -1,4 +1,3 @@
-import { UNNAMED_USER } from '../../contract/application.ts'
 import type { FactForm, ProposalEvent } from '../../contract/knowledge/fact.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { decideFact, enterFact, factForm, type Person, removeFact } from '../facts/enter-fact.ts'
@@ -7,7 +6,7 @@ import { proposeFacts } from '../facts/propose-facts.ts'
 import { wantedInMatter } from '../facts/wanted-relations.ts'
 import { localDay } from '../home/local-day.ts'
 import { packsOf } from '../rules/packs/matter-packs.ts'
-import { readSettings } from '../home/settings.ts'
+import { userName } from '../home/settings.ts'
 import { api, guarded, inMatter } from './contract-base.ts'
 import { modelFor } from '../models/model-for.ts'
 
@@ -93,8 +92,7 @@ function proposeInMatter(
 }
 
 function person({ session, now }: Assistant): Person {
-  const { userName } = readSettings(session.store().app.settings)
-  return { by: userName || UNNAMED_USER, at: now().toISOString(), asOf: localDay(now()) }
+  return { by: userName(session.store().app.settings), at: now().toISOString(), asOf: localDay(now()) }
 }
 
 function tellChanged({ events }: Assistant, matter: string): void {

@@ -1,20 +1,26 @@
 import { readFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import { citedWords, findingWords, placeWords } from '../../assistant/drafts/finding-words.ts'
+import { citedWords, findingWords, pageSays, placeWords } from '../../assistant/drafts/finding-words.ts'
 import { sha256 } from '../../assistant/home/sha256.ts'
-import type { CheckEvent, Draft, Finding } from '../../contract/drafts/draft-check.ts'
+import {
+  type CheckEvent,
+  type Draft,
+  type Finding,
+  isAccusing,
+  isToCompare,
+} from '../../contract/drafts/draft-check.ts'
 import { messageText } from '../../wording/message-text.ts'
-import { oneLine } from '../../wording/readable-text.ts'
+import { readableLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
-import { writeUnencrypted } from '../arguments.ts'
+import { formatByName, writeUnencrypted } from '../arguments.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
 import type { Run } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
 
-type Options = { matter: string; report?: string; commented?: string; afresh?: boolean; all?: boolean }
+type Options = { matter: string; report?: string; commented?: string; fresh?: boolean; all?: boolean }
 
 const EXAMPLES = `
 Examples:
@@ -37,22 +43,21 @@ export function addCheckCommand(program: Command, run: Run): void {
     .requiredOption('--matter <matter>', 'whose documents it is checked against')
     .option('--report <file>', 'writes a verification report (.docx, .pdf)')
     .option('--commented <file>', 'writes the draft as a Word file with a comment at each finding (.docx)')
-    .option('--all', 'shows the sentences that were confirmed or not checked, too')
-    .option('--afresh', 'checks every sentence again, also those that were checked before')
+    .option('--all', 'also shows the sentences that were confirmed or could not be checked')
+    .option('--fresh', 'checks every sentence again, also those that were checked before')
     .description('checks a draft against a matter: what is contradicted, what is in no document, what was not checked')
     .addHelpText('after', EXAMPLES)
     .action((draft: string, options: Options) =>
       run(({ withAssistant, output, signal }) =>
         withAssistant(async (assistant) => {
-          const { matter, report, commented, afresh = false, all = false } = options
-          const format = report === undefined ? null : formatOf(report)
-          if (commented !== undefined && extname(commented).toLowerCase() !== '.docx')
-            throw wrongUse(`${commented}: a draft with comments is written as .docx.`)
+          const { matter, report, commented, fresh = false, all = false } = options
+          const format = report === undefined ? null : formatByName(report, REPORTS, 'A report')
+          if (commented !== undefined) formatByName(commented, ['docx'], 'A draft with comments')
           await tellDamaged(assistant, output, matter, ['draft'])
           const file = await draftFile(draft, await assistant.draft.list({ matter }, { signal }), output)
           const { draftId } = await assistant.draft.add({ matter, name: file.name, file }, { signal })
-          const events = await assistant.draft.check({ matter, draft: draftId, afresh }, { signal })
-          const { code, stopped } = await showEvents(events, { output, all })
+          const events = await assistant.draft.check({ matter, draft: draftId, afresh: fresh }, { signal })
+          const { code, stopped } = await showEvents(events, { output, all, draft: file.name })
           signal.throwIfAborted()
           if (stopped) {
             output.note(t('draftCheck.changedMeanwhile'))
@@ -66,12 +71,6 @@ export function addCheckCommand(program: Command, run: Run): void {
         }),
       ),
     )
-}
-
-function formatOf(file: string): (typeof REPORTS)[number] {
-  const format = REPORTS.find((one) => extname(file).toLowerCase() === `.${one}`)
-  if (!format) throw wrongUse(`${file}: a report is written as .docx or .pdf.`)
-  return format
 }
 
 /** Under the name that it is kept by. Another text that is pasted takes no earlier one's place. */
@@ -98,14 +97,16 @@ function freeName(hash: string, kept: readonly Draft[]): string {
   }
 }
 
-type Shown = { readonly output: Output; readonly all: boolean }
+/** `draft`: its name, which says whether its text has marks that people do not read. */
+type Shown = { readonly output: Output; readonly all: boolean; readonly draft: string }
 
 /** Gives the exit code: 1 where something was found that was not dismissed. */
 async function showEvents(
   events: AsyncIterable<CheckEvent>,
-  { output, all }: Shown,
+  { output, all, draft }: Shown,
 ): Promise<{ readonly code: number; readonly stopped: boolean }> {
   let found = 0
+  let hidden = 0
   let stopped = false
   for await (const event of events) {
     if (event.type === 'check-progress') {
@@ -114,10 +115,12 @@ async function showEvents(
       )
     } else if (event.type === 'finding') {
       if (isOpen(event)) found += 1
-      output.result(event, isOpen(event) || all ? findingText(event, output) : null)
+      const isShown = all || isOpen(event) || isToCompare(event)
+      if (!isShown) hidden += 1
+      output.result(event, isShown ? findingText(event, draft, output) : null)
     } else {
       ;({ stopped } = event)
-      output.result(event, endText(event))
+      output.result(event, endText(event, hidden))
     }
   }
   return { code: found > 0 ? EXIT_SOMETHING_WRONG : EXIT_DONE, stopped }
@@ -125,26 +128,29 @@ async function showEvents(
 
 /** Whether it says that something is wrong, and nobody has dismissed it. */
 function isOpen({ verdict, decision }: Finding): boolean {
-  return (verdict === 'contradicted' || verdict === 'nowhere') && decision?.state !== 'dismissed'
+  return isAccusing(verdict) && decision?.state !== 'dismissed'
 }
 
-function endText(end: Extract<CheckEvent, { type: 'check-end' }>): string {
+/** `hidden`: so many findings that say of nothing that it is wrong were not printed. */
+function endText(end: Extract<CheckEvent, { type: 'check-end' }>, hidden: number): string {
   const { unread, pagesWithoutText } = end
   return [
     t('draftCheck.counts', end),
     ...(unread.length > 0 ? [t('draftCheck.unread', { count: unread.length, names: unread.join(', ') })] : []),
     ...(pagesWithoutText > 0 ? [t('draftCheck.withoutText', { count: pagesWithoutText })] : []),
+    ...(hidden > 0 ? [t('draftCheck.hidden', { count: hidden, option: '--all' })] : []),
   ].join('\n')
 }
 
-function findingText(finding: Finding, output: Output): string {
-  const { said, instead, citations, text, decision } = finding
+function findingText(finding: Finding, draft: string, output: Output): string {
+  const { said, citations, text, decision } = finding
   const dismissed = decision?.state === 'dismissed' ? ` (${t('draftCheck.paper.dismissed').toLowerCase()})` : ''
   const head = `${placeWords(finding)}  ${output.style('bold', findingWords(finding))}${dismissed}`
-  const lines = [`“${oneLine(text)}”`, ...(said ? [messageText(said)] : [])]
+  const lines = [`“${readableLine(text, draft)}”`, ...(said ? [messageText(said)] : [])]
   const [first] = citations
   if (first) lines.push(output.style('dim', citedWords(first)))
-  if (instead !== null) lines.push(output.style('dim', `“${oneLine(instead)}”`))
+  const page = pageSays(finding)
+  if (page !== null) lines.push(output.style('dim', `“${readableLine(page, first?.document ?? draft)}”`))
   return [head, ...lines.map((line) => `    ${line}`)].join('\n')
 }
 

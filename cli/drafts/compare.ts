@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { compareFiles } from '../../assistant/drafts/compare-files.ts'
 import {
@@ -14,12 +14,12 @@ import {
 import type { MadeRedline } from '../../assistant/drafts/make-redline.ts'
 import { redlineFiles } from '../../assistant/drafts/redline-documents.ts'
 import type { ExportFormat } from '../../contract/answers/answer.ts'
-import { type Change, CHANGE_GROUPS, type CompareEvent, type RedlineFormat } from '../../contract/drafts/comparison.ts'
+import { type Change, CHANGE_GROUPS, type CompareEvent, RedlineFormat } from '../../contract/drafts/comparison.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
-import { exportFormat, writeUnencrypted } from '../arguments.ts'
+import { exportFormat, formatByName, writeUnencrypted } from '../arguments.ts'
 import { EXIT_DONE, EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
 import type { Run, Session } from '../session.ts'
@@ -73,7 +73,7 @@ async function compare(session: Session, asked: Asked): Promise<number> {
   const { matter } = asked
   const made = {
     format: asked.report === undefined ? null : exportFormat(asked.report),
-    redline: asked.redline === undefined ? null : redlineFormat(asked.redline),
+    redline: asked.redline === undefined ? null : formatByName(asked.redline, RedlineFormat.options, 'A redline'),
   }
   if (matter === undefined) return showPair(pairOfFiles(session, twoFiles(asked)), { session, asked, ...made })
   // Once for all of it, or the passphrase would be asked for again.
@@ -148,13 +148,6 @@ async function showPair(pair: Pair, { session, asked, format, redline }: Wanted)
     for (const loss of losses) output.note(t(`comparison.paper.redlineLosses.${loss}`, { before, after }))
   }
   return made.changes.length === 0 ? EXIT_DONE : EXIT_SOMETHING_WRONG
-}
-
-/** By the ending of the file's name. */
-function redlineFormat(file: string): RedlineFormat {
-  const ending = extname(file).toLowerCase()
-  if (ending === '.docx' || ending === '.pdf') return ending.slice(1) as RedlineFormat
-  throw wrongUse(`A redline is written to a file that ends in .docx or .pdf, not to ${file}.`)
 }
 
 function showLines({ changes, end }: ComparisonMade, output: Output): void {

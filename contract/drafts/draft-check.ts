@@ -14,6 +14,16 @@ export const DRAFT_VERDICTS = ['contradicted', 'nowhere', 'not-checkable', 'supp
 export const DraftVerdict = z.enum(DRAFT_VERDICTS)
 export type DraftVerdict = z.infer<typeof DraftVerdict>
 
+/** Says that something is wrong. */
+export function isAccusing(verdict: DraftVerdict): boolean {
+  return verdict === 'contradicted' || verdict === 'nowhere'
+}
+
+/** Says that the words, or what they say, are on a page. */
+export function isConfirming(verdict: DraftVerdict): verdict is 'supported' | 'close' | 'verbatim' {
+  return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
+}
+
 /** What was looked at: the sentence as a whole, or one thing in it by a check of its own. */
 export const CheckedKind = z.enum([
   'sentence',
@@ -61,6 +71,11 @@ export const Finding = z.object({
   decision: Decision.nullable(),
 })
 export type Finding = z.infer<typeof Finding>
+
+/** Neither confirmed nor contradicted, with a page that speaks of the same: a person compares the two. */
+export function isToCompare({ verdict, citations }: Pick<Finding, 'verdict' | 'citations'>): boolean {
+  return verdict === 'not-checkable' && citations.length > 0
+}
 
 const counts = {
   sentences: z.number().int(),

@@ -69,8 +69,7 @@ function ExportAnswers({ answers, onClose }: ExportAnswersProps) {
   const client = useClient()
   const matter = useMatter()
   const answerIds = answers.map(({ answerId }) => answerId)
-  const make = async (format: ExportFormat) =>
-    (await client.answer.export({ matter: matter.id, answerIds, format })).file
+  const make = (format: ExportFormat) => client.answer.export({ matter: matter.id, answerIds, format })
   return (
     <ExportFile
       title={t('ask.exported.title', { count: answers.length })}

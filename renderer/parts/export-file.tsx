@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../contract/answers/answer.ts'
+import { useState } from 'react'
 import { t } from '../../wording/translate.ts'
 import { useAction } from '../state/use-action.ts'
 import { Button } from './button.tsx'
@@ -9,33 +10,61 @@ type Props<F extends ExportFormat> = {
   readonly title: string
   /** Those that there are. */
   readonly formats: readonly F[]
-  readonly make: (format: F) => Promise<File>
+  readonly make: (format: F) => Promise<Made>
   readonly onClose: () => void
   /** What the file holds, and that it is not encrypted. */
   readonly children: React.ReactNode
 }
 
-/** Saves something as a file of the format that is pressed. */
+/** `limits`: what the file lacks or has otherwise, each in a sentence. */
+type Made = { readonly file: File; readonly limits?: readonly string[] }
+
+/** Saves something as a file of the format that is pressed. Where the file has limits they are said before the dialog is closed. */
 export function ExportFile<F extends ExportFormat>({ title, formats, make, onClose, children }: Props<F>) {
   const action = useAction()
+  const [limited, setLimited] = useState<Made | null>(null)
   const save = async (format: F) => {
-    if (await action.run(async () => downloadFile(await make(format)))) onClose()
+    const made = await make(format)
+    downloadFile(made.file)
+    if ((made.limits ?? []).length > 0) setLimited(made)
+    else onClose()
   }
   return (
     <Modal title={title} onClose={onClose}>
-      <p className="soft">{children}</p>
+      {limited ? <Limits made={limited} /> : <p className="soft">{children}</p>}
       <FailureNote failure={action.failure} />
-      <div className="btns">
-        {formats.map((format) => (
-          <Button key={format} isOff={action.isBusy} onClick={() => void save(format)}>
-            {formatWords(format)}
+      {limited ? (
+        <div className="btns">
+          <Button look="primary" onClick={onClose}>
+            {t('frame.buttons.close')}
           </Button>
-        ))}
-        <Button look="quiet" onClick={onClose}>
-          {t('frame.buttons.cancel')} <kbd>Esc</kbd>
-        </Button>
-      </div>
+        </div>
+      ) : (
+        <div className="btns">
+          {formats.map((format) => (
+            <Button key={format} isOff={action.isBusy} onClick={() => void action.run(() => save(format))}>
+              {formatWords(format)}
+            </Button>
+          ))}
+          <Button look="quiet" onClick={onClose}>
+            {t('frame.buttons.cancel')} <kbd>Esc</kbd>
+          </Button>
+        </div>
+      )}
     </Modal>
+  )
+}
+
+function Limits({ made: { file, limits = [] } }: { readonly made: Made }) {
+  return (
+    <div className="stack-1" role="status">
+      <p>{t('frame.savedWithLimits', { name: file.name })}</p>
+      <ul className="soft stack-1">
+        {limits.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

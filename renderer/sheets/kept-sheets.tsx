@@ -120,7 +120,7 @@ export function KeepSheet({ sheet, about, typed, isRecorded }: KeepSheetProps) {
         <ExportFile
           title={t('sheets.kept.exportTitle')}
           formats={['docx', 'pdf', 'md']}
-          make={async (format) => (await client.sheet.export({ ...opened, format })).file}
+          make={(format) => client.sheet.export({ ...opened, format })}
           onClose={() => setExporting(false)}
         >
           {t('sheets.kept.exportHint')}

@@ -58,7 +58,7 @@ export function HighlightList({ matter, documentId, highlights, failure, placeOf
         <ExportFile
           title={t('highlights.exportTitle')}
           formats={['docx', 'pdf', 'md']}
-          make={async (format) => (await client.highlight.export({ matter, document: documentId, format })).file}
+          make={(format) => client.highlight.export({ matter, document: documentId, format })}
           onClose={() => setExporting(false)}
         >
           {t('highlights.exportHint')}

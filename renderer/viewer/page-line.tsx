@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { DocumentDetail, PageRow } from '../../contract/document.ts'
 import { pageUnit } from '../../contract/page-unit.ts'
 import { Button } from '../parts/button.tsx'
+import { Stepper } from '../parts/stepper.tsx'
 import { pageLabel, placeWords } from './citation-words.ts'
 import { t } from '../../wording/translate.ts'
 
@@ -41,12 +42,17 @@ export function PageLine(props: Props) {
     )
   return (
     <div className="page-line">
-      {isWhole ? null : (
-        <Leaf to={page - 1} label={t(`viewer.leaf.previous.${unit}`)} sign="‹" isOff={page <= 1} onGo={onGo} />
-      )}
-      <Where {...props} page={page} />
-      {isWhole ? null : (
-        <Leaf to={page + 1} label={t(`viewer.leaf.next.${unit}`)} sign="›" isOff={page >= pages} onGo={onGo} />
+      {isWhole ? (
+        <Where {...props} page={page} />
+      ) : (
+        <Stepper
+          at={page}
+          all={pages}
+          words={{ previous: t(`viewer.leaf.previous.${unit}`), next: t(`viewer.leaf.next.${unit}`) }}
+          onStep={(by) => onGo(page + by)}
+        >
+          <Where {...props} page={page} />
+        </Stepper>
       )}
       <span>{readAs}</span>
       <Button look="link" isSmall className="end" onClick={onWhole}>
@@ -54,22 +60,6 @@ export function PageLine(props: Props) {
       </Button>
       {isWhole ? null : children}
     </div>
-  )
-}
-
-type LeafProps = {
-  readonly to: number
-  readonly label: string
-  readonly sign: string
-  readonly isOff: boolean
-  readonly onGo: (page: number) => void
-}
-
-function Leaf({ to, label, sign, isOff, onGo }: LeafProps) {
-  return (
-    <Button look="quiet" isSmall aria-label={label} isOff={isOff} onClick={() => onGo(to)}>
-      {sign}
-    </Button>
   )
 }
 

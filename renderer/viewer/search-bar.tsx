@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { PageText } from '../../contract/document.ts'
 import { Button } from '../parts/button.tsx'
+import { Stepper } from '../parts/stepper.tsx'
 import { useDelayed } from '../state/use-delayed.ts'
 import { findHits, firstHitFrom, foldPages, type Hit } from './find-hits.ts'
 import { t } from '../../wording/translate.ts'
@@ -18,7 +19,6 @@ export function SearchBar({ search, onClose }: Props) {
     if (event.key === 'Escape') onClose()
     else search.step(event.shiftKey ? -1 : 1)
   }
-  const isNone = !search.hits || search.hits.length === 0
   return (
     <search className="find-line">
       <input
@@ -34,18 +34,13 @@ export function SearchBar({ search, onClose }: Props) {
       <span className="small soft num" aria-live="polite" data-testid="find-count">
         {hitWords(search)}
       </span>
-      <Button
-        look="quiet"
-        isSmall
-        aria-label={t('viewer.find.previous')}
-        isOff={isNone}
-        onClick={() => search.step(-1)}
-      >
-        ‹
-      </Button>
-      <Button look="quiet" isSmall aria-label={t('viewer.find.next')} isOff={isNone} onClick={() => search.step(1)}>
-        ›
-      </Button>
+      <Stepper
+        at={search.at + 1}
+        all={search.hits?.length ?? 0}
+        words={{ previous: t('viewer.find.previous'), next: t('viewer.find.next') }}
+        wraps
+        onStep={search.step}
+      />
       <Button look="quiet" isSmall onClick={onClose}>
         {t('frame.buttons.close')}
       </Button>

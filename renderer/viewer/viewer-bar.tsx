@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { FileName } from '../parts/file-name.tsx'
 import { Button } from '../parts/button.tsx'
+import { Stepper } from '../parts/stepper.tsx'
 import { t } from '../../wording/translate.ts'
 import { useFullWindow } from '../state/full-window.ts'
 import { TEXT_TAGS } from '../parts/text-tags.tsx'
@@ -42,21 +43,14 @@ export function ViewerBar({
       </h2>
       <div className="end">
         {onStep && all > 1 ? (
-          <>
-            <Button
-              look="quiet"
-              isSmall
-              aria-label={t('viewer.bar.previous')}
-              isOff={at <= 1}
-              onClick={() => onStep(-1)}
-            >
-              ‹
-            </Button>
+          <Stepper
+            at={at}
+            all={all}
+            words={{ previous: t('viewer.bar.previous'), next: t('viewer.bar.next') }}
+            onStep={onStep}
+          >
             <span className="small soft num one-line">{t('viewer.bar.position', { at, all })}</span>
-            <Button look="quiet" isSmall aria-label={t('viewer.bar.next')} isOff={at >= all} onClick={() => onStep(1)}>
-              ›
-            </Button>
-          </>
+          </Stepper>
         ) : null}
         <FullWindowButtons documentId={documentId} page={page} />
         <CloseButton onClose={onClose} />

@@ -78,7 +78,14 @@ test('a draft that is dropped is checked against the matter, and its findings st
   await expect(page.getByRole('region', { name: 'Authority not found' })).toBeVisible()
   await expect(page.locator('[data-testid=sign][data-group=confirmed]').first()).toBeVisible()
   await expectNoViolationsInBothThemes('a checked draft')
-  expect(await page.getByTestId('document').count()).toBe(0)
+})
+
+test('a draft is no document of the matter', async () => {
+  await goTo('Documents')
+  await expect(page.getByTestId('document')).toHaveCount(4)
+  await expect(page.getByTestId('document').filter({ hasText: 'Skeleton argument' })).toHaveCount(0)
+  await goTo('Drafts')
+  await expect(page.getByRole('region', { name: 'Contradicted' })).toBeVisible()
 })
 
 test('a finding shows its page with the words marked, by mouse and by key', async () => {

@@ -2,7 +2,7 @@ import { formatBytes } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { count } from '../../cli/arguments.ts'
+import { count, exportFormat, formatByName } from '../../cli/arguments.ts'
 import { exitCode, reportError } from '../../cli/failures.ts'
 import { createOutput, progressBar } from '../../cli/output.ts'
 import { readColumns, readQuestions } from '../../cli/answers/question-file.ts'
@@ -24,6 +24,19 @@ function streams(isTTY = false, columns = 20) {
     err: { write: (text: string) => (written.err += text), isTTY, columns },
   }
 }
+
+describe('the name of a file to write', () => {
+  test('says its format, in small letters or large', () => {
+    expect([exportFormat('a.docx'), exportFormat('b.old.PDF'), exportFormat('c.md')]).toEqual(['docx', 'pdf', 'md'])
+  })
+
+  test.each(['notes.txt', 'pdf', 'notes.pdf.gz'])('is refused with the endings that there are: %s', (file) => {
+    expect(() => formatByName(file, ['docx', 'pdf'], 'A report')).toThrow(
+      `A report is written to a file that ends in .docx or .pdf, not to ${file}.`,
+    )
+    expect(() => exportFormat(file)).toThrow('ends in .md, .docx or .pdf')
+  })
+})
 
 describe('the progress bar', () => {
   test.each([

@@ -73,6 +73,26 @@ describe('a draft checked on the command line', () => {
     )
   })
 
+  test('prints what is to be compared with a page, and says how to see the rest', async () => {
+    await writeFile(
+      join(folder, 'case/history.md'),
+      'She does **not** have diabetes mellitus or a family history of it.',
+    )
+    await run('whole', 'add', 'Roe', join(folder, 'case/history.md'))
+    const draft =
+      'She has had diabetes mellitus in the family, and a history of it. Instalment 9 of £109 was paid by the tenant on 10 May 2021.'
+    await writeFile(join(folder, 'letter.txt'), draft)
+    const { code, out } = await runCommand(check('letter.txt'), { home: join(folder, 'whole'), env: env() })
+    expect(code).toBe(0)
+    expect(out).toContain('compare with the page')
+    expect(out).toContain('“She does not have diabetes mellitus or a family history of it.”')
+    expect(out).not.toContain('Instalment 9')
+    expect(out).toContain('1 more passage was confirmed or could not be checked. Show it with --all.')
+    const all = await runCommand([...check('letter.txt'), '--all'], { home: join(folder, 'whole'), env: env() })
+    expect(all.out).toContain('Instalment 9')
+    expect(all.out).not.toContain('--all')
+  })
+
   test('takes pasted text, and writes a report and the draft with comments', async () => {
     const words = [
       'check',
@@ -111,7 +131,7 @@ describe('a draft checked on the command line', () => {
 
   test('is refused before it is checked where its comments cannot be written', async () => {
     const { code, err } = await run('whole', ...check('brief.txt'), '--commented', join(folder, 'c.pdf'))
-    expect([code, err]).toEqual([2, expect.stringMatching(/written as \.docx/)])
+    expect([code, err]).toEqual([2, expect.stringMatching(/ends in \.docx, not to/)])
   })
 
   test('is refused in plain words where it cannot be read', async () => {

@@ -146,7 +146,7 @@ function countsOf({ sentences, confirmed, contradicted, nowhere, notCheckable }:
 function Progress({ draft: { draftId }, checked }: { readonly draft: Draft; readonly checked: Checked }) {
   const { checking } = useShell()
   const matter = useMatter().id
-  const { state, progress, failure } = checked
+  const { state, progress, failure, end } = checked
   const done = progress?.done ?? 0
   const of = progress?.of ?? 0
   if (state === 'running')
@@ -166,7 +166,7 @@ function Progress({ draft: { draftId }, checked }: { readonly draft: Draft; read
   return (
     <>
       <FailureNote failure={failure} />
-      {state === 'stopped' ? <p className="small soft">{t('drafts.check.stopped')}</p> : null}
+      {state === 'stopped' ? <Stopped end={end} /> : null}
       {progress ? (
         <p className="small soft">{t.rich('drafts.check.countsSoFar', { ...TEXT_TAGS, sentences: done, of })}</p>
       ) : null}
@@ -177,16 +177,23 @@ function Progress({ draft: { draftId }, checked }: { readonly draft: Draft; read
   )
 }
 
+/** Only a check that ended by itself, as what it was of had changed, has an end. */
+function Stopped({ end }: Pick<Checked, 'end'>) {
+  if (!end) return <p className="small soft">{t('drafts.check.stopped')}</p>
+  return <p className="small warn">{t('draftCheck.changedMeanwhile')}</p>
+}
+
 type OutcomeProps = { readonly checked: Checked | null; readonly numbered: readonly Numbered[] }
 
-/** Said where a check has found nothing to decide, with what it did not look at. */
+/** Said where a check has found nothing to decide, with what is left to the reader. */
 function Outcome({ checked, numbered }: OutcomeProps) {
   if (checked?.state !== 'done' || numbered.some(({ group }) => isToDecide(group))) return null
+  const toCompare = inGroup(numbered, 'compare').length
   const notChecked = inGroup(numbered, 'notCheckable').length
   return (
     <div className="inset-4 stack-1">
       <p>
-        <b>{t('drafts.check.clean')}</b>
+        <b>{toCompare > 0 ? t('drafts.check.toCompare', { count: toCompare }) : t('drafts.check.clean')}</b>
       </p>
       <p className="small soft">
         {t('drafts.check.cleanLead')} {notChecked > 0 ? t('drafts.check.cleanRest', { count: notChecked }) : null}

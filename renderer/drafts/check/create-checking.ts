@@ -1,5 +1,6 @@
 import type { CheckEvent, Draft, Finding } from '../../../contract/drafts/draft-check.ts'
 import type { AssistantClient } from '../../../contract/index.ts'
+import { drawSoon } from '../../state/draw-soon.ts'
 import { type UserFailure, userFailure } from '../../state/user-failure.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -44,9 +45,6 @@ export interface Checking {
   put(draftId: string, finding: Finding): void
   onChange(listener: () => void): () => void
 }
-
-/** Findings come by the hundred; the window is drawn no more often than this. */
-const DRAWN_EVERY_MS = 50
 
 export function createChecking(client: AssistantClient): Checking {
   const listeners = new Set<() => void>()
@@ -145,23 +143,21 @@ async function follow(
 ): Promise<void> {
   let now = begun
   put(now)
-  let drawing: ReturnType<typeof setTimeout> | undefined
-  const draw = () => {
-    drawing = undefined
+  const drawing = drawSoon(() => {
     if (!signal.aborted) put(now)
-  }
+  })
   try {
     for await (const event of await check()) {
       if (signal.aborted) return
       now = afterEvent(now, event)
-      drawing ??= setTimeout(draw, DRAWN_EVERY_MS)
+      drawing.soon()
     }
   } catch (caught) {
     const failure = userFailure(caught, t('drafts.check.kept'), t('drafts.check.thenGoOn'))
     now = { ...now, state: failure ? 'failed' : 'stopped', failure }
+    drawing.soon()
   } finally {
-    clearTimeout(drawing)
-    draw()
+    drawing.end()
   }
 }
 

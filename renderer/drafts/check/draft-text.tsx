@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { DraftPage } from '../../../contract/drafts/draft-check.ts'
+import { type DraftPage, isConfirming } from '../../../contract/drafts/draft-check.ts'
 import type { PageText, TextBlock } from '../../../contract/document.ts'
-import { Glyph, type Shape } from '../../parts/glyph.tsx'
+import { Glyph } from '../../parts/glyph.tsx'
+import { Stepper } from '../../parts/stepper.tsx'
 import type { Loaded } from '../../state/use-loaded.ts'
 import { TARGET, type Underline } from '../../viewer/text/text-context.ts'
 import { TextView } from '../../viewer/text/text-view.tsx'
 import { t } from '../../../wording/translate.ts'
-import { Stepper } from '../stepper.tsx'
 import type { ChosenFinding } from './use-chosen-finding.ts'
-import { type FindingGroup, type Numbered } from './finding-groups.ts'
+import type { Numbered } from './finding-groups.ts'
+import { FINDING_SIGNS } from './finding-list.tsx'
 
 type Props = {
   readonly pages: Loaded<readonly DraftPage[]>
@@ -37,17 +38,20 @@ export function DraftText({ pages, chosen }: Props) {
       <div className="pane-head">
         <h2>{t('drafts.check.draft')}</h2>
         {page === null ? null : <span>{pageOfDraft(page, texts ?? [])}</span>}
-        <Stepper
-          at={at}
-          all={all}
-          words={{
-            position:
-              at === 0 ? t('drafts.check.findingCount', { count: all }) : t('drafts.check.position', { at, all }),
-            previous: t('drafts.check.previous'),
-            next: t('drafts.check.next'),
-          }}
-          onStep={step}
-        />
+        {all === 0 ? null : (
+          <span className="end">
+            <Stepper
+              at={at}
+              all={all}
+              words={{ previous: t('drafts.check.previous'), next: t('drafts.check.next') }}
+              onStep={step}
+            >
+              <span className="num">
+                {at === 0 ? t('drafts.check.findingCount', { count: all }) : t('drafts.check.position', { at, all })}
+              </span>
+            </Stepper>
+          </span>
+        )}
       </div>
       <div className="pane-body">
         <TextView
@@ -116,13 +120,14 @@ type SignProps = { readonly one: Numbered; readonly isCurrent: boolean; readonly
 
 /** The number of a finding, or the sign of a sentence that has none, behind its words; pressed, it shows why. */
 function Sign({ one: { group, number, finding }, isCurrent, onChoose }: SignProps) {
+  const { verdict } = finding
   const mark = t(`drafts.check.marks.${group}`)
   const label =
     number !== null
       ? t('drafts.check.openFinding', { number: String(number), mark })
-      : group === 'confirmed'
-        ? t('drafts.check.openConfirmed', { verdict: t(`verdicts.marks.${verdictOf(finding.verdict)}`) })
-        : t('drafts.check.openNotChecked')
+      : isConfirming(verdict)
+        ? t('drafts.check.openConfirmed', { verdict: t(`verdicts.marks.${verdict}`) })
+        : t(`drafts.check.${group === 'compare' ? 'openCompare' : 'openNotChecked'}`)
   return (
     <button
       type="button"
@@ -133,22 +138,12 @@ function Sign({ one: { group, number, finding }, isCurrent, onChoose }: SignProp
       data-group={group}
       onClick={onChoose}
     >
-      {number ?? <Glyph shape={shapeOf(group, finding.verdict)} />}
+      {number ?? <Glyph shape={isConfirming(verdict) ? verdict : FINDING_SIGNS[group].shape} />}
     </button>
   )
 }
 
-type Confirming = 'verbatim' | 'close' | 'supported'
-
-function verdictOf(verdict: string): Confirming {
-  return verdict === 'verbatim' || verdict === 'close' ? verdict : 'supported'
-}
-
-function shapeOf(group: FindingGroup, verdict: string): Shape {
-  return group === 'confirmed' ? verdictOf(verdict) : 'none'
-}
-
-const MARKED = ['contradicted', 'nowhere', 'authority', 'page', 'notCheckable'] as const
+const MARKED = ['contradicted', 'nowhere', 'authority', 'page', 'compare', 'notCheckable'] as const
 
 /** What the lines and signs mean, and that the rest was not checked. */
 function Legend() {

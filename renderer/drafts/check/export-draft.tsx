@@ -32,7 +32,7 @@ export function ExportDraft({ matter, draft: { draftId }, isOff }: Props) {
         <ExportFile
           title={t('drafts.check.export.reportTitle')}
           formats={['docx', 'pdf']}
-          make={async (format) => (await client.draft.report({ ...input, format })).file}
+          make={(format) => client.draft.report({ ...input, format })}
           onClose={close}
         >
           {t('drafts.check.export.reportWhat')}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Finding } from '../../../contract/drafts/draft-check.ts'
+import { type Finding, isConfirming } from '../../../contract/drafts/draft-check.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import { Button } from '../../parts/button.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
@@ -11,6 +11,7 @@ import { ownDocument, SourceViewer } from '../../viewer/source-viewer.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
 import { sourceName } from '../../../wording/document-name.ts'
 import { messageText } from '../../../wording/message-text.ts'
+import { readableText } from '../../../wording/readable-text.ts'
 import { t } from '../../../wording/translate.ts'
 import { DecideFinding } from './decide-finding.tsx'
 import type { Numbered } from './finding-groups.ts'
@@ -139,12 +140,13 @@ function OpenButton() {
 
 function titleOf({ number, group }: Numbered): string {
   if (number !== null) return t('drafts.check.finding.title', { number: String(number) })
+  if (group === 'compare') return t('drafts.check.finding.compare')
   return t(`drafts.check.finding.${group === 'confirmed' ? 'confirmed' : 'notCheckable'}`)
 }
 
 function GroupMark({ shown: { group, finding } }: { readonly shown: Numbered }) {
   const { verdict } = finding
-  if (verdict === 'verbatim' || verdict === 'close' || verdict === 'supported') return <VerdictMark verdict={verdict} />
+  if (isConfirming(verdict)) return <VerdictMark verdict={verdict} />
   const { shape, tone } = FINDING_SIGNS[group]
   return (
     <span className={`verdict ${tone}`}>
@@ -164,7 +166,8 @@ function saidOf({ group, finding: { said } }: Numbered): string {
 type Citation = Finding['citations'][number]
 
 function Words({ finding, citation }: { readonly finding: Finding; readonly citation: Citation | undefined }) {
-  const page = finding.instead ?? citation?.quote ?? null
+  const quote = finding.instead ?? citation?.quote ?? null
+  const page = quote === null ? null : readableText(quote, citation?.document ?? '')
   const wrong = finding.words.map(({ start, end }) => ({ start: start - finding.start, end: end - finding.start }))
   const words = versus(finding.text, page ?? finding.text, wrong)
   return (
@@ -191,7 +194,7 @@ function Runs({ runs, look }: { readonly runs: readonly VersusRun[]; readonly lo
       runs.map(({ text, differs }, index) =>
         differs ? (
           <span key={index} className={look}>
-            {t.rich(`drafts.check.finding.${look}`, TEXT_TAGS)}
+            {t.rich(`drafts.check.finding.only.${look}`, TEXT_TAGS)}
             {text}
           </span>
         ) : (

@@ -1,14 +1,16 @@
-import type { Finding } from '../../../contract/drafts/draft-check.ts'
+import { type Finding, isConfirming, isToCompare } from '../../../contract/drafts/draft-check.ts'
 
-/** How grave a finding is, the gravest first; `confirmed` is no finding to decide. */
-const FINDING_GROUPS = ['contradicted', 'authority', 'nowhere', 'page', 'notCheckable', 'confirmed'] as const
+/** How grave a finding is, the gravest first; of the last three nothing is to be decided. */
+const FINDING_GROUPS = ['contradicted', 'authority', 'nowhere', 'page', 'compare', 'notCheckable', 'confirmed'] as const
 export type FindingGroup = (typeof FINDING_GROUPS)[number]
 
 /** A finding with its number, which stands in the list and at its words; null: it has none. */
 export type Numbered = { readonly finding: Finding; readonly group: FindingGroup; readonly number: number | null }
 
-export function groupOf({ kind, verdict }: Pick<Finding, 'kind' | 'verdict'>): FindingGroup {
-  if (verdict === 'verbatim' || verdict === 'close' || verdict === 'supported') return 'confirmed'
+export function groupOf(finding: Pick<Finding, 'kind' | 'verdict' | 'citations'>): FindingGroup {
+  const { kind, verdict } = finding
+  if (isConfirming(verdict)) return 'confirmed'
+  if (isToCompare(finding)) return 'compare'
   if (verdict === 'not-checkable') return 'notCheckable'
   if (kind === 'page') return 'page'
   if (verdict === 'nowhere') return kind === 'authority' ? 'authority' : 'nowhere'
@@ -30,7 +32,7 @@ export function numberFindings(findings: readonly Finding[]): readonly Numbered[
 }
 
 export function isToDecide(group: FindingGroup): boolean {
-  return group !== 'notCheckable' && group !== 'confirmed'
+  return group !== 'compare' && group !== 'notCheckable' && group !== 'confirmed'
 }
 
 /** Those of one group, in their order. */

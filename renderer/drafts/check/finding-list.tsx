@@ -4,6 +4,8 @@ import { ROVING, rovingList } from '../../keys/roving-list.ts'
 import { Glyph, type Shape } from '../../parts/glyph.tsx'
 import { useShell } from '../../state/shell-context.ts'
 import { messageText } from '../../../wording/message-text.ts'
+import { quoted } from '../../../wording/phrases.ts'
+import { readableLine } from '../../../wording/readable-text.ts'
 import { t } from '../../../wording/translate.ts'
 import { type FindingGroup, inGroup, type Numbered } from './finding-groups.ts'
 
@@ -12,13 +14,14 @@ export const FINDING_SIGNS: Readonly<Record<FindingGroup, { readonly shape: Shap
   authority: { shape: 'authority', tone: 'bad' },
   nowhere: { shape: 'unsupported', tone: 'bad' },
   page: { shape: 'wrongPage', tone: 'warn' },
+  compare: { shape: 'caution', tone: 'warn' },
   notCheckable: { shape: 'none', tone: 'idle' },
   confirmed: { shape: 'verbatim', tone: 'ok' },
 }
 
 type ListedGroup = Exclude<FindingGroup, 'confirmed'>
 
-const LISTED = ['contradicted', 'authority', 'nowhere', 'page'] as const
+const LISTED = ['contradicted', 'authority', 'nowhere', 'page', 'compare'] as const
 
 type Props = {
   readonly numbered: readonly Numbered[]
@@ -109,10 +112,11 @@ function Items({ listed, current, onChoose, onPass }: Omit<GroupProps, 'group'>)
   )
 }
 
-function Item({ one: { number, finding } }: { readonly one: Numbered }) {
+function Item({ one }: { readonly one: Numbered }) {
   const { settings } = useShell()
-  const { decision, paragraph, said } = finding
-  const detail = decision ? decisionWords(decision, settings.userName) : said ? messageText(said) : ''
+  const { number, finding } = one
+  const { decision, paragraph } = finding
+  const detail = decision ? decisionWords(decision, settings.userName) : detailWords(one)
   return (
     <>
       <span className="no">{number}</span>
@@ -123,13 +127,24 @@ function Item({ one: { number, finding } }: { readonly one: Numbered }) {
   )
 }
 
+/** What is wrong; of what is to be compared, the words to compare with. */
+function detailWords({ group, finding: { said, citations } }: Numbered): string {
+  const [first] = citations
+  if (group !== 'compare' || !first) return said ? messageText(said) : ''
+  return quoted(shortened(readableLine(first.quote, first.document)))
+}
+
 const WORDS_AT_MOST = 90
 
 /** Of a finding the words that are wrong, or as much of it as a line of a list has room for. */
 function findingWords({ text, start, words }: Numbered['finding']): string {
   const from = words[0] ? words[0].start - start : 0
   const to = words.at(-1) ? (words.at(-1)?.end ?? 0) - start : text.length
-  const said = text.slice(from, to).replace(/\s+/g, ' ').trim()
+  return shortened(text.slice(from, to))
+}
+
+function shortened(text: string): string {
+  const said = text.replace(/\s+/g, ' ').trim()
   return said.length <= WORDS_AT_MOST ? said : `${said.slice(0, said.lastIndexOf(' ', WORDS_AT_MOST))} …`
 }
 

@@ -20,6 +20,11 @@ export function ExportComparison({ matter, before, after, isOff }: Props) {
   const close = () => open(null)
   const why = isOff ? { title: t('drafts.compare.export.first') } : {}
   const input = { matter, before: askedBefore(before), after: after.documentId }
+  const names = { before: before.title, after: after.title }
+  const makeRedline = async (format: 'docx' | 'pdf') => {
+    const { file, losses } = await client.comparison.redline({ ...input, format })
+    return { file, limits: losses.map((loss) => t(`comparison.paper.redlineLosses.${loss}`, names)) }
+  }
   return (
     <>
       <Button look="quiet" isSmall isOff={isOff} {...why} onClick={() => open('list')}>
@@ -32,7 +37,7 @@ export function ExportComparison({ matter, before, after, isOff }: Props) {
         <ExportFile
           title={t('drafts.compare.export.listTitle')}
           formats={['docx', 'pdf', 'md']}
-          make={async (format) => (await client.comparison.report({ ...input, format })).file}
+          make={(format) => client.comparison.report({ ...input, format })}
           onClose={close}
         >
           {t('drafts.compare.export.listWhat')}
@@ -42,7 +47,7 @@ export function ExportComparison({ matter, before, after, isOff }: Props) {
         <ExportFile
           title={t('drafts.compare.export.redlineTitle')}
           formats={['docx', 'pdf']}
-          make={async (format) => (await client.comparison.redline({ ...input, format })).file}
+          make={makeRedline}
           onClose={close}
         >
           {t('drafts.compare.export.redlineWhat')}

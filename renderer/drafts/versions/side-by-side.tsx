@@ -5,15 +5,16 @@ import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { FileName } from '../../parts/file-name.tsx'
 import { Opening } from '../../parts/progress.tsx'
+import { Stepper } from '../../parts/stepper.tsx'
 import { createNearWatch, NearContext, useNear } from '../../state/near-watch.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
+import { messageText } from '../../../wording/message-text.ts'
 import { formatTime } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
 import type { ComparedSide } from './compared-side.ts'
-import { Stepper } from '../stepper.tsx'
 import { clauseOf } from './change-groups.ts'
 import type { ChosenChange, Going } from './use-chosen-change.ts'
-import { TextSide } from './text-side.tsx'
+import { CURRENT, TextSide } from './text-side.tsx'
 import { type PairedRow, pairRows } from './pair-rows.ts'
 import type { ComparisonWork } from './use-comparison.ts'
 
@@ -68,16 +69,18 @@ function Heads({ before, after, chosen, onOpenPages }: Omit<Props, 'matter' | 'w
             {t('drafts.compare.openPages')}
           </Button>
         ) : null}
-        <Stepper
-          at={at}
-          all={all}
-          words={{
-            position: t('drafts.compare.position', { at, all }),
-            previous: t('drafts.compare.previous'),
-            next: t('drafts.compare.next'),
-          }}
-          onStep={step}
-        />
+        {all === 0 ? null : (
+          <span className="end">
+            <Stepper
+              at={at}
+              all={all}
+              words={{ previous: t('drafts.compare.previous'), next: t('drafts.compare.next') }}
+              onStep={step}
+            >
+              <span className="num">{t('drafts.compare.position', { at, all })}</span>
+            </Stepper>
+          </span>
+        )}
       </div>
     </div>
   )
@@ -121,8 +124,10 @@ function PairedTexts({ rows, change, going, onGo }: PairedProps) {
   )
   const aim = rows.length === 0 ? null : (change?.changeId ?? null)
   const show = useEffectEvent((_aim: string, { side }: Going) => {
-    const there = texts.current?.querySelector(side ? `.now[data-side="${side}"]` : '.now[data-side]')
-    there?.scrollIntoView({ block: 'center' })
+    const there = side ? `[data-side="${side}"]` : '[data-side]'
+    // A row may be longer than what is seen of it.
+    const words = texts.current?.querySelector(`${there} .${CURRENT}`) ?? texts.current?.querySelector(`.now${there}`)
+    words?.scrollIntoView({ block: 'center' })
   })
   useEffect(() => {
     if (aim !== null) show(aim, going)
@@ -165,8 +170,8 @@ function RowGroup({ rows, isFirst, isLast, change, onGo }: GroupProps) {
             ]
             const look = ['text-side', ...edge].filter(Boolean).join(' ')
             return [
-              <TextSide key={`${row.key} before`} look={look} side="before" row={row} onGo={onGo} />,
-              <TextSide key={`${row.key} after`} look={look} side="after" row={row} onGo={onGo} />,
+              <TextSide key={`${row.key} before`} look={look} side="before" row={row} current={change} onGo={onGo} />,
+              <TextSide key={`${row.key} after`} look={look} side="after" row={row} current={change} onGo={onGo} />,
             ]
           })
         : null}
@@ -191,7 +196,7 @@ function Foot({ change }: { readonly change: Change }) {
 
 function selectedWords(change: Change): string {
   const { tracked } = change
-  const name = clauseOf(change) || t('drafts.compare.unnumbered')
+  const name = clauseOf(change) || messageText(change.said)
   if (tracked === null) return t('drafts.compare.selected', { change: name })
   if (tracked === 'none') return t('drafts.compare.selectedNotTracked', { change: name })
   const { by, date } = tracked

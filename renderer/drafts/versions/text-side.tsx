@@ -5,16 +5,21 @@ import { markerOf } from '../../viewer/text/text-view.tsx'
 import { t } from '../../../wording/translate.ts'
 import type { PairedRow, Part } from './pair-rows.ts'
 
+/** Marks the words of the chosen change. */
+export const CURRENT = 'current'
+
 type Props = {
   readonly look: string
   readonly side: 'before' | 'after'
   readonly row: PairedRow
+  /** The chosen change. */
+  readonly current: Change | null
   /** To the other place of text that has moved. */
   readonly onGo: (change: Change, side: 'before' | 'after') => void
 }
 
 /** What one text has in a row: its words with those that differ marked, or where they went. */
-export function TextSide({ look, side, row, onGo }: Props) {
+export function TextSide({ look, side, row, current, onGo }: Props) {
   const parts = row[side]
   const moved = row.changes.find(({ kind }) => kind === 'moved')
   const untracked = side === 'after' && row.changes.some(({ tracked }) => tracked === 'none')
@@ -24,7 +29,7 @@ export function TextSide({ look, side, row, onGo }: Props) {
         <PartView
           key={part.start}
           part={part}
-          spans={markedIn(part, row.changes, side)}
+          spans={markedIn(part, { changes: row.changes, current, side })}
           side={side}
           isUntracked={untracked && at === parts.length - 1}
         />
@@ -35,16 +40,27 @@ export function TextSide({ look, side, row, onGo }: Props) {
   )
 }
 
-type Span = { readonly start: number; readonly end: number }
+/** `differs`: the other text does not have these words here; else they are the same at another place. */
+type Mark = { readonly start: number; readonly end: number; readonly differs: boolean; readonly isCurrent: boolean }
+
+type Marking = {
+  readonly changes: readonly Change[]
+  readonly current: Change | null
+  readonly side: 'before' | 'after'
+}
 
 /** The words of a part that differ. What was added or removed as a whole differs as a whole. */
-function markedIn(part: Part, changes: readonly Change[], side: 'before' | 'after'): readonly Span[] {
+function markedIn(part: Part, { changes, current, side }: Marking): readonly Mark[] {
   return changes
-    .flatMap(({ kind, [side]: place }) => {
+    .flatMap((change) => {
+      const { kind, [side]: place } = change
       if (!place) return []
-      return kind === 'added' || kind === 'removed' ? [place] : place.words
+      const isCurrent = change === current
+      const isMoved = isCurrent && kind === 'moved' && place.words.length === 0
+      const spans = kind === 'added' || kind === 'removed' || isMoved ? [place] : place.words
+      return spans.map(({ start, end }) => ({ start, end, differs: !isMoved, isCurrent }))
     })
-    .map(({ start, end }) => ({ start: Math.max(start, part.start), end: Math.min(end, part.end) }))
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, part.start), end: Math.min(mark.end, part.end) }))
     .filter(({ start, end }) => start < end)
     .toSorted((one, other) => one.start - other.start)
 }
@@ -56,7 +72,7 @@ function Untracked() {
 
 type WordsProps = {
   readonly part: Part
-  readonly spans: readonly Span[]
+  readonly spans: readonly Mark[]
   readonly side: 'before' | 'after'
   readonly from: number
 }
@@ -89,28 +105,43 @@ function Words({ part, from, spans, side }: WordsProps) {
   const runs: React.ReactNode[] = []
   const textOf = (start: number, end: number) => part.text.slice(start - part.start, end - part.start)
   let at = from
-  for (const { start: begin, end: stop } of spans) {
+  for (const { start: begin, end: stop, differs, isCurrent } of spans) {
     const start = Math.max(at, begin)
     const end = Math.min(part.end, stop)
     if (end <= start) continue
     runs.push(textOf(at, start))
     runs.push(
-      side === 'before' ? (
-        <del key={start}>
-          {t.rich('drafts.compare.wasRemoved', TEXT_TAGS)}
-          {textOf(start, end)}
-        </del>
-      ) : (
-        <ins key={start}>
-          {t.rich('drafts.compare.wasAdded', TEXT_TAGS)}
-          {textOf(start, end)}
-        </ins>
-      ),
+      <MarkedWords key={start} side={side} differs={differs} isCurrent={isCurrent}>
+        {textOf(start, end)}
+      </MarkedWords>,
     )
     at = end
   }
   runs.push(textOf(at, part.end))
   return runs
+}
+
+type MarkedProps = Pick<Mark, 'differs' | 'isCurrent'> & {
+  readonly side: 'before' | 'after'
+  readonly children: string
+}
+
+function MarkedWords({ side, differs, isCurrent, children }: MarkedProps) {
+  const look = isCurrent ? CURRENT : undefined
+  if (!differs) return <span className={look}>{children}</span>
+  if (side === 'before')
+    return (
+      <del className={look}>
+        {t.rich('drafts.compare.wasRemoved', TEXT_TAGS)}
+        {children}
+      </del>
+    )
+  return (
+    <ins className={look}>
+      {t.rich('drafts.compare.wasAdded', TEXT_TAGS)}
+      {children}
+    </ins>
+  )
 }
 
 type MovedProps = { readonly change: Change; readonly side: 'before' | 'after'; readonly onGo: () => void }

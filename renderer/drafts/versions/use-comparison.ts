@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Change, CompareEvent, CompareInput } from '../../../contract/drafts/comparison.ts'
 import { useClient } from '../../state/assistant-context.ts'
+import { drawSoon } from '../../state/draw-soon.ts'
 import { type UserFailure, userFailure } from '../../state/user-failure.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -30,15 +31,20 @@ export function useComparison(matter: string, before: string | null, after: stri
   const abort = useRef<AbortController | null>(null)
   const compare = useEffectEvent(async (input: CompareInput, signal: AbortSignal, _attempt: number) => {
     let now = BEGUN
+    const drawing = drawSoon(() => {
+      if (!signal.aborted) setComparison(now)
+    })
     try {
       for await (const event of await client.comparison.compare(input, { signal })) {
         if (signal.aborted) return
         now = afterEvent(now, event)
-        setComparison(now)
+        drawing.soon()
       }
     } catch (caught) {
-      if (!signal.aborted)
-        setComparison({ ...now, state: 'failed', failure: userFailure(caught, t('drafts.compare.kept')) })
+      now = { ...now, state: 'failed', failure: userFailure(caught, t('drafts.compare.kept')) }
+      drawing.soon()
+    } finally {
+      drawing.end()
     }
   })
   useEffect(() => {

@@ -142,8 +142,7 @@ function ExportConference({ consultation }: { readonly consultation: string }) {
   const client = useClient()
   const matter = useMatter()
   const [isOpen, setOpen] = useState(false)
-  const make = async (format: ExportFormat) =>
-    (await client.opinion.export({ matter: matter.id, consultation, format })).file
+  const make = (format: ExportFormat) => client.opinion.export({ matter: matter.id, consultation, format })
   return (
     <>
       <Button look="quiet" isSmall onClick={() => setOpen(true)}>

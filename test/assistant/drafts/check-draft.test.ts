@@ -91,6 +91,17 @@ describe('the check of a draft', () => {
     })
   })
 
+  test('leaves nothing to compare where a check of its own has found what is wrong', async () => {
+    const { draftId } = await take(
+      '“Ms Roe was hired by the owner of Thornbury House on 4 May 2021 at £1,200 a month.”',
+    )
+    const findings = findingsIn(await eventsOf(draftId))
+    expect(findings.map(({ kind, verdict, said, citations }) => [kind, verdict, said?.key, citations.length])).toEqual([
+      ['sentence', 'not-checkable', 'draftCheck.said.findingBeside', 0],
+      ['quotation', 'contradicted', 'draftCheck.said.quoteDiffers', 1],
+    ])
+  })
+
   test('twice gives the same, the second time from what was kept', async () => {
     const { draftId } = await take(DRAFT)
     const first = await eventsOf(draftId)
@@ -295,11 +306,22 @@ describe('what is decided and reported', () => {
       `SHA-256 ${sha256}`,
       'says “3 May 2021”',
       '9 March 2023 is a Thursday',
-      'Not checked',
+      'Not confirmed',
     ])
       expect(text).toContain(words)
     const entries = await whole.client.ledger.list({ matter: MATTER })
     expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['draft-checked', 'draft-exported']))
+  })
+
+  test('the report gives the words of the page that a sentence is to be compared with', async () => {
+    const { draftId } = await take('Ms Roe has always been paid by the owner of Thornbury House.')
+    expect(findingsIn(await eventsOf(draftId)).map(({ verdict, citations }) => [verdict, citations.length])).toEqual([
+      ['not-checkable', 1],
+    ])
+    const { file } = await whole.client.draft.report({ matter: MATTER, draft: draftId, format: 'docx' })
+    const { draftId: again } = await take(new Uint8Array(await file.arrayBuffer()), 'report.docx')
+    const text = (await whole.client.draft.pages({ matter: MATTER, draft: again })).map((page) => page.text).join('\n')
+    expect(text).toContain('The page: “Ms Roe was hired by the owner of Thornbury House')
   })
 
   test('the sample skeleton argument is told its planted errors and no others', async () => {

@@ -153,6 +153,27 @@ test('both texts stand level, with removed and added words told apart, at the ch
   await screen.findByText('Selected: 3.1, tracked by R. Lindqvist on', { exact: false })
 })
 
+test('the words of the chosen change are told from those of others, and of text that moved all of it', async () => {
+  const { user } = await compared()
+  const texts = await screen.findByTestId('paired-texts')
+  const current = () => [...texts.querySelectorAll('.current')].map(({ textContent }) => textContent)
+  await waitFor(() => expect(current()).toEqual(['removed: six', 'added: three']))
+  await user.click(screen.getByRole('button', { name: 'Next change' }))
+  await waitFor(() => expect(current()).toEqual(['removed: £42,500', 'added: £44,750']))
+  const moved = (await screen.findAllByTestId('change')).find(({ textContent }) => textContent?.includes('To 16.2'))
+  await user.click(moved as HTMLElement)
+  await waitFor(() =>
+    expect(current().join(' ')).toMatch(/A notice to the Tenant may be left.*A notice to the Tenant may be left/),
+  )
+})
+
+test('a change of text without a number is called by what changed', async () => {
+  const { user } = await compared()
+  const unnumbered = (await screen.findAllByTestId('change')).find(({ textContent }) => textContent?.includes('1,400'))
+  await user.click(unnumbered as HTMLElement)
+  expect(await screen.findByText('Selected: 1,250 → 1,400, not tracked')).not.toBeNull()
+})
+
 test('a clause that moved leaves word of where it went, and leads there', async () => {
   const { user } = await compared()
   const moved = (await screen.findAllByTestId('change')).find(({ textContent }) => textContent?.includes('To 16.2'))
@@ -185,4 +206,27 @@ test('equal texts and texts that are hardly versions of one document are said to
   await user.selectOptions(screen.getByLabelText('Later version'), BEFORE)
   await user.click(screen.getByRole('button', { name: 'Compare' }))
   expect((await screen.findByRole('note')).textContent).toMatch(/They share 8.?% of their words\./)
+})
+
+test('a redline that could not keep everything is saved, and what is missing is said until it is closed', async () => {
+  const { user } = await compared((state) => void (state.comparison.losses = ['look', 'numbers']))
+  await screen.findByRole('heading', { name: '8 changes' })
+  await user.click(screen.getByRole('button', { name: 'Export redline' }))
+  await user.click(await screen.findByRole('button', { name: 'Word' }))
+  await screen.findByText('“Redline.docx” was saved, with these limits:')
+  const limits = within(screen.getByRole('dialog')).getAllByRole('listitem')
+  expect(limits.map(({ textContent }) => textContent)).toEqual([
+    'The redline has the text of “Lease, draft 2.docx”, but not its fonts, pictures, headers, footers and macros.',
+    'Automatic numbers follow “Lease, draft 2.docx”. They differ from those in “Lease, draft 3.docx”.',
+  ])
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('a redline that keeps everything closes its dialog', async () => {
+  const { user } = await compared()
+  await screen.findByRole('heading', { name: '8 changes' })
+  await user.click(screen.getByRole('button', { name: 'Export redline' }))
+  await user.click(await screen.findByRole('button', { name: 'Word' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })

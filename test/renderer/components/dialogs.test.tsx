@@ -214,7 +214,7 @@ test('what is exported comes as a file of the format that is pressed; a failure 
         make={async (format) => {
           made.push(format)
           if (format === 'pdf') throw new Error('no room')
-          return new File(['x'], `answers.${format}`)
+          return { file: new File(['x'], `answers.${format}`) }
         }}
         onClose={close}
       >

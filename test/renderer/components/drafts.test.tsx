@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { Drafts } from '../../../renderer/drafts/drafts.tsx'
+import { inventFindings } from '../stand-in/invented-draft.ts'
 import { openWindow, showPart } from './open-window.tsx'
 
 const DRAFT = 'Skeleton argument, draft 3.docx'
@@ -20,7 +21,7 @@ const findingOf = async (words: string) => {
 
 test('a draft is opened with its findings by gravity, each with its number, its place and what is wrong', async () => {
   await openDraft()
-  await waitFor(() => expect(screen.getAllByTestId('finding')).toHaveLength(6))
+  await waitFor(() => expect(screen.getAllByTestId('finding')).toHaveLength(7))
   expect(screen.getAllByTestId('finding').map(({ textContent }) => textContent)).toEqual([
     '1three months’ notice¶\u00A04Accepted',
     '2Thursday 27 September 2024¶\u00A06It was a Friday.',
@@ -28,6 +29,7 @@ test('a draft is opened with its findings by gravity, each with its number, its 
     '4Penhallow v Tregarth Estates [2011] EWCA Civ 3107¶\u00A09Dismissed by you: checked on paper',
     '5Brightwater was authorised to accept notices for the Landlord.¶\u00A08',
     '6lease, page 11¶\u00A05The words are on page 2.',
+    'No copy of the notice has to go to solicitors.¶\u00A010“The notice must be copied to the Landlord’s solicitors.”',
   ])
   await screen.findByText('against 14 documents and 3 reference libraries', { exact: false })
 })
@@ -36,7 +38,7 @@ test('every sentence that was checked has a sign in the text, and the legend say
   const { user } = await openDraft()
   // Only what is near is drawn: the page of the finding.
   await user.click(await findingOf('It was a Friday.'))
-  await waitFor(() => expect(screen.getAllByTestId('sign')).toHaveLength(6))
+  await waitFor(() => expect(screen.getAllByTestId('sign')).toHaveLength(7))
   const signs = screen.getAllByTestId('sign').map((sign) => sign.getAttribute('data-group'))
   expect(signs.filter((group) => group === 'confirmed')).toHaveLength(1)
   expect(signs.filter((group) => group === 'notCheckable')).toHaveLength(1)
@@ -51,6 +53,31 @@ test('a finding shows the words of the draft and of the page with what only one 
   expect(page?.textContent).toContain('is deemed served on the second')
   expect(page?.querySelector('.put')?.textContent).toBe('only on the page: working ')
   expect(column.textContent).toContain('Lease, signed copy.pdf')
+})
+
+test('a sentence that a page says in other words is shown to be compared, and is no open finding', async () => {
+  const { user } = await openDraft()
+  const sentence = await findingOf('No copy of the notice has to go to solicitors.')
+  const group = screen.getByRole('region', { name: 'Compare with the page' })
+  expect(within(group).getAllByTestId('finding')).toEqual([sentence])
+  await screen.findByText('6 findings')
+  await user.click(sentence)
+  const column = await screen.findByRole('complementary', { name: 'Finding' })
+  expect(column.textContent).toContain('must be copied to')
+  expect(within(column).queryByRole('button', { name: 'Dismiss…' })).toBeNull()
+  const signs = screen.getAllByTestId('sign').map((sign) => sign.getAttribute('data-group'))
+  expect(signs.filter((one) => one === 'compare')).toHaveLength(1)
+})
+
+test('a draft of which nothing is wrong, but something is to be compared, says so', async () => {
+  await openDraft({
+    prepare: (state) => {
+      state.findings = inventFindings(state.documents).filter(({ verdict }) => verdict === 'not-checkable')
+    },
+  })
+  await screen.findByText('1 passage to compare with its page')
+  await screen.findByText('1 passage could not be checked. Read it yourself.', { exact: false })
+  expect(screen.queryByText('Nothing to decide')).toBeNull()
 })
 
 test('a finding that is dismissed asks for a reason, stays in the list with it, and can be opened again', async () => {
@@ -79,14 +106,23 @@ test('a note on a finding is kept with its acceptance', async () => {
 test('a check says how far it is, is stopped with what was found, and goes on', async () => {
   const { user, state } = await openDraft({ prepare: (held) => void (held.heldAfterFindings = 4) })
   const running = await screen.findByRole('group', { name: 'Checking' })
-  await waitFor(() => expect(running.textContent).toMatch(/3 of 11 sentences/))
+  await waitFor(() => expect(running.textContent).toMatch(/3 of 12 sentences/))
   await user.click(within(running).getByRole('button', { name: 'Stop' }))
   await screen.findByText('Stopped.', { exact: false })
-  expect(screen.getByText('3 of 11 sentences checked so far.')).not.toBeNull()
+  expect(screen.getByText('3 of 12 sentences checked.')).not.toBeNull()
   expect(screen.getAllByTestId('finding')).toHaveLength(3)
   state.heldAfterFindings = Infinity
   await user.click(screen.getByRole('button', { name: 'Continue' }))
-  await waitFor(() => expect(screen.getAllByTestId('finding')).toHaveLength(6))
+  await waitFor(() => expect(screen.getAllByTestId('finding')).toHaveLength(7))
+})
+
+test('a check that ended as the documents changed says so, and goes on', async () => {
+  const { user, state } = await openDraft({ prepare: (held) => void (held.changeMeanwhile = true) })
+  await screen.findByText('The draft or the documents changed during the check', { exact: false })
+  expect(screen.queryByText('Stopped. The findings so far are kept.')).toBeNull()
+  state.changeMeanwhile = false
+  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  expect(await screen.findByText('Checked today', { exact: false })).not.toBeNull()
 })
 
 test('a check goes on while one is elsewhere, and no second one begins', async () => {

@@ -11,6 +11,7 @@ import { Glyph } from '../../../renderer/parts/glyph.tsx'
 import { HashText } from '../../../renderer/parts/hash-text.tsx'
 import { MarkedText, StateMark, VerdictMark } from '../../../renderer/parts/marks.tsx'
 import { Meter, Opening, StoppableProgress } from '../../../renderer/parts/progress.tsx'
+import { Stepper } from '../../../renderer/parts/stepper.tsx'
 import { texts } from '../../../wording/translate.ts'
 import { showPart } from './open-window.tsx'
 import { show } from './show.tsx'
@@ -32,6 +33,20 @@ test('a button that is off can be reached, says so and does nothing', async () =
   await user.keyboard('{Enter}')
   await user.click(button)
   expect(times).toBe(0)
+})
+
+test('a stepper is off at its ends, unless the first comes behind the last', async () => {
+  const steps: number[] = []
+  const words = { previous: 'Previous', next: 'Next' }
+  const { user } = show(
+    <>
+      <Stepper at={3} all={3} words={words} onStep={(by) => steps.push(by)} />
+      <Stepper at={3} all={3} words={words} wraps onStep={(by) => steps.push(by)} />
+      <Stepper at={0} all={0} words={words} wraps onStep={(by) => steps.push(by)} />
+    </>,
+  )
+  for (const button of await screen.findAllByRole('button')) await user.click(button)
+  expect(steps).toEqual([-1, -1, 1])
 })
 
 test('arrows move between choices that act at once without choosing; letters choose; one stop of the tab key', async () => {

@@ -22,7 +22,7 @@ export function comparisonPart(state: Pick<StandInState, 'comparison'>) {
     report: comparison.report.handler(({ input }) => ({ file: new File(['list'], `Changes.${input.format}`) })),
     redline: comparison.redline.handler(({ input }) => ({
       file: new File(['redline'], `Redline.${input.format}`),
-      losses: [],
+      losses: [...state.comparison.losses],
     })),
   }
 }

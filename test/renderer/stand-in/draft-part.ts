@@ -5,7 +5,10 @@ import { refused } from '../refused.ts'
 import { inventDrafts, inventFindings } from './invented-draft.ts'
 import type { StandInState } from './stand-in-assistant.ts'
 
-type State = Pick<StandInState, 'documents' | 'drafts' | 'findings' | 'events' | 'heldAfterFindings'>
+type State = Pick<
+  StandInState,
+  'documents' | 'drafts' | 'findings' | 'events' | 'heldAfterFindings' | 'changeMeanwhile'
+>
 
 const os = implement(contract)
 
@@ -61,5 +64,5 @@ async function* checkEvents(
   const one = state.drafts.find(({ draftId }) => draftId === input.draft)
   if (one && counted) Object.assign(one, { checkedAt: new Date().toISOString(), result: counted })
   const counts = { sentences: 11, confirmed: 3, contradicted: 4, nowhere: 2, notCheckable: 2 }
-  yield { type: 'check-end', ...counts, unread: [], pagesWithoutText: 0, stopped: false, seconds: 4 }
+  yield { type: 'check-end', ...counts, unread: [], pagesWithoutText: 0, stopped: state.changeMeanwhile, seconds: 4 }
 }

@@ -43,7 +43,11 @@ const PAGES = typedPages([
         1,
         '9. A landlord who forwards a notice to its solicitors has accepted it: Penhallow v Tregarth Estates [2011] EWCA Civ 3107, paragraph 24.',
       ],
-      ['list-item', 1, '10. The claim for rent after the break date is untenable.'],
+      [
+        'list-item',
+        1,
+        '10. The claim for rent after the break date is untenable. No copy of the notice has to go to solicitors.',
+      ],
     ],
   },
 ])
@@ -153,6 +157,14 @@ const PLANNED: readonly Planned[] = [
     verdict: 'not-checkable',
     paragraph: '10',
     words: 'The claim for rent after the break date is untenable.',
+  },
+  {
+    kind: 'sentence',
+    verdict: 'not-checkable',
+    paragraph: '10',
+    words: 'No copy of the notice has to go to solicitors.',
+    said: 'The page says this in other words. Compare the two.',
+    quote: 'The notice must be copied to the Landlord’s solicitors.',
   },
 ]
 

@@ -1,7 +1,7 @@
 import { implement, type Router } from '@orpc/server'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import type { AppEvent, Status } from '../../../contract/application.ts'
-import type { Change, CompareEnd } from '../../../contract/drafts/comparison.ts'
+import type { Change, CompareEnd, RedlineLoss } from '../../../contract/drafts/comparison.ts'
 import type { Finding } from '../../../contract/drafts/draft-check.ts'
 import type { Correction } from '../../../contract/knowledge/card.ts'
 import { contract } from '../../../contract/index.ts'
@@ -51,6 +51,8 @@ type StandInComparison = {
   isHeld: boolean
   isRefused: boolean
   end: Partial<CompareEnd>
+  /** What a redline could not keep. */
+  losses: readonly RedlineLoss[]
 }
 
 const DEFAULTS: StandInOptions = { lock: 'open', keyMode: 'passphrase', hasModel: true, welcomed: true, waitMs: 5 }
@@ -88,7 +90,9 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     findings: null as readonly Finding[] | null,
     /** A check goes no further than so many findings, until it is stopped. */
     heldAfterFindings: Infinity,
-    comparison: { changes: null, isHeld: false, isRefused: false, end: {} } as StandInComparison,
+    /** The documents change during a check, which ends it. */
+    changeMeanwhile: false,
+    comparison: { changes: null, isHeld: false, isRefused: false, end: {}, losses: [] } as StandInComparison,
     facts: inventFacts(),
     ledger: inventLedger(40),
     providers: inventProviders(),

@@ -71,9 +71,8 @@ export const COMPARISON: Translation<typeof ENGLISH> = {
     fileName: 'Änderungen',
     redlineName: 'Änderungsfassung',
     redlineLosses: {
-      look: 'Das Aussehen von „{before}“ ging verloren. Die Datei mit den Änderungen ist eine einfache Word-Datei aus dem Text, ohne Schriften, Bilder, Kopfzeilen und Makros.',
-      numbers:
-        'Nummern, die Word selbst schreibt, folgen den Listen von „{before}“. Sie weichen von denen in „{after}“ ab.',
+      look: 'Die Änderungsfassung hat den Text von „{before}“, aber nicht dessen Schriften, Bilder, Kopf- und Fußzeilen und Makros.',
+      numbers: 'Automatische Nummern folgen „{before}“. Sie weichen von denen in „{after}“ ab.',
     },
     somebody: 'jemand ohne Namen',
   },

@@ -8,6 +8,9 @@ export const DRAFT_CHECK = {
     close: 'fast wörtlich',
     verbatim: 'wörtlich',
   },
+  compare: 'mit der Seite vergleichen',
+  hidden:
+    '{count, plural, one {# weitere Stelle wurde bestätigt oder konnte nicht geprüft werden. Anzeigen mit {option}.} other {# weitere Stellen wurden bestätigt oder konnten nicht geprüft werden. Anzeigen mit {option}.}}',
   kinds: {
     sentence: 'Satz',
     quotation: 'Zitat',
@@ -31,8 +34,8 @@ export const DRAFT_CHECK = {
     noFact: 'Der Satz nennt nichts, was sich nachschlagen lässt. Er wird nicht geprüft.',
     language: 'In einer anderen Sprache als die Dokumente, oder in einer, die nicht geprüft wird.',
     tooLong: 'Länger als jeder Satz. Er wird nicht geprüft.',
-    otherWords: 'Auf der Seite steht es mit anderen Worten. Vergleichen Sie beides.',
-    findingBeside: 'Siehe, was in diesem Satz gefunden wurde.',
+    otherWords: 'Auf der Seite steht Ähnliches mit anderen Worten. Vergleichen Sie beides.',
+    findingBeside: 'Siehe den anderen Befund in diesem Satz.',
     quoteDiffers: 'Auf der Seite steht „{stands}“, im Zitat „{written}“.',
     quoteNowhere:
       'Zitierte Worte, die in keinem Dokument dieser Akte und in keiner verwendeten Referenzbibliothek stehen.',
@@ -46,7 +49,7 @@ export const DRAFT_CHECK = {
     noPage: '{document} hat {count, plural, one {# Seite} other {# Seiten}}.',
     noTarget: 'In diesem Entwurf gibt es {target} nicht.',
     sum: '{calculation}.',
-    weekday: '{day} ist ein {weekday}.',
+    weekday: 'Der {day} ist ein {weekday}.',
     age: 'Wer am {birth} geboren ist, ist am {day} {age, number} Jahre alt.',
     otherRole: 'In den Dokumenten ist {name} die Gegenseite.',
     timeLimitSame: 'Nach der Regel „{rule}“ berechnet: {limit}. Beruht auf: {facts}.',
@@ -62,13 +65,13 @@ export const DRAFT_CHECK = {
     sunday: 'Sonntag',
   },
   counts:
-    '{sentences, plural, one {# Satz} other {# Sätze}}: {confirmed, number} bestätigt, {contradicted, number} widersprochen, {nowhere, number} nicht gefunden, {notCheckable, number} nicht geprüft.',
+    '{sentences, plural, one {# Satz} other {# Sätze}}: {confirmed, number} bestätigt, {contradicted, number} widersprochen, {nowhere, number} nicht gefunden, {notCheckable, number} nicht bestätigt.',
   unread:
-    '{count, plural, one {# Dokument ist nicht vollständig gelesen, deshalb gilt nichts als fehlend:} other {# Dokumente sind nicht vollständig gelesen, deshalb gilt nichts als fehlend:}} {names}',
+    '{count, plural, one {# Dokument ist} other {# Dokumente sind}} nicht vollständig eingelesen: {names}. Fehlende Angaben werden erst gemeldet, wenn alle Dokumente gelesen sind.',
   withoutText:
     '{count, plural, one {# Seite des Entwurfs hat keinen Text und wurde nicht geprüft.} other {# Seiten des Entwurfs haben keinen Text und wurden nicht geprüft.}}',
   changedMeanwhile:
-    'Der Entwurf oder die Dokumente haben sich geändert. Was gefunden wurde, ist aufbewahrt. Prüfen Sie noch einmal, um fortzufahren.',
+    'Der Entwurf oder die Dokumente haben sich während der Prüfung geändert; sie wurde angehalten. Ihre Entscheidungen bleiben erhalten. Starten Sie die Prüfung erneut.',
   replaces: '{draft} tritt an die Stelle eines früheren Entwurfs dieses Namens in dieser Akte.',
   paper: {
     fileName: 'Prüfbericht',
@@ -82,7 +85,7 @@ export const DRAFT_CHECK = {
     draft: 'Entwurf',
     against: 'Geprüft gegen',
     references: 'Referenzbibliotheken',
-    unread: 'Nicht vollständig gelesen, so dass nichts als fehlend gilt',
+    unread: 'Nicht vollständig eingelesen, daher wird nichts als fehlend gemeldet',
     withoutText: 'Seiten des Entwurfs ohne Text, die nicht geprüft wurden',
     noReferences: 'Keine verwendet.',
     kindsFound: 'Gefunden, nach Art',
@@ -90,9 +93,9 @@ export const DRAFT_CHECK = {
     accepted: 'Angenommen: wird berichtigt',
     dismissed: 'Verworfen',
     nothingFound: 'Nichts gefunden.',
-    notChecked: 'Nicht geprüft',
+    notChecked: 'Nicht bestätigt',
     notCheckedNote:
-      '{count, plural, one {# Punkt ist nicht geklärt. Über ihn wird außer den Befunden oben nichts gesagt.} other {# Punkte sind nicht geklärt. Über sie wird außer den Befunden oben nichts gesagt.}}',
+      '{count, plural, one {# Stelle konnte nicht bestätigt werden. Prüfen Sie sie selbst.} other {# Stellen konnten nicht bestätigt werden. Prüfen Sie sie selbst.}}',
     confirmed: 'Bestätigt',
     place: 'Seite {page}, Absatz {paragraph}',
     paragraphOnly: 'Absatz {paragraph}',

@@ -140,6 +140,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
       'Nichts wurde hinzugefügt. Prüfen Sie, ob die Dateien noch vorhanden sind und Sie sie lesen dürfen, und ziehen Sie sie dann erneut hierher.',
   },
   exporting: { docx: 'Word', pdf: 'PDF', md: 'Markdown' },
+  savedWithLimits: '„{name}“ wurde gespeichert, mit diesen Einschränkungen:',
   damaged:
     'Die anderen sind nicht betroffen. Um einen Eintrag zurückzuholen, stellen Sie eine Sicherung in einem leeren Datenordner wieder her.',
   hash: '{ends}, vollständig {whole}',

@@ -69,9 +69,8 @@ export const COMPARISON = {
     fileName: 'Changes',
     redlineName: 'Redline',
     redlineLosses: {
-      look: 'The look of “{before}” could not be kept. The redline is a plain Word file of its text, without its fonts, pictures, headers and macros.',
-      numbers:
-        'Numbers that Word writes by itself follow the lists of “{before}”. They differ from those of “{after}”.',
+      look: 'The redline has the text of “{before}”, but not its fonts, pictures, headers, footers and macros.',
+      numbers: 'Automatic numbers follow “{before}”. They differ from those in “{after}”.',
     },
     somebody: 'somebody without a name',
   },

@@ -8,6 +8,9 @@ export const DRAFT_CHECK = {
     close: 'close',
     verbatim: 'verbatim',
   },
+  compare: 'compare with the page',
+  hidden:
+    '{count, plural, one {# more passage was confirmed or could not be checked. Show it with {option}.} other {# more passages were confirmed or could not be checked. Show them with {option}.}}',
   kinds: {
     sentence: 'sentence',
     quotation: 'quotation',
@@ -31,8 +34,8 @@ export const DRAFT_CHECK = {
     noFact: 'It states nothing that can be looked up. It is not checked.',
     language: 'In another language than the documents, or in one that is not checked.',
     tooLong: 'Longer than any sentence. It is not checked.',
-    otherWords: 'The page speaks of this in other words. Compare the two.',
-    findingBeside: 'See what was found in this sentence.',
+    otherWords: 'The page says something similar in other words. Compare the two.',
+    findingBeside: 'See the other finding in this sentence.',
     quoteDiffers: 'The page says “{stands}” where the quotation says “{written}”.',
     quoteNowhere: 'Quoted words that are in no document of this matter, and in no reference library in use.',
     quoteCutBefore: 'The quotation leaves out what comes before it: “{words}”.',
@@ -60,12 +63,13 @@ export const DRAFT_CHECK = {
     sunday: 'Sunday',
   },
   counts:
-    '{sentences, plural, one {# sentence} other {# sentences}}: {confirmed, number} confirmed, {contradicted, number} contradicted, {nowhere, number} not found, {notCheckable, number} not checked.',
+    '{sentences, plural, one {# sentence} other {# sentences}}: {confirmed, number} confirmed, {contradicted, number} contradicted, {nowhere, number} not found, {notCheckable, number} not confirmed.',
   unread:
-    '{count, plural, one {# document is not read in full, so nothing is called missing:} other {# documents are not read in full, so nothing is called missing:}} {names}',
+    '{count, plural, one {# document is} other {# documents are}} not read completely: {names}. Statements are reported as missing only once every document is read.',
   withoutText:
     '{count, plural, one {# page of the draft has no text and was not checked.} other {# pages of the draft have no text and were not checked.}}',
-  changedMeanwhile: 'The draft or the documents have changed. What was found is kept. Check again to go on.',
+  changedMeanwhile:
+    'The draft or the documents changed during the check, so it stopped. Your decisions are kept. Run the check again to continue.',
   replaces: '{draft} takes the place of an earlier draft of that name in this matter.',
   paper: {
     fileName: 'Verification report',
@@ -79,7 +83,7 @@ export const DRAFT_CHECK = {
     draft: 'Draft',
     against: 'Checked against',
     references: 'Reference libraries',
-    unread: 'Not read in full, so that nothing is called missing',
+    unread: 'Not read completely, so nothing is reported as missing',
     withoutText: 'Pages of the draft without text, which were not checked',
     noReferences: 'None in use.',
     kindsFound: 'Found, by kind',
@@ -87,9 +91,9 @@ export const DRAFT_CHECK = {
     accepted: 'Accepted: will be corrected',
     dismissed: 'Dismissed',
     nothingFound: 'Nothing was found.',
-    notChecked: 'Not checked',
+    notChecked: 'Not confirmed',
     notCheckedNote:
-      '{count, plural, one {# point is not settled. Nothing is said of it beyond the findings above.} other {# points are not settled. Nothing is said of them beyond the findings above.}}',
+      '{count, plural, one {# passage could not be confirmed. Check it yourself.} other {# passages could not be confirmed. Check them yourself.}}',
     confirmed: 'Confirmed',
     place: 'Page {page}, paragraph {paragraph}',
     paragraphOnly: 'Paragraph {paragraph}',

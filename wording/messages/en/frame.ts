@@ -132,6 +132,7 @@ export const FRAME = {
       'Nothing was added. Check that the files are still there and that you may read them, then drop them again.',
   },
   exporting: { docx: 'Word', pdf: 'PDF', md: 'Markdown' },
+  savedWithLimits: '“{name}” was saved, with these limits:',
   damaged: 'The others are not affected. To get one back, restore a backup into an empty data folder.',
   hash: '{ends}, in full {whole}',
   typedPath: 'A browser does not pass on paths. Type or paste it.',

@@ -1,0 +1,29 @@
+import { Button } from './button.tsx'
+
+type Props = {
+  /** From 1; 0: none of them is chosen. */
+  readonly at: number
+  readonly all: number
+  readonly words: { readonly previous: string; readonly next: string }
+  /** Behind the last comes the first. */
+  readonly wraps?: boolean
+  readonly onStep: (by: 1 | -1) => void
+  /** Which one it is, between the two buttons. */
+  readonly children?: React.ReactNode
+}
+
+/** To the previous or next of several. */
+export function Stepper({ at, all, words, wraps = false, onStep, children }: Props) {
+  const isOff = (isAtEnd: boolean) => all === 0 || (isAtEnd && !wraps)
+  return (
+    <>
+      <Button look="quiet" isSmall aria-label={words.previous} isOff={isOff(at <= 1)} onClick={() => onStep(-1)}>
+        ‹
+      </Button>{' '}
+      {children}{' '}
+      <Button look="quiet" isSmall aria-label={words.next} isOff={isOff(at >= all)} onClick={() => onStep(1)}>
+        ›
+      </Button>
+    </>
+  )
+}
