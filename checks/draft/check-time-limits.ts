@@ -1,5 +1,6 @@
 import { readDates } from '../../text/dates.ts'
 import { type Measure, measuresIn } from '../../text/measures.ts'
+import { isNegation } from '../../text/negation.ts'
 import type { Span } from '../../text/spans.ts'
 import { overlaps } from '../../text/spans.ts'
 import type { DraftFound } from './draft-finding.ts'
@@ -157,7 +158,8 @@ function isAllOf(sentence: string, limit: TimeLimit, stated: Stated): boolean {
   // Of no place: empty.
   const said = wordsOf((limit.law === '' ? rest : rest.replaceAll(limit.law, ' ')).replace(SECTION, ' '))
   const usual = stated.isDay ? OF_DAYS : OF_PERIODS
-  const isUsual = (word: string) => !NEVER.has(word) && (own.has(word) || OF_LIMITS.has(word) || usual.has(word))
+  const isUsual = (word: string) =>
+    !NEVER.has(word) && !isNegation(word) && (own.has(word) || OF_LIMITS.has(word) || usual.has(word))
   return cited.every((number) => own.has(number)) && said.every((word) => /\p{L}/u.test(word) && isUsual(word))
 }
 
@@ -172,7 +174,7 @@ const BY_CONTRACT = /\b(?:in|under|by) (?:the|an?) (?:contract|agreement|lease|p
 /** Whatever the facts and the law say. */
 const NEVER: ReadonlySet<string> = new Set(
   [
-    'and or not no nor other another und oder nicht kein keine',
+    'and or other another und oder',
     'first second third fourth fifth sixth erste ersten erster zweite zweiten zweiter dritte dritten dritter',
   ].flatMap((words) => words.split(' ')),
 )

@@ -1,3 +1,5 @@
+import { weekdaysOf } from '../../text/calendar-words.ts'
+
 const listed = (words: string) => new Set(words.split(' '))
 
 /**
@@ -6,14 +8,13 @@ const listed = (words: string) => new Set(words.split(' '))
  */
 export const OF_LIMITS: ReadonlySet<string> = listed(
   [
+    ...[...weekdaysOf('en'), ...weekdaysOf('de'), 'sonnabend'],
     'the a an of for in on to at is therefore accordingly thus hence consequently',
     'claim action proceedings present primary ordinary relevant applicable statutory breach personal',
     'shall will under section sections s ss rule rules act code pursuant accordance with',
-    'monday tuesday wednesday thursday friday saturday sunday',
     'der die das den dem des ein eine einer für im in am mit ist damit daher somit folglich demnach also nach gemäß',
     'anspruch anspruchs ansprüche forderung klage vorliegend gesetzliche regelmäßige',
     'wird paragraph abs satz',
-    'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
   ].join(' '),
 )
 
