@@ -48,7 +48,7 @@ test('the column is as wide as it is dragged, also after the window is opened ag
   await expect.poll(() => widthOf(page)).toBe(usual + 200)
   await separator(page).dblclick()
   await expect.poll(() => widthOf(page)).toBe(usual)
-  expect(host.state.settings.viewerWidth).toBeNull()
+  await expect.poll(() => host.state.settings.viewerWidth).toBeNull()
 })
 
 test('in a window as wide as three, the column is as wide as it is dragged', async ({ page }) => {
