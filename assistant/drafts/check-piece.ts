@@ -74,7 +74,8 @@ function tooLong({ length }: string): DraftFound {
 /** What a check of its own has found is not said of the whole sentence once more. */
 function besideOthers(whole: DraftFound, own: readonly DraftFound[]): DraftFound {
   const accusing = own.filter(isAccusing)
-  if (!isAccusing(whole) || accusing.length === 0) return whole
+  const isToCompare = whole.verdict === 'not-checkable' && whole.at.length > 0
+  if (!(isAccusing(whole) || isToCompare) || accusing.length === 0) return whole
   const isSame = whole.words.length === 0 || whole.words.every((words) => accusing.some((one) => overlaps(words, one)))
   if (!isSame) return whole
   return { ...whole, verdict: 'not-checkable', words: [], said: { code: 'findingBeside' }, instead: null, at: [] }

@@ -42,6 +42,7 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 function saidOf(said: Said): Message {
   switch (said.code) {
     case 'otherwise':
+    case 'otherValue':
     case 'quoteDiffers':
       return message(`draftCheck.said.${said.code}`, { written: said.written, stands: said.stands })
     case 'leftOut':
@@ -56,7 +57,7 @@ function saidOf(said: Said): Message {
   }
 }
 
-type OfWords = 'otherwise' | 'quoteDiffers' | 'leftOut' | 'added' | 'quoteCutBefore' | 'quoteCutBehind'
+type OfWords = 'otherwise' | 'otherValue' | 'quoteDiffers' | 'leftOut' | 'added' | 'quoteCutBefore' | 'quoteCutBehind'
 
 function saidOfThings(said: Exclude<Said, { code: OfWords }>): Message {
   switch (said.code) {

@@ -1,5 +1,5 @@
 import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
-import { isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
+import { isSameKind, isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
 import { languageOf } from '../../text/languages.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import { contentWords } from '../../text/words.ts'
@@ -13,7 +13,7 @@ import { bareSentence } from './bare-sentence.ts'
 import { type Compared, compareWithPlace, type Departure, NEARLY_ALL } from './compare-sentence.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
-import { notChecked, ownWords } from './says-fact.ts'
+import { isHeading, notChecked, ownWords } from './says-fact.ts'
 
 export type CheckSentenceOptions = {
   /** The passages found for it, of documents and reference libraries. */
@@ -221,6 +221,32 @@ function saidOf(departure: Departure | undefined): Said {
   return written === '' ? { code: 'contradicted' } : { code: 'added', written }
 }
 
+/**
+ * What a place says in other words, to be compared: with the numbers and dates that the place has otherwise, and its page has not. Nobody
+ * can tell whether they are of the same thing.
+ */
+function inOtherWords(
+  sentence: string,
+  claim: Statement,
+  best: ReadSourcePlace,
+  sources: readonly CheckedSource[],
+): DraftFound {
+  const at = [placeAt(best)]
+  const page = statementOf(sources.find(({ source }) => source === best.source)?.text ?? '')
+  const isOn = (value: Value, said: Statement) => said.values.some((other) => isSameValue(value, claim, other, said))
+  const lacking = claim.values.filter((value) => value.kind !== 'place' && !isOn(value, page))
+  const { said, text } = best.place
+  const left = said.values.filter((other) => !claim.values.some((value) => isSameValue(value, claim, other, said)))
+  for (const value of lacking) {
+    const [rival, ...others] = left.filter((other) => isSameKind(value, other))
+    if (!rival || others.length > 0) continue
+    const [written, stands] = [claim.text.slice(value.start, value.end), text.slice(rival.start, rival.end)]
+    const words = [{ start: value.start, end: value.end }]
+    return found(sentence, 'not-checkable', { words, said: { code: 'otherValue', written, stands }, at })
+  }
+  return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at })
+}
+
 /** Neither borne out nor contradicted: in other words somewhere, in no document, or nothing that could be looked up. */
 function unsettled(
   sentence: string,
@@ -232,7 +258,8 @@ function unsettled(
   const own = ownWords(sentence)
   if (own) return found(sentence, 'not-checkable', { said: { code: own } })
   const isSpokenOf = best !== undefined && best.compared.all >= SPOKEN_OF
-  if (isSpokenOf) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(best)] })
+  if (isSpokenOf && isHeading(sentence, claim)) return found(sentence, 'not-checkable', { said: { code: 'noFact' } })
+  if (isSpokenOf) return inOtherWords(sentence, claim, best, sources)
   const why = notChecked(sentence, claim)
   if (why) return found(sentence, 'not-checkable', { said: { code: why } })
   if (!isWholeSearch) return found(sentence, 'not-checkable', { said: { code: 'notSearched' } })

@@ -8,7 +8,7 @@ export type FoundAt = Span & { readonly source: string; readonly quote: string }
 
 /** The explanation of a finding, before it is put into words; dates as ISO days. */
 export type Said =
-  | { readonly code: 'otherwise' | 'quoteDiffers'; readonly written: string; readonly stands: string }
+  | { readonly code: 'otherwise' | 'otherValue' | 'quoteDiffers'; readonly written: string; readonly stands: string }
   | { readonly code: 'leftOut'; readonly stands: string }
   | { readonly code: 'added'; readonly written: string }
   | { readonly code: 'quoteCutBefore' | 'quoteCutBehind'; readonly words: string }

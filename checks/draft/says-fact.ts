@@ -40,6 +40,11 @@ export function notChecked(sentence: string, { terms, values, states }: Statemen
   return words.some(isHedging) ? 'opinion' : null
 }
 
+/** A line without a stop that names things and states nothing of them: "Larkspur Limited v Pennifold Estates". */
+export function isHeading(sentence: string, { values, states }: Statement): boolean {
+  return !WRITTEN_OUT.test(sentence) && values.length + states.length === 0
+}
+
 /** Whether a sentence is so long that its language would be told, and it is none that is checked. */
 function foreignTo(sentence: string): boolean {
   if (

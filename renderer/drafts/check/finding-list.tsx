@@ -127,10 +127,10 @@ function Item({ one }: { readonly one: Numbered }) {
   )
 }
 
-/** What is wrong; of what is to be compared, the words to compare with. */
-function detailWords({ group, finding: { said, citations } }: Numbered): string {
+/** What is wrong; of what is to be compared, what the page has otherwise, or the words to compare with. */
+function detailWords({ group, finding: { said, words, citations } }: Numbered): string {
   const [first] = citations
-  if (group !== 'compare' || !first) return said ? messageText(said) : ''
+  if (group !== 'compare' || !first || words.length > 0) return said ? messageText(said) : ''
   return quoted(shortened(readableLine(first.quote, first.document)))
 }
 

@@ -17,6 +17,29 @@ function check(sentence: string, text = LEASE) {
   return checkSentence(sentence, { ...options, lexicon, isWholeSearch: true })
 }
 
+describe('what a page says in other words', () => {
+  const letter = [
+    'Mrs Okafor was kept on the ward for two weeks. Her furosemide was raised by Dr Whitlock to 20 mg each morning.',
+    'On the right lung there was a shadow which measured about 1 cm when it was looked at on 3 June 2021.',
+  ].join('\n\n')
+  test.each([
+    ['Dr Whitlock then put up the furosemide to a morning dose of 40 mg.', '40 mg', '20 mg'],
+    ['The right lung showed a shadow of some 2 cm in the scan.', '2 cm', '1 cm'],
+  ])('comes with the value that the page has otherwise: %s', (sentence, written, stands) => {
+    const { verdict, said } = check(sentence, letter)
+    expect({ verdict, said }).toEqual({ verdict: 'not-checkable', said: { code: 'otherValue', written, stands } })
+  })
+  test('without one where the page has the value elsewhere, or has several', () => {
+    const twice = `${letter} At home she took 40 mg.`
+    expect(check('Dr Whitlock then put up the furosemide to a morning dose of 40 mg.', twice).said?.code).toBe(
+      'otherWords',
+    )
+  })
+  test('is not looked for where a heading only names things', () => {
+    expect(check('Mrs Okafor and Dr Whitlock on the ward', letter)).toMatchObject({ said: { code: 'noFact' }, at: [] })
+  })
+})
+
 describe('a sentence of a draft', () => {
   test.each([
     ['The Tenant shall insure the shopfront against fire.', 'verbatim'],

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { Drafts } from '../../../renderer/drafts/drafts.tsx'
@@ -78,6 +79,21 @@ test('a draft of which nothing is wrong, but something is to be compared, says s
   await screen.findByText('1 passage to compare with its page')
   await screen.findByText('1 passage could not be checked. Read it yourself.', { exact: false })
   expect(screen.queryByText('Nothing to decide')).toBeNull()
+})
+
+test('a passage in other words whose value is another on the page is listed with both values', async () => {
+  await openDraft({
+    prepare: (state) => {
+      state.findings = inventFindings(state.documents).flatMap((finding) => {
+        if (finding.verdict !== 'not-checkable' || finding.citations.length === 0) return []
+        const values = { stands: '20 mg', written: '40 mg' }
+        const said = message('draftCheck.said.otherValue', values)
+        return [{ ...finding, words: [{ start: finding.start, end: finding.start + 6 }], said }]
+      })
+    },
+  })
+  const group = await screen.findByRole('region', { name: 'Compare with the page' })
+  expect(within(group).getByTestId('finding').textContent).toContain('with “20 mg” and not “40 mg”')
 })
 
 test('a finding that is dismissed asks for a reason, stays in the list with it, and can be opened again', async () => {

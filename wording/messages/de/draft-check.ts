@@ -34,6 +34,7 @@ export const DRAFT_CHECK = {
     noFact: 'Der Satz nennt nichts, was sich nachschlagen lässt. Er wird nicht geprüft.',
     language: 'In einer anderen Sprache als die Dokumente, oder in einer, die nicht geprüft wird.',
     tooLong: 'Länger als jeder Satz. Er wird nicht geprüft.',
+    otherValue: 'Auf der Seite steht Ähnliches, aber mit „{stands}“ statt „{written}“. Vergleichen Sie beides.',
     otherWords: 'Auf der Seite steht Ähnliches mit anderen Worten. Vergleichen Sie beides.',
     findingBeside: 'Siehe den anderen Befund in diesem Satz.',
     quoteDiffers: 'Auf der Seite steht „{stands}“, im Zitat „{written}“.',

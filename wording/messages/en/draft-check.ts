@@ -34,6 +34,7 @@ export const DRAFT_CHECK = {
     noFact: 'It states nothing that can be looked up. It is not checked.',
     language: 'In another language than the documents, or in one that is not checked.',
     tooLong: 'Longer than any sentence. It is not checked.',
+    otherValue: 'The page says something similar, with “{stands}” and not “{written}”. Compare the two.',
     otherWords: 'The page says something similar in other words. Compare the two.',
     findingBeside: 'See the other finding in this sentence.',
     quoteDiffers: 'The page says “{stands}” where the quotation says “{written}”.',
