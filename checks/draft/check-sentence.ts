@@ -1,6 +1,8 @@
 import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
 import { isSameKind, isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
 import { languageOf } from '../../text/languages.ts'
+import type { Span } from '../../text/spans.ts'
+import { excludes } from '../../text/states.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import { contentWords } from '../../text/words.ts'
 import type { CheckedSource } from '../find-support.ts'
@@ -85,7 +87,7 @@ function placeOfValues(
   { place: best, compared }: Against,
   { sources, placesOf }: CheckSentenceOptions,
 ): ReadSourcePlace | null {
-  if (compared.departures.some(({ about }) => about !== 'value')) return null
+  if (claim.values.length === 0 || compared.departures.some(({ about }) => about !== 'value')) return null
   const atLeast = claim.values.length > 1 ? 1 : Math.ceil(claim.terms.length / 2)
   for (const { source, place } of sources.flatMap(placesOf)) {
     const read = readPlace(place)
@@ -184,12 +186,24 @@ function departingPlace(
     return isBorneOut ? null : best
   }
   const sure = confirmed && against.find(({ place }) => place === confirmed.place)
-  return sure && isAsShort(sure.place, claim) ? sure : null
+  if (!sure || !isAsShort(sure.place, claim)) return null
+  const departures = sure.compared.departures.length > 0 ? sure.compared.departures : otherState(claim, sure.place)
+  return { ...sure, compared: { ...sure.compared, departures } }
 }
 
-/** Of a much longer place a state or a value may be another thing's. */
-function isAsShort({ text }: ReadPlace, claim: Statement): boolean {
-  return text.split(/\s+/).length <= LONGER * claim.text.trim().split(/\s+/).length
+/** The state that a row gives to the thing of a sentence, where no words are in common to hold against each other. */
+function otherState(claim: Statement, { said, text }: ReadPlace): readonly Departure[] {
+  return claim.states.flatMap((state) => {
+    const other = said.states.find((one) => excludes(state, one))
+    const cut = (of: Span, from: string) => from.slice(of.start, of.end)
+    const words = { start: state.start, end: state.end }
+    return other ? [{ about: 'state' as const, words, written: cut(state, claim.text), stands: cut(other, text) }] : []
+  })
+}
+
+/** Of a much longer place a state or a value may be another thing's, but a row is of one thing. */
+function isAsShort({ kind, text }: ReadPlace, claim: Statement): boolean {
+  return kind === 'row' || text.split(/\s+/).length <= LONGER * claim.text.trim().split(/\s+/).length
 }
 
 const LONGER = 2
@@ -234,7 +248,10 @@ function inOtherWords(
   const at = [placeAt(best)]
   const page = statementOf(sources.find(({ source }) => source === best.source)?.text ?? '')
   const isOn = (value: Value, said: Statement) => said.values.some((other) => isSameValue(value, claim, other, said))
-  const lacking = claim.values.filter((value) => value.kind !== 'place' && !isOn(value, page))
+  // A number without a unit may count anything, and of two days each may be of something else.
+  const lacking = claim.values
+    .filter(({ measure }) => measure !== null && measure.unit !== null)
+    .filter((value) => !isOn(value, page))
   const { said, text } = best.place
   const left = said.values.filter((other) => !claim.values.some((value) => isSameValue(value, claim, other, said)))
   for (const value of lacking) {

@@ -17,6 +17,35 @@ function check(sentence: string, text = LEASE) {
   return checkSentence(sentence, { ...options, lexicon, isWholeSearch: true })
 }
 
+describe('a sentence on a row of a table', () => {
+  const table = [
+    'Medicines on discharge',
+    '| Medicine | Dose | Status | Reason or comment |',
+    '| --- | --- | --- | --- |',
+    '| Bisoprolol | 2.5 mg once daily | Unchanged | Rate control and heart failure |',
+    '| Spironolactone | – | Stopped | Was 25 mg once daily; hyperkalaemia |',
+  ].join('\n')
+  test.each(['Bisoprolol was increased.', 'Spironolactone was continued at 25 mg.'])(
+    'that gives the thing of the row another state is contradicted: %s',
+    (sentence) => {
+      expect(check(sentence, table).verdict).toBe('contradicted')
+    },
+  )
+  test('is contradicted also where the rest of the file names the thing with no state', () => {
+    const note = `${table}\n\nFurosemide 40 mg twice daily, bisoprolol 2.5 mg and apixaban 5 mg go on.`
+    expect(check('Bisoprolol was increased.', note)).toMatchObject({
+      verdict: 'contradicted',
+      said: { code: 'otherwise', written: 'increased', stands: 'Unchanged' },
+    })
+  })
+  test.each(['Bisoprolol was unchanged.', 'Spironolactone was stopped.'])(
+    'that gives it its own is not: %s',
+    (sentence) => {
+      expect(check(sentence, table).verdict).toBe('supported')
+    },
+  )
+})
+
 describe('what a page says in other words', () => {
   const letter = [
     'Mrs Okafor was kept on the ward for two weeks. Her furosemide was raised by Dr Whitlock to 20 mg each morning.',
@@ -34,6 +63,10 @@ describe('what a page says in other words', () => {
     expect(check('Dr Whitlock then put up the furosemide to a morning dose of 40 mg.', twice).said?.code).toBe(
       'otherWords',
     )
+  })
+  test('without a number that has no unit, which may count anything', () => {
+    const said = check('Dr Whitlock, 46, put up the furosemide for Mrs Okafor.', `${letter} Bed 7.`)
+    expect(said).toMatchObject({ verdict: 'not-checkable', said: { code: 'otherWords' } })
   })
   test('is not looked for where a heading only names things', () => {
     expect(check('Mrs Okafor and Dr Whitlock on the ward', letter)).toMatchObject({ said: { code: 'noFact' }, at: [] })
