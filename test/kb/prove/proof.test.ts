@@ -138,8 +138,8 @@ describe('what turns on values that nobody recorded', () => {
       'dose(patient, enoxaparin, ?d, ?f)',
     )
     expect(dose.proofs.map(({ summary }) => summary)).toEqual([
-      'To answer: What is the serum creatinine of the patient?',
-      'To answer: What is the serum creatinine of the patient?',
+      'Still to be answered: What is the serum creatinine of the patient?',
+      'Still to be answered: What is the serum creatinine of the patient?',
     ])
     const steps = dose.proofs
       .flatMap(({ grounds }) => grounds)

@@ -79,9 +79,9 @@ export const PROOF: Translation<typeof ENGLISH> = {
     },
     moreExceptions:
       '{count, plural, one {Eine weitere Ausnahme trifft nicht zu.} other {# weitere Ausnahmen treffen nicht zu.}}',
-    alsoAbove: 'Diese Regel hängt außerdem von Angaben und Fragen der Regeln weiter oben ab.',
+    alsoAbove: 'Die Fragen weiter oben sind auch für diese Regel wichtig.',
     sameAbove: 'Diese Regel hängt von denselben Angaben und Fragen ab wie die Regeln weiter oben.',
-    notDeciding: 'Die übrigen Werte geben nicht den Ausschlag und sind weggelassen.',
+    notDeciding: 'Die übrigen Werte würden nichts ändern und sind weggelassen.',
     changesNothing: 'Nicht bekannt, aber keine Antwort würde das Ergebnis ändern: {questions}',
   },
 }

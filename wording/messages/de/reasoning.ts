@@ -168,7 +168,7 @@ export const REASONING = {
     notSettled: 'Das lässt sich nicht entscheiden.',
   },
   lines: {
-    notConfirmed: 'nicht bestätigt: {statement}',
+    notConfirmed: 'hängt davon ab, was noch offen ist: {statement}',
     notKnownYet: 'noch nicht bekannt: {statement}',
     byRule: 'nach Regel {rule} [{source, number}]',
     byRuleTitled: 'nach Regel {rule}: {title} [{source, number}]',

@@ -73,9 +73,9 @@ export const PROOF = {
       inForceTo: 'in force to {to}',
     },
     moreExceptions: '{count, plural, one {One more exception does not apply.} other {# more exceptions do not apply.}}',
-    alsoAbove: 'This rule also depends on facts and questions of the rules above.',
+    alsoAbove: 'The questions above matter for this rule too.',
     sameAbove: 'This rule depends on the same facts and questions as the rules above.',
-    notDeciding: 'The other values do not decide, and are left out.',
+    notDeciding: 'The other values would change nothing, and are left out.',
     changesNothing: 'Not known, but no answer would change the result: {questions}',
   },
 } as const

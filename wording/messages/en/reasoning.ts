@@ -89,7 +89,7 @@ export const REASONING = {
     dependsOn: 'Depends on whether {wants} (not known).',
     dependsOnMore: 'Depends on whether {wants} and {count, number} more (not known).',
     and: '{one} and {other}',
-    toAnswer: 'To answer: {questions}',
+    toAnswer: 'Still to be answered: {questions}',
     andMore: 'And {count, number} more.',
     not: 'not: {statement}',
     bothYesAndNo: 'Both yes and no: {statement}.',
@@ -168,7 +168,7 @@ export const REASONING = {
     notSettled: 'It cannot be settled.',
   },
   lines: {
-    notConfirmed: 'not confirmed: {statement}',
+    notConfirmed: 'depends on what is still open: {statement}',
     notKnownYet: 'not known yet: {statement}',
     byRule: 'by rule {rule} [{source, number}]',
     byRuleTitled: 'by rule {rule}: {title} [{source, number}]',

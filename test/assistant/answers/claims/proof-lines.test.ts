@@ -100,7 +100,7 @@ describe('a proof as it is read', () => {
 test('what is open never reads like what holds', () => {
   const read = proofsRead(7, 30).filter(({ proof }) => proof.holds === 'unknown')
   expect(read.length).toBeGreaterThan(0)
-  const opening = ({ isBlank }: Proof) => (isBlank ? 'not known yet' : 'not confirmed')
+  const opening = ({ isBlank }: Proof) => (isBlank ? 'not known yet' : 'depends on what is still open')
   expect(read.map(({ lines }) => lines[0])).toEqual(read.map(({ proof }) => `${opening(proof)}: ${proof.sentence}`))
 })
 
