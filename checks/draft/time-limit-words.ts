@@ -8,7 +8,9 @@ const listed = (words: string) => new Set(words.split(' '))
  */
 export const OF_LIMITS: ReadonlySet<string> = listed(
   [
-    ...[...weekdaysOf('en'), ...weekdaysOf('de'), 'sonnabend'],
+    ...weekdaysOf('en'),
+    ...weekdaysOf('de'),
+    'sonnabend',
     'the a an of for in on to at is therefore accordingly thus hence consequently',
     'claim action proceedings present primary ordinary relevant applicable statutory breach personal',
     'shall will under section sections s ss rule rules act code pursuant accordance with',
