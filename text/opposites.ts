@@ -1,4 +1,5 @@
 import oppositeWords from './opposite-words.json' with { type: 'json' }
+import { onceKnown } from './word-forms.ts'
 import { baseForm } from './words.ts'
 
 /** What turns any word by standing in front of it: "non-exclusive". */
@@ -31,11 +32,37 @@ const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = pairsOf(
 export function isOpposite(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (long.endsWith(short) && isTurnedBy(long.slice(0, long.length - short.length), short)) return true
-  if (PAIRS.get(one)?.has(other)) return true
+  if (PAIRS.get(one)?.has(other) || isOfOppositeGroups(one, other)) return true
   return FORMS.some((form) => {
     const [mine, yours] = [basesOf(one, form), basesOf(other, form)]
     return mine.some((base) => yours.some((opposite) => PAIRS.get(base)?.has(opposite)))
   })
+}
+
+type Group = { readonly pair: number; readonly side: number }
+
+/** The groups of an adjective, each about one of two antonyms. */
+const groups = onceKnown(() => groupsOf(oppositeWords.groups))
+
+/** "Initial" is of the group of "first" and "final" of that of "last"; not where both are of one group too, for a word has several meanings. */
+function isOfOppositeGroups(one: string, other: string): boolean {
+  const [mine, yours] = [groups().get(one) ?? [], groups().get(other) ?? []]
+  const shared = mine.flatMap(({ pair, side }) =>
+    yours.filter((group) => group.pair === pair).map((group) => group.side === side),
+  )
+  return shared.length > 0 && !shared.includes(true)
+}
+
+function groupsOf(pairs: readonly string[]): ReadonlyMap<string, readonly Group[]> {
+  const all = new Map<string, Group[]>()
+  for (const [pair, sides] of pairs.entries())
+    for (const [side, words] of sides.split(' | ').entries())
+      for (const word of words.split(' ')) {
+        const known = all.get(word)
+        if (known) known.push({ pair, side })
+        else all.set(word, [{ pair, side }])
+      }
+  return all
 }
 
 /** English verbs and their like in one form, which both words must have: "granted" and "refused", "grants" and "refuses". */

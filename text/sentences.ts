@@ -2,6 +2,7 @@ import { abbreviationOf } from './abbreviations.ts'
 import { isSmallWord, type Language, languageOf } from './languages.ts'
 import { MONTH } from './calendar-words.ts'
 import type { Span } from './spans.ts'
+import { onceKnown } from './word-forms.ts'
 
 export type Sentence = Span
 
@@ -128,14 +129,6 @@ function beginsSentence(behind: string): boolean {
 
 function isNoun(behind: string): boolean {
   return NEXT_WORD.test(behind) && !beginsSentence(behind)
-}
-
-function onceKnown<T>(find: () => T): () => T {
-  const found: T[] = []
-  return () => {
-    if (found.length === 0) found.push(find())
-    return found[0] as T
-  }
 }
 
 function trimmed(text: string, start: number, end: number): Sentence | null {

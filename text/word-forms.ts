@@ -75,3 +75,12 @@ export function remembered<Value>(compute: (word: string) => Value): (word: stri
     return value
   }
 }
+
+/** The same function of nothing, which computes its value when it is first asked for. */
+export function onceKnown<T>(find: () => T): () => T {
+  const found: T[] = []
+  return () => {
+    if (found.length === 0) found.push(find())
+    return found[0] as T
+  }
+}
