@@ -32,5 +32,9 @@ export function lexiconOf(lists: WordLists): Lexicon {
     const levels = lists.levelsOf(word)
     return fields.some((field) => levels[field] > 0)
   }
-  return { isKnown: isIn(WORD_FIELDS), isOrdinary: isIn(WRITTEN_LANGUAGES) }
+  return {
+    isKnown: isIn(WORD_FIELDS),
+    isOrdinary: isIn(WRITTEN_LANGUAGES),
+    isOfName: isIn(['first', 'last', 'place', 'people']),
+  }
 }

@@ -181,9 +181,15 @@ function otherNames({ claim, place, known, lexicon }: CompareOptions, aligned: A
     const proper = mine.filter(({ text }) => text.length > 1 && !lexicon.isOrdinary(text))
     const isNew = proper.length > 0 && !proper.some(({ text }) => isHere(text))
     const isName = yours.length > 1 || yours.some(({ text }) => !lexicon.isOrdinary(text))
-    if (!isNew || !isName) return []
+    const areListed = isListed(mine, lexicon) && isListed(yours, lexicon) && !mine.some(({ text }) => isHere(text))
+    if (!(isNew && isName) && !areListed) return []
     return [departure('name', spanOf(mine), spanOf(yours), claim.text, place.text)]
   })
+}
+
+/** "Norway" and "Brown" are ordinary words as well; a sentence may begin with any of these. */
+function isListed(words: Gap['one'], lexicon: Lexicon): boolean {
+  return words.length > 0 && words.every(({ text, start }) => start > 0 && lexicon.isOfName(text))
 }
 
 /** At the end of a sentence what the place has left behind the last word in common. */

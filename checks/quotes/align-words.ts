@@ -94,7 +94,8 @@ function further(difference: Difference, rest: Walked | null): Walked | null {
   return rest && { to: rest.to, differences: [difference, ...rest.differences] }
 }
 
-export const NOTHING_KNOWN = { isKnown: () => false, isOrdinary: () => false }
+const no = () => false
+export const NOTHING_KNOWN: Lexicon = { isKnown: no, isOrdinary: no, isOfName: no }
 
 /** Whether the words stand in a text one after the other, whatever their case and the punctuation between them. */
 export function standsIn(words: string, text: string): boolean {

@@ -17,6 +17,30 @@ function check(sentence: string, text = LEASE) {
   return checkSentence(sentence, { ...options, lexicon, isWholeSearch: true })
 }
 
+describe('names that are ordinary words too', () => {
+  const report = 'The hearing was held in Norway before Mr Brown, and the goods were kept in Bergen until the spring.'
+  test.each([
+    [
+      'The hearing was held in Chile before Mr Brown, and the goods were kept in Bergen until the spring.',
+      'Chile',
+      'Norway',
+    ],
+    [
+      'The hearing was held in Norway before Mr Peter, and the goods were kept in Bergen until the spring.',
+      'Peter',
+      'Brown',
+    ],
+    [
+      'The hearing was held in Norway before Mr Brown, and the goods were kept in London until the spring.',
+      'London',
+      'Bergen',
+    ],
+  ])('are told where another is in the place of one: %s', (sentence, written, stands) => {
+    const { verdict, said } = check(sentence, report)
+    expect({ verdict, said }).toEqual({ verdict: 'contradicted', said: { code: 'otherwise', written, stands } })
+  })
+})
+
 describe('a sentence on a row of a table', () => {
   const table = [
     'Medicines on discharge',
