@@ -58,18 +58,21 @@ function antonymsIn(file: string): readonly string[] {
   )
 }
 
-/** Two groups of adjectives, each about one of two antonyms: "first initial … | last final …". */
+/** Two groups of adjectives, each about one of two antonyms, whose own words come before the comma: "first, initial … | last, final …". */
 function oppositeGroups(file: string): readonly string[] {
   const meanings = meaningsIn(file)
   const groupOf = (place: string) => {
     const { words = [], similar = [] } = meanings.get(place) ?? {}
-    const all = [...words, ...similar.flatMap((one) => meanings.get(one)?.words ?? [])]
-    return [...new Set(all.filter((word) => WORD.test(word)))].join(' ')
+    const own = words.filter((word) => WORD.test(word))
+    const others = similar.flatMap((one) => meanings.get(one)?.words ?? []).filter((word) => WORD.test(word))
+    return own.length === 0
+      ? ''
+      : `${own.join(' ')}, ${[...new Set(others)].filter((word) => !own.includes(word)).join(' ')}`.trim()
   }
   const pairs = [...meanings].flatMap(([place, { opposites }]) =>
     opposites.filter(({ to }) => place < to).map(({ to }) => `${groupOf(place)} | ${groupOf(to)}`),
   )
-  return [...new Set(pairs)].toSorted()
+  return [...new Set(pairs)].filter((pair) => pair.split(' | ').every((side) => side !== '')).toSorted()
 }
 
 /** "00005205 00 a 01 absolute 0 004 ! 00005599 a 0101 …": its place, its words by a hexadecimal count, its pointers. */

@@ -39,29 +39,38 @@ export function isOpposite(one: string, other: string): boolean {
   })
 }
 
-type Group = { readonly pair: number; readonly side: number }
+/** `isOwn`: it is the antonym itself, or a word of the same meaning; else one of its group. */
+type Group = { readonly pair: number; readonly side: number; readonly isOwn: boolean }
 
 /** The groups of an adjective, each about one of two antonyms. */
 const groups = onceKnown(() => groupsOf(oppositeWords.groups))
 
-/** "Initial" is of the group of "first" and "final" of that of "last"; not where both are of one group too, for a word has several meanings. */
+/**
+ * "Tiny" is of the group of "small", the opposite of "big". One of the two must be the antonym itself: "heavy" and "severe" are of opposite
+ * groups, of "indulgent" and its antonym. Not where both are of one group too, for a word has several meanings.
+ */
 function isOfOppositeGroups(one: string, other: string): boolean {
   const [mine, yours] = [groups().get(one) ?? [], groups().get(other) ?? []]
-  const shared = mine.flatMap(({ pair, side }) =>
-    yours.filter((group) => group.pair === pair).map((group) => group.side === side),
+  const shared = mine.flatMap((group) =>
+    yours.filter(({ pair }) => pair === group.pair).map((its) => [group, its] as const),
   )
-  return shared.length > 0 && !shared.includes(true)
+  const isOneGroup = shared.some(([group, its]) => group.side === its.side)
+  return !isOneGroup && shared.some(([group, its]) => group.isOwn || its.isOwn)
 }
 
 function groupsOf(pairs: readonly string[]): ReadonlyMap<string, readonly Group[]> {
   const all = new Map<string, Group[]>()
+  const add = (word: string, group: Group) => {
+    const known = all.get(word)
+    if (known) known.push(group)
+    else all.set(word, [group])
+  }
   for (const [pair, sides] of pairs.entries())
-    for (const [side, words] of sides.split(' | ').entries())
-      for (const word of words.split(' ')) {
-        const known = all.get(word)
-        if (known) known.push({ pair, side })
-        else all.set(word, [{ pair, side }])
-      }
+    for (const [side, words] of sides.split(' | ').entries()) {
+      const [own = '', others = ''] = words.split(',')
+      for (const word of own.split(' ')) add(word, { pair, side, isOwn: true })
+      for (const word of others.trim().split(' ')) add(word, { pair, side, isOwn: false })
+    }
   return all
 }
 
@@ -71,8 +80,8 @@ const FORMS = ['ed', 'ing', 's'] as const
 /** What a word of the form may be a form of: "stop" or "stopp" of "stopped", "deny" of "denied", "refuse" or "refus" of "refused". */
 function basesOf(word: string, form: (typeof FORMS)[number]): readonly string[] {
   const base = baseForm(word)
-  const isForm = base !== word && form === 'ed'
-  if (isForm) return [base]
+  // "Paid" and "sold" have no ending, and are past.
+  if (base !== word && form === 'ed') return [base]
   if (!word.endsWith(form)) return []
   const rest = word.slice(0, -form.length)
   return [rest, `${rest}e`, rest.replace(/ie?$/u, 'y'), rest.replace(/e$/u, ''), rest.replace(/(.)\1$/u, '$1')]

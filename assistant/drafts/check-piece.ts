@@ -84,7 +84,7 @@ function besideOthers(whole: DraftFound, own: readonly DraftFound[]): DraftFound
 /** Rules confirm only a sentence that says nothing else, so that nothing of it is left to be looked for; null where they do not. */
 function wholeComputed(whole: DraftFound, own: readonly DraftFound[]): DraftFound | null {
   const computed = own.find((one) => !isNoTimeLimit(one) && isConfirmed(one))
-  if (!computed || whole.verdict === 'contradicted' || own.some(isAccusing)) return null
+  if (!computed || isConfirmed(whole) || whole.verdict === 'contradicted' || own.some(isAccusing)) return null
   return { ...computed, start: whole.start, end: whole.end, words: [] }
 }
 

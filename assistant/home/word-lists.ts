@@ -26,6 +26,9 @@ export function createWordLists(file: string): () => Promise<ShippedWordLists> {
   return () => (lists ??= load())
 }
 
+/** The level of countries and their regions; the other is of nationalities. */
+const A_COUNTRY = 2
+
 /** What the lists know of a word. */
 export function lexiconOf(lists: WordLists): Lexicon {
   const isIn = (fields: readonly WordField[]) => (word: string) => {
@@ -35,6 +38,9 @@ export function lexiconOf(lists: WordLists): Lexicon {
   return {
     isKnown: isIn(WORD_FIELDS),
     isOrdinary: isIn(WRITTEN_LANGUAGES),
-    isOfName: isIn(['first', 'last', 'place', 'people']),
+    isPlace(word) {
+      const { first, last, place, people } = lists.levelsOf(word)
+      return people === A_COUNTRY || place > Math.max(first, last)
+    },
   }
 }

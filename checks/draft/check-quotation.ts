@@ -1,4 +1,5 @@
 import { isCondition } from '../../text/conditions.ts'
+import { modalityOf } from '../../text/modal-words.ts'
 import { ENGLISH_NEGATION, isException, isNegation } from '../../text/negation.ts'
 import type { Span } from '../../text/spans.ts'
 import { alignedWords } from '../aligned-words.ts'
@@ -142,7 +143,9 @@ const NEAR_BEFORE = 3
 const SHOWN_BEHIND = 14
 const NEGATION = new RegExp(`\\b(?:${ENGLISH_NEGATION}|without)\\b|n['’]t\\b`, 'iu')
 const EXCEPTING =
-  /^[\s,;:(]*(?:and |or |but )?(?:unless|except|save|provided(?: always)? that|subject to|only if|if|with (?:the )?(?:prior )?(?:written )?(?:consent|approval|permission|agreement)|but not|but only|other than|until|sofern|es sei denn|außer|wenn)\b/iu
+  /^[\s,;:(]*(?:and |or |but )?(?:unless|except|save|provided(?: always)? that|subject to|only if|if|but not|but only|other than|until|sofern|es sei denn|außer|wenn)\b/iu
+/** What allows or obliges is turned by these; what somebody did is not: "adopted the budget with the approval of the council". */
+const WITH_CONSENT = /^[\s,;:(]*with (?:the )?(?:prior )?(?:written )?(?:consent|approval|permission|agreement of)\b/iu
 const STOP = /[.;!?]/
 /** Behind a comma a "not" says nothing more: "not tender, bowel sounds present"; but in "did not, as he says, disclose". */
 const ENDED = /^(?![\p{L}’']+,[^,]*,[^,]*$).*,/su
@@ -171,7 +174,8 @@ function cutOf({ source, words, found }: Occurrence, outside: Outside): Cut | nu
     }
   }
   const behind = source.text.slice(to)
-  const saysMore = EXCEPTING.test(behind) && !goesOn(outside.behind)
+  const isAllowed = words.slice(found.from, found.to).some(({ text }) => modalityOf(text) !== null)
+  const saysMore = (EXCEPTING.test(behind) || (isAllowed && WITH_CONSENT.test(behind))) && !goesOn(outside.behind)
   if (!saysMore) return null
   const rest = sentenceRest(behind)
   const at = { start: from, end: to + rest.length, quote: source.text.slice(from, to + rest.length) }

@@ -2,7 +2,7 @@ import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
 import { isSameKind, isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
 import { languageOf } from '../../text/languages.ts'
 import type { Span } from '../../text/spans.ts'
-import { excludes } from '../../text/states.ts'
+import { excludes, isSameState } from '../../text/states.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import { contentWords } from '../../text/words.ts'
 import type { CheckedSource } from '../find-support.ts'
@@ -186,24 +186,42 @@ function departingPlace(
     return isBorneOut ? null : best
   }
   const sure = confirmed && against.find(({ place }) => place === confirmed.place)
-  if (!sure || !isAsShort(sure.place, claim)) return null
-  const departures = sure.compared.departures.length > 0 ? sure.compared.departures : otherState(claim, sure.place)
+  if (!sure) return null
+  const states = otherStates(claim, sure.place)
+  const isOfState = hasCells(sure.place) && claim.states.length > 0
+  if (isOfState ? states.length === 0 : !isAsShort(sure.place, claim)) return null
+  const departures = sure.compared.departures.length > 0 ? sure.compared.departures : states
   return { ...sure, compared: { ...sure.compared, departures } }
 }
 
-/** The state that a row gives to the thing of a sentence, where no words are in common to hold against each other. */
-function otherState(claim: Statement, { said, text }: ReadPlace): readonly Departure[] {
+/**
+ * The states that a place gives to the thing of a sentence, where no words are in common to hold against each other. Of a row or a line
+ * of a list only what a cell says alone: "aspirin stopped" beside warfarin, and "was stopped on admission", are of something else.
+ */
+function otherStates(claim: Statement, { kind, said, text }: ReadPlace): readonly Departure[] {
+  const isAlone = (state: Span) => {
+    const start = Math.max(...[...'\t|:'].map((mark) => text.lastIndexOf(mark, state.start - 1))) + 1
+    const ends = [...'\t|'].map((mark) => text.indexOf(mark, state.end)).filter((end) => end >= 0)
+    const end = Math.min(text.length, ...ends)
+    return said.terms.every((term) => term.end <= start || term.start >= end)
+  }
   return claim.states.flatMap((state) => {
-    const other = said.states.find((one) => excludes(state, one))
+    if (said.states.some((one) => isSameState(one, state))) return []
+    const other = said.states.find((one) => excludes(state, one) && (!hasCells({ kind }) || isAlone(one)))
     const cut = (of: Span, from: string) => from.slice(of.start, of.end)
     const words = { start: state.start, end: state.end }
     return other ? [{ about: 'state' as const, words, written: cut(state, claim.text), stands: cut(other, text) }] : []
   })
 }
 
-/** Of a much longer place a state or a value may be another thing's, but a row is of one thing. */
-function isAsShort({ kind, text }: ReadPlace, claim: Statement): boolean {
-  return kind === 'row' || text.split(/\s+/).length <= LONGER * claim.text.trim().split(/\s+/).length
+/** A row of a table, or a line of a list: "Naproxen: stopped". */
+function hasCells({ kind }: Pick<ReadPlace, 'kind'>): boolean {
+  return kind === 'row' || kind === 'item'
+}
+
+/** Of a much longer place a state or a value may be another thing's. */
+function isAsShort({ text }: ReadPlace, claim: Statement): boolean {
+  return text.split(/\s+/).length <= LONGER * claim.text.trim().split(/\s+/).length
 }
 
 const LONGER = 2

@@ -149,8 +149,9 @@ function distinct(limit: TimeLimit, all: readonly TimeLimit[]): readonly string[
 function isAllOf(sentence: string, limit: TimeLimit, stated: Stated): boolean {
   const name = nameIn(sentence, limit)
   if (!name || name.end > stated.start || (stated.isDay && !ENDS.test(sentence))) return false
-  // "Ends at the latest on": the longest that it may be, which is another day. What must be done has one.
-  if (stated.isDay && AT_LATEST.test(sentence) && !IS_TO_DO.test(sentence.slice(name.start, name.end))) return false
+  // "Ends at the latest on", "at least 2 years": what it may be, which is another day or period. What must be done has one.
+  const isBound = (stated.isDay ? AT_LATEST : AT_LEAST).test(sentence)
+  if (isBound && !IS_TO_DO.test(sentence.slice(name.start, name.end))) return false
   const own = new Set(wordsOf(limit.own))
   const rest = blanked(blanked(sentence, stated), name).replace(NUMBER_OF_PARAGRAPH, ' ').replace(USUAL_PHRASES, ' ')
   if (BY_CONTRACT.test(rest)) return false
@@ -167,7 +168,10 @@ const NUMBER_OF_PARAGRAPH = /^\s*(?:\(?(?:\d+(?:\.\d+)*|\p{L})[.)]\s*)+/u
 const USUAL_PHRASES = /\b(?:no|not) (?:later|less) than\b/giu
 /** "section 5", "Act 1980", "CPR 2.8", "§ 195 BGB". */
 const SECTION = /(?:\b(?:sections?|ss?|rules?|CPR|FRCP|Act|Regulation)\.?|§+)\s*(\d+(?:[./]\d+)*)/giu
-const AT_LATEST = /\b(?:latest|(?:no|not) later than)\b|spätestens/iu
+const AT_LATEST = /\b(?:latest|by|(?:no|not) later than)\b|spätestens/iu
+/** Of a period; also one that is counted back from an end. */
+const AT_LEAST =
+  /\b(?:at (?:least|most)|(?:no|not) (?:less|later|more) than|latest|up to|before)\b|(?<!\p{L})(?:mindestens|höchstens|spätestens|bis zu|vor)(?!\p{L})/iu
 const IS_TO_DO = /(?<!\p{L})(?:must|due|ist|muss)(?!\p{L})/iu
 /** A limit that the parties have made themselves; a claim "in contract" is none. */
 const BY_CONTRACT = /\b(?:in|under|by) (?:the|an?) (?:contract|agreement|lease|policy)\b/iu

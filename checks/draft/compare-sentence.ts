@@ -187,9 +187,9 @@ function otherNames({ claim, place, known, lexicon }: CompareOptions, aligned: A
   })
 }
 
-/** "Norway" and "Brown" are ordinary words as well; a sentence may begin with any of these. */
+/** "Chile" and "Norway" are ordinary words as well; a sentence may begin with any. Two places, for a person has several names. */
 function isListed(words: Gap['one'], lexicon: Lexicon): boolean {
-  return words.length > 0 && words.every(({ text, start }) => start > 0 && lexicon.isOfName(text))
+  return words.length > 0 && words.every(({ text, start }) => start > 0 && lexicon.isPlace(text))
 }
 
 /** At the end of a sentence what the place has left behind the last word in common. */

@@ -9,8 +9,8 @@ export type Lexicon = {
   readonly isKnown: (word: string) => boolean
   /** Of a language. */
   readonly isOrdinary: (word: string) => boolean
-  /** Of somebody, a place or a people; many are ordinary words as well. */
-  readonly isOfName: (word: string) => boolean
+  /** Of a place and not of a person; many are ordinary words as well. */
+  readonly isPlace: (word: string) => boolean
 }
 
 /** Of a spoiled word one may be a figure. */

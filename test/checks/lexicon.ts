@@ -8,5 +8,5 @@ export const lexicon = lexiconOf(wordLists)
 export const ALL_KNOWN: Lexicon = {
   isKnown: () => true,
   isOrdinary: () => true,
-  isOfName: () => false,
+  isPlace: () => false,
 }

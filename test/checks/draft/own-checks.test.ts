@@ -95,6 +95,12 @@ describe('quoted words', () => {
   ])('that their sentence turns are not confirmed: %s', (sentence, page) => {
     expect(['contradicted', 'not-checkable']).toContain(quoted(sentence, page)?.verdict)
   })
+  test('that say what was done are not accused of leaving out a consent', () => {
+    const minutes = 'The committee adopted the annual budget with the approval of the council on 5 May.'
+    expect(quoted('The minutes say “The committee adopted the annual budget”.', minutes)?.verdict).not.toBe(
+      'contradicted',
+    )
+  })
   test('that stand nowhere are missing, but not a few that may name a thing', () => {
     expect(quoted('He wrote “we never had any such letter from your client”.')?.verdict).toBe('nowhere')
     expect(quoted('The “Permitted Use” is a bakery.')).toBeNull()
