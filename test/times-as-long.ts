@@ -15,20 +15,27 @@ export async function timesAsLong(
 ): Promise<number> {
   let least = Number.POSITIVE_INFINITY
   for (let round = 0; round < ROUNDS && least >= limit; round += 1) {
-    let [times, yardstickMs] = [0, 0]
-    const before = processorMs()
-    for (; yardstickMs < MEASURED_MS; times += 1) {
-      await yardstick(round * 1000 + times)
-      yardstickMs = processorMs() - before
+    const from = round * 100_000
+    let times = 1
+    let yardstickMs = await spentMs(yardstick, { from, times })
+    while (yardstickMs < MEASURED_MS) {
+      times *= 2
+      yardstickMs = await spentMs(yardstick, { from: from + times, times })
     }
-    const between = processorMs()
-    for (let time = 0; time < times; time += 1) await work(round * 1000 + time)
-    least = Math.min(least, (processorMs() - between) / yardstickMs)
+    least = Math.min(least, (await spentMs(work, { from, times })) / yardstickMs)
   }
   return least
 }
 
-function processorMs(): number {
-  const { user, system } = process.threadCpuUsage()
+type Often = { readonly from: number; readonly times: number }
+
+/** No clock is read, and no turn is given, between one time and the next: they would take longer than short work does. */
+async function spentMs(work: (time: number) => unknown, { from, times }: Often): Promise<number> {
+  const before = process.threadCpuUsage()
+  for (let time = 0; time < times; time += 1) {
+    const made = work(from + time)
+    if (made instanceof Promise) await made
+  }
+  const { user, system } = process.threadCpuUsage(before)
   return (user + system) / 1000
 }

@@ -138,6 +138,7 @@ function asChange(change: TrackedChange, at: number, { before, after }: Texts): 
     before: change.before && side(change.before, before),
     after: change.after && side(change.after, after),
     said: sayChange(said),
+    isReworded: said.kind === 'moved' && said.isReworded,
     tracked,
   }
 }

@@ -45,6 +45,8 @@ export const Change = z.object({
   after: ChangeSide.nullable(),
   /** "six months → three months", by code. */
   said: messageSchema,
+  /** Of text that moved: its words changed as well, each of which is a change of its own. */
+  isReworded: z.boolean(),
   /**
    * `none`: the file marks changes, and this one is not marked. `null`: neither file marks changes, or programs make this one by
    * themselves, such as a new number.

@@ -1,11 +1,13 @@
 import { useRef } from 'react'
 import type { DocumentDetail, DocumentState, PageBoxes } from '../../contract/document.ts'
 import { isOnTheWay } from '../library/document-states.ts'
+import { PlaceLink } from '../frame/place-link.tsx'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { type FullWindow, useFullWindow } from '../state/full-window.ts'
 import { useShell } from '../state/shell-context.ts'
+import { previousPlace } from '../state/place.ts'
 import { useAction } from '../state/use-action.ts'
 import { useCopied } from '../state/use-copied.ts'
 import type { UserFailure } from '../state/user-failure.ts'
@@ -22,7 +24,6 @@ import { type Highlighting, useHighlights } from './use-highlights.ts'
 import { type OpenedDocument, useOpenDocument } from './use-open-document.ts'
 import { usePlaceKept } from './use-place-kept.ts'
 import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts'
-import { PreviousLink } from './previous-link.tsx'
 import { type ChosenZoom, type ViewKind, type Zoom, zoomBy, zoomOf } from './view-kind.ts'
 import { ViewerTools } from './viewer-tools.tsx'
 import { t } from '../../wording/translate.ts'
@@ -272,5 +273,15 @@ function RecognisePage({ matter, document, page }: RecognisePageProps) {
       ) : null}
       <FailureNote failure={action.failure} />
     </div>
+  )
+}
+
+/** From a document that is read to what changed in it; nothing where no version before is kept. */
+function PreviousLink({ document: { documentId, previous } }: { readonly document: DocumentDetail }) {
+  if (previous === null) return null
+  return (
+    <PlaceLink className="btn quiet small" to={previousPlace(documentId)}>
+      {t('library.panel.comparePrevious')}
+    </PlaceLink>
   )
 }

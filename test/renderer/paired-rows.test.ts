@@ -61,6 +61,7 @@ describe('two texts in rows', () => {
       changeId: 'c1',
       kind: 'changed',
       group: 'wording',
+      isReworded: false,
       weight: 1,
       before: { ...side, start: 0, end: 33 },
       after: { ...side, start: 0, end: 32 },

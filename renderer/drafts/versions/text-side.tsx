@@ -51,18 +51,36 @@ type Marking = {
 
 /** The words of a part that differ. What was added or removed as a whole differs as a whole. */
 function markedIn(part: Part, { changes, current, side }: Marking): readonly Mark[] {
-  return changes
-    .flatMap((change) => {
-      const { kind, [side]: place } = change
-      if (!place) return []
-      const isCurrent = change === current
-      const isMoved = isCurrent && kind === 'moved' && place.words.length === 0
-      const spans = kind === 'added' || kind === 'removed' || isMoved ? [place] : place.words
-      return spans.map(({ start, end }) => ({ start, end, differs: !isMoved, isCurrent }))
-    })
+  const marks = changes.flatMap((change) => {
+    const { kind, [side]: place } = change
+    if (!place) return []
+    const isCurrent = change === current
+    const isMoved = isCurrent && kind === 'moved'
+    const isWhole = place.words.length === 0 && (kind === 'added' || kind === 'removed' || isMoved)
+    const spans = isWhole ? [place] : place.words
+    return spans.map(({ start, end }) => ({ start, end, differs: !(isMoved && isWhole), isCurrent }))
+  })
+  const differing = marks.filter(({ differs }) => differs)
+  return marks
+    .flatMap((mark) => (mark.differs ? [mark] : around(mark, differing)))
     .map((mark) => ({ ...mark, start: Math.max(mark.start, part.start), end: Math.min(mark.end, part.end) }))
     .filter(({ start, end }) => start < end)
     .toSorted((one, other) => one.start - other.start)
+}
+
+/** What is left of a mark of text that moved between the words of it that differ. */
+function around(mark: Mark, differing: readonly Mark[]): readonly Mark[] {
+  return differing.reduce<readonly Mark[]>(
+    (left, { start, end }) =>
+      left.flatMap((one) => {
+        if (end <= one.start || start >= one.end) return [one]
+        return [
+          { ...one, end: start },
+          { ...one, start: end },
+        ]
+      }),
+    [mark],
+  )
 }
 
 /** Of a change that the files do not mark, though they mark others. */
@@ -148,12 +166,11 @@ type MovedProps = { readonly change: Change; readonly side: 'before' | 'after'; 
 
 /** In the place that text has left, or come from: where it is now, or was. */
 function MovedNote({ change, side, onGo }: MovedProps) {
-  const { before, after } = change
-  const areSame = before?.words.length === 0 && after?.words.length === 0
+  const { before, after, isReworded } = change
   const there = (side === 'after' ? after : before)?.number
   return (
     <p className="gap-note">
-      {movedWords(change, side)} {areSame ? `${t('drafts.compare.unchanged')} ` : null}
+      {movedWords(change, side)} {isReworded ? null : `${t('drafts.compare.unchanged')} `}
       <Button look="link" onClick={onGo}>
         {there ? t('drafts.compare.goTo', { to: there }) : t('drafts.compare.goThere')}
       </Button>

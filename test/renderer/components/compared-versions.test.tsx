@@ -1,3 +1,4 @@
+import { inventChanges } from '../stand-in/invented-comparison.ts'
 import { screen, waitFor, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import type { DocumentActions } from '../../../renderer/library/document-actions.tsx'
@@ -165,6 +166,33 @@ test('the words of the chosen change are told from those of others, and of text 
   await waitFor(() =>
     expect(current().join(' ')).toMatch(/A notice to the Tenant may be left.*A notice to the Tenant may be left/),
   )
+})
+
+test('a clause that moved and was reworded keeps its changed words in sight, and is not called unchanged', async () => {
+  const { user } = await compared((held) => {
+    const changes = inventChanges()
+    const at = changes.findIndex(({ kind }) => kind === 'moved')
+    const moved = changes[at]
+    if (!moved?.after) throw new Error('Expected a change that moved.')
+    const { start, text } = moved.after
+    const words = [{ start: start + text.indexOf('Tenant'), end: start + text.indexOf('Tenant') + 6 }]
+    const edit = {
+      ...moved,
+      changeId: 'reworded',
+      kind: 'changed' as const,
+      before: null,
+      after: { ...moved.after, words },
+    }
+    held.comparison.changes = [...changes.with(at, { ...moved, isReworded: true }), edit]
+  })
+  const moved = (await screen.findAllByTestId('change')).find(({ textContent }) => textContent?.includes('To 16.2'))
+  await user.click(moved as HTMLElement)
+  const texts = screen.getByTestId('paired-texts')
+  await waitFor(() => expect(texts.textContent).toContain('13.2 moved to 16.2.'))
+  expect(texts.textContent).not.toContain('Words unchanged.')
+  const row = texts.querySelector('.now[data-side=after]')
+  expect(row?.querySelector('ins')?.textContent).toBe('added: Tenant')
+  expect(row?.textContent?.replace('added: ', '')).toContain('A notice to the Tenant may be left')
 })
 
 test('a change of text without a number is called by what changed', async () => {

@@ -131,6 +131,7 @@ export function inventChanges(): readonly Change[] {
     kind: planned.kind,
     group: planned.group,
     weight: 100 - index,
+    isReworded: false,
     before: planned.before ? sideOf(before, planned.before) : null,
     after: planned.after ? sideOf(after, planned.after) : null,
     said: verbatim(planned.said),
