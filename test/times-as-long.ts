@@ -34,7 +34,7 @@ async function spentMs(work: (time: number) => unknown, { from, times }: Often):
   const before = process.threadCpuUsage()
   for (let time = 0; time < times; time += 1) {
     const made = work(from + time)
-    if (made instanceof Promise) await made
+    if (made !== null && typeof made === 'object' && 'then' in made) await made
   }
   const { user, system } = process.threadCpuUsage(before)
   return (user + system) / 1000

@@ -120,10 +120,7 @@ describe('compare', () => {
     await runCommand(['matter', 'create', 'Okafor'], { home })
     await runCommand(['add', 'Okafor', at('before.docx')], { home })
     const none = await run('before.docx', '--matter', 'Okafor')
-    expect([none.code, none.err]).toEqual([
-      3,
-      expect.stringContaining('No version of "before.docx" from before is kept.'),
-    ])
+    expect([none.code, none.err]).toEqual([3, expect.stringContaining('No previous version of "before.docx" is kept.')])
     await runCommand(['documents', 'Okafor', 'replace', 'before.docx', at('marked.docx')], { home })
     const { code, lines } = await json('before.docx', '--matter', 'Okafor', '--redline', at('again.docx'))
     expect(code).toBe(1)

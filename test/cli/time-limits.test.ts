@@ -31,7 +31,7 @@ test('a draft that states another day than the rules of its matter is contradict
   expect(code).toBe(1)
   expect(out).toContain('Time limit, contradicted')
   expect(out).toMatch(
-    /The rule “Deadline under the Civil Procedure Rules \(CPR 2\.8\)” computes .*16 Oct.* 2025\. Rests on: /,
+    /By the rule “Deadline under the Civil Procedure Rules \(CPR 2\.8\)” it is .*16 Oct.* 2025\. The draft says otherwise\. Based on: /,
   )
   expect(out).toContain('defence under the Civil Procedure Rules is 14 days long')
 })

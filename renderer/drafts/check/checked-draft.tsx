@@ -171,7 +171,7 @@ function Progress({ draft: { draftId }, checked }: { readonly draft: Draft; read
         <p className="small soft">{t.rich('drafts.check.countsSoFar', { ...TEXT_TAGS, sentences: done, of })}</p>
       ) : null}
       <Button isSmall className="start-self" onClick={() => checking.check(matter, draftId)}>
-        {t('drafts.check.goOn')}
+        {t(end ? 'drafts.check.again' : 'drafts.check.goOn')}
       </Button>
     </>
   )

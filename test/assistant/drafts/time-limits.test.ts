@@ -353,8 +353,8 @@ describe('a draft', () => {
     const { file } = await whole.client.draft.report({ matter, draft: 'brief.txt', format: 'docx' })
     const { pages } = await collect('report.docx', Buffer.from(await file.arrayBuffer()))
     const text = pages.map((page) => page.text).join('\n')
-    expect(text).toMatch(/Time limit, contradicted\. The rule “Limitation in England and Wales” computes .*20/)
-    expect(text).toContain('Computed by the rule “Deadline under the Civil Procedure Rules (CPR 2.8)”')
+    expect(text).toMatch(/Time limit, contradicted\. By the rule “Limitation in England and Wales” it is .*20/)
+    expect(text).toContain('By the rule “Deadline under the Civil Procedure Rules (CPR 2.8)”')
   })
 
   test('is checked again where a fact or a pack has changed, and only then', async () => {
@@ -380,7 +380,7 @@ describe('a draft', () => {
       expect(edition).toBe((await limitsNow()).edition)
       const [found] = checkTimeLimits(WRONG[place][0][0], limits).map((one) => keptFinding(one, new Map()))
       expect(inLanguage(german, () => found?.said && messageText(found.said))).toMatch(
-        /^Nach der Regel „Verjährung in .*“ ergibt sich .*20\d\d\. Beruht auf: .*202[23]-/,
+        /^Nach der Regel „Verjährung in .*“ ist es .*20\d\d\. Der Entwurf sagt etwas anderes\. Grundlage: .*202[23]-/,
       )
     }
   })

@@ -65,7 +65,7 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
     clean: 'Nichts zu entscheiden',
     toCompare:
       '{count, plural, one {# Stelle ist mit der Seite zu vergleichen} other {# Stellen sind mit den Seiten zu vergleichen}}',
-    cleanLead: 'Keine Widersprüche gefunden. Keine Angabe fehlt in den Dokumenten.',
+    cleanLead: 'Keine Widersprüche gefunden. Nichts wurde als fehlend gemeldet.',
     cleanRest:
       '{count, plural, one {# Stelle konnte nicht geprüft werden. Lesen Sie sie selbst.} other {# Stellen konnten nicht geprüft werden. Lesen Sie sie selbst.}}',
     findings: 'Befunde',

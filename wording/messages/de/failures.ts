@@ -135,7 +135,7 @@ export const FAILURES: Translation<typeof ENGLISH> = {
     notRead: '„{document}“ kann nicht verglichen werden: {why} Nichts wurde geändert.',
     emptyFile: '„{document}“ hat keinen Text zum Vergleichen. Nichts wurde geändert.',
     noPrevious:
-      'Von „{document}“ ist keine vorige Fassung gespeichert. Wird ein Dokument ersetzt, bleibt die vorige Fassung erhalten, außer bei Nachrichten und Archiven.',
+      'Von „{document}“ ist keine vorige Fassung gespeichert. Wählen Sie ein zweites Dokument zum Vergleichen. Wird ein Dokument ersetzt, bleibt die vorige Fassung erhalten, außer bei Nachrichten und Archiven.',
     noFile: 'Es gibt keine Datei „{document}“.',
     notExact:
       'Von „{before}“ wurde keine Fassung mit Änderungen gemacht: Eine Word-Datei gibt nicht alle genau wieder. Es wurde nichts geschrieben. Exportieren Sie sie als PDF oder die Liste der Änderungen.',

@@ -194,7 +194,7 @@ export const LEDGER: Translation<typeof ENGLISH> = {
     documentReadInPart: 'Dokument teilweise eingelesen:',
     documentRemoved: 'Dokument entfernt',
     versionRemoved: 'Vorige Fassung gelöscht',
-    versionKept: 'Wird noch von einer Antwort, einem Fakt oder einem anderen Dokument gebraucht',
+    versionKept: 'Wird noch von einer Antwort, einer Angabe oder einem anderen Dokument gebraucht',
     noTrace: 'keine Spur verblieben',
     traces: '{count, plural, one {# Spur verblieben} other {# Spuren verblieben}}',
     factsRead: 'Angaben aus Dokumenten gelesen',

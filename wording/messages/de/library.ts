@@ -26,7 +26,7 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     askPrevious: 'Vorige Fassung von {document} löschen?',
     previousKept: 'Die vorige Fassung ist unverändert.',
     whatGoesOfPrevious:
-      'Ihre Datei und ihr Text werden gelöscht und lassen sich nicht mehr vergleichen. Das Dokument selbst bleibt. Wo eine Antwort oder ein bestätigter Fakt die vorige Fassung zitiert, bleibt ihr Text dafür erhalten.',
+      'Ihre Datei und ihr Text werden gelöscht und lassen sich nicht mehr vergleichen. Das Dokument selbst bleibt. Wo eine Antwort oder eine bestätigte Angabe die vorige Fassung zitiert, bleibt ihr Text dafür erhalten.',
     whatGoes:
       'Consilium entfernt das Dokument mit allen Dateien darin (Anhänge, Dateien eines Archivs), seinen Text und seine Einträge für die Suche und prüft, dass nichts davon übrig bleibt. Antworten, die daraus zitieren, behalten ihre Zitate, doch die Seiten lassen sich nicht mehr öffnen. Die Datei auf Ihrem Datenträger bleibt. Wird ihr Ordner überwacht oder noch einmal hinzugefügt, bleibt sie ausgenommen, bis sie sich ändert oder Sie die Datei einzeln hinzufügen.',
     kept: 'Das Dokument ist noch vorhanden.',

@@ -33,7 +33,7 @@ export const DRAFT_CHECK = {
     question: 'A question. It is not checked.',
     noFact: 'It states nothing that can be looked up. It is not checked.',
     language: 'In another language than the documents, or in one that is not checked.',
-    tooLong: 'Longer than any sentence. It is not checked.',
+    tooLong: 'Too long to check as one sentence. Read it yourself.',
     otherValue: 'The page says something similar, with “{stands}” and not “{written}”. Compare the two.',
     otherWords: 'The page says something similar in other words. Compare the two.',
     findingBeside: 'See the other finding in this sentence.',
@@ -51,8 +51,8 @@ export const DRAFT_CHECK = {
     weekday: '{day} is a {weekday}.',
     age: 'Born on {birth}, the person is {age, number} on {day}.',
     otherRole: 'In the documents, {name} is the other party.',
-    timeLimitSame: 'Computed by the rule “{rule}”: {limit}. Rests on: {facts}.',
-    timeLimitDiffers: 'The rule “{rule}” computes {limit}. Rests on: {facts}.',
+    timeLimitSame: 'By the rule “{rule}” it is {limit}, as the draft says. Based on: {facts}.',
+    timeLimitDiffers: 'By the rule “{rule}” it is {limit}. The draft says otherwise. Based on: {facts}.',
   },
   weekdays: {
     monday: 'Monday',
@@ -70,7 +70,7 @@ export const DRAFT_CHECK = {
   withoutText:
     '{count, plural, one {# page of the draft has no text and was not checked.} other {# pages of the draft have no text and were not checked.}}',
   changedMeanwhile:
-    'The draft or the documents changed during the check, so it stopped. Your decisions are kept. Run the check again to continue.',
+    'The draft or the documents changed during the check, so it stopped. Your decisions are kept. Run the check again.',
   replaces: '{draft} takes the place of an earlier draft of that name in this matter.',
   paper: {
     fileName: 'Verification report',

@@ -61,7 +61,7 @@ export const DRAFTS = {
     clean: 'Nothing to decide',
     toCompare:
       '{count, plural, one {# passage to compare with its page} other {# passages to compare with their pages}}',
-    cleanLead: 'No contradictions found. No statement is missing from the documents.',
+    cleanLead: 'No contradictions found. Nothing was reported as missing.',
     cleanRest:
       '{count, plural, one {# passage could not be checked. Read it yourself.} other {# passages could not be checked. Read them yourself.}}',
     findings: 'Findings',

@@ -121,7 +121,7 @@ export const FAILURES = {
     notRead: '"{document}" cannot be compared: {why} Nothing was changed.',
     emptyFile: '"{document}" has no text to compare. Nothing was changed.',
     noPrevious:
-      'No version of "{document}" from before is kept. A document that is replaced keeps the one before, except for messages and archives.',
+      'No previous version of "{document}" is kept. Choose a second document to compare it with. Consilium keeps the previous version when a file is replaced, except for messages and archives.',
     noFile: 'There is no file "{document}".',
     notExact:
       'No redline of "{before}" was made: a Word file does not hold all changes exactly. Nothing was written. Export the redline as PDF, or the list of changes.',

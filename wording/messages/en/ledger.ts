@@ -190,7 +190,7 @@ export const LEDGER = {
     documentRead: 'Document read:',
     documentReadInPart: 'Document read in part:',
     documentRemoved: 'Document removed',
-    versionRemoved: 'Previous version removed',
+    versionRemoved: 'Previous version deleted',
     versionKept: 'Still used by an answer, a fact or another document',
     noTrace: 'no trace left',
     traces: '{count, plural, one {# trace left} other {# traces left}}',
