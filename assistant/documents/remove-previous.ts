@@ -11,12 +11,15 @@ export async function removePrevious(
   matter: OpenMatter,
   nameOrId: string,
 ): Promise<{ readonly document: string; readonly kept: boolean }> {
-  const { documents, originals, textVersions, database, ledger } = matter.store
+  const { documents, originals, removal, textVersions, database, ledger } = matter.store
   const { document, documentId, previous } = findDocument(matter, nameOrId)
   if (previous === null) throw new Failure('NOT_FOUND', message('failures.comparison.noPrevious', { document }))
   const { sha256 } = textVersions.get(previous.textVersion)
-  documents.forgetPrevious(documentId)
-  await originals.sweep()
+  database.transaction(() => {
+    documents.forgetPrevious(documentId)
+    removal.forgetFound()
+  })
+  await originals.sweepOne(sha256)
   database.flush()
   const kept = originals.find(sha256) !== null
   ledger.append('version-removed', { documentId, sha256, bytes: previous.bytes, kept })

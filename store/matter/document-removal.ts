@@ -13,6 +13,8 @@ export type RemovedDocument = {
 }
 
 export interface DocumentRemoval {
+  /** What was found in drafts, which quotes documents; it is found again. */
+  forgetFound(): void
   /**
    * Removes a document that holds no others, its jobs, and, unless another document has the same bytes, its original, texts, passages and
    * vectors, cited by an answer or not, and its highlights. Facts that it was read for go too, unless confirmed. Overwritten on the disk when it returns. Throws `NOT_FOUND`.
@@ -113,6 +115,9 @@ export function createDocumentRemoval(database: CipherDatabase): DocumentRemoval
       return removed
     })
   return {
+    forgetFound() {
+      for (const statement of forgetFound) statement.run()
+    },
     async remove(documentId) {
       const removed = removeRows(documentId)
       for (const id of removed.contentIds) await sweepContent(id)

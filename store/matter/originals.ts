@@ -18,6 +18,8 @@ export interface Originals {
   read(sha256: string, from: number, to: number): Uint8Array
   /** Removes what no document has and nobody is writing, a few chunks at a time. */
   sweep(): Promise<void>
+  /** The same of one content alone; others may be written and taken meanwhile. */
+  sweepOne(sha256: string): Promise<void>
 }
 
 export const CHUNK_BYTES = 2 ** 20
@@ -44,7 +46,6 @@ export function createOriginals(database: CipherDatabase): Originals {
     'SELECT id, sha256, bytes, media_type AS mediaType FROM content WHERE sha256 = ?',
   )
   const chunk = database.prepare<{ bytes: Uint8Array }>('SELECT bytes FROM chunks WHERE content = ? AND ordinal = ?')
-  const unwanted = database.prepare<{ id: number }>(UNWANTED)
   const beingWritten = new Set<number>()
   const leftovers = new Set<number>()
   const sweepContent = createContentSweep(database)
@@ -90,8 +91,30 @@ export function createOriginals(database: CipherDatabase): Originals {
       const row = byHash.get(sha256) ?? missing()
       return readRange(row.bytes, from, to, (ordinal) => chunk.get(row.id, ordinal)?.bytes ?? lost(ordinal))
     },
+    ...createSweeps(database, beingWritten),
+  }
+}
+
+function createSweeps(
+  database: CipherDatabase,
+  beingWritten: ReadonlySet<number>,
+): Pick<Originals, 'sweep' | 'sweepOne'> {
+  const unwanted = database.prepare<{ id: number }>(UNWANTED)
+  const unwantedOf = database.prepare<{ id: number }>(`SELECT id FROM (${UNWANTED}) WHERE id = ?`)
+  const called = database.prepare<{ id: number }>('SELECT id FROM content WHERE sha256 = ?')
+  const sweepContent = createContentSweep(database)
+  const sweepUnwanted = async (id: number) => {
+    if (unwantedOf.get(id)) await sweepContent(id)
+  }
+  return {
     async sweep() {
-      for (const { id } of unwanted.all()) if (!beingWritten.has(id)) await sweepContent(id)
+      // What was being written when they were listed may have been taken by a document since.
+      const ids = unwanted.all().flatMap(({ id }) => (beingWritten.has(id) ? [] : [id]))
+      for (const id of ids) await sweepUnwanted(id)
+    },
+    async sweepOne(sha256) {
+      const content = called.get(sha256)
+      if (content) await sweepUnwanted(content.id)
     },
   }
 }

@@ -82,6 +82,14 @@ test('sweeping while a file is being written does not take its bytes away', asyn
   expect(Buffer.compare(originals.read(sha256, 0, content.length), content)).toBe(0)
 })
 
+test('sweeping one content leaves another alone that no document has taken yet', async () => {
+  await using setting = await newMatter()
+  const { originals } = setting.matter
+  const [gone, new_] = await Promise.all(['gone', 'new'].map((text) => originals.write(once(Buffer.from(text)), 'x/y')))
+  await originals.sweepOne(gone!.sha256)
+  expect([originals.find(gone!.sha256), originals.find(new_!.sha256)]).toEqual([null, new_])
+})
+
 test('a changed file keeps its old bytes while they are shown, cited or the version before, and no longer', async () => {
   await using setting = await newMatter()
   let { matter } = setting
