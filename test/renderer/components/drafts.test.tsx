@@ -137,7 +137,7 @@ test('a check that ended as the documents changed says so, and goes on', async (
   await screen.findByText('The draft or the documents changed during the check', { exact: false })
   expect(screen.queryByText('Stopped. The findings so far are kept.')).toBeNull()
   state.changeMeanwhile = false
-  await user.click(screen.getByRole('button', { name: 'Continue' }))
+  await user.click(screen.getByRole('button', { name: 'Check again' }))
   expect(await screen.findByText('Checked today', { exact: false })).not.toBeNull()
 })
 
