@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
+import { useWidth } from '../state/use-width.ts'
 import { dayWords } from '../../wording/format-time.ts'
 import { t } from '../../wording/translate.ts'
 
@@ -219,17 +220,4 @@ function wrapWords(text: string): readonly string[] {
     }
   }
   return lines
-}
-
-/** The width of an element in CSS pixels, kept up to date; null until it is on the screen. */
-function useWidth(element: React.RefObject<HTMLElement | null>): number | null {
-  const [width, setWidth] = useState<number | null>(null)
-  useEffect(() => {
-    const { current } = element
-    if (!current) return
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)))
-    observer.observe(current)
-    return () => observer.disconnect()
-  }, [element])
-  return width
 }

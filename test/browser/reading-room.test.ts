@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { buildIfNeeded } from '../../scripts/build.ts'
+import { IN_PART } from '../renderer/stand-in/invented-scenes.ts'
 import { serveStandIn, type StandInHost } from '../renderer/stand-in/serve-stand-in.ts'
 import { expectNoViolations } from './check-access.ts'
 
@@ -117,6 +118,32 @@ function cutIn(page: Page): Promise<readonly string[]> {
       .map((one) => one.textContent)
   })
 }
+
+test('a page that has no width when it is opened is drawn at the width that it has when the window is', async ({
+  page,
+}) => {
+  await page.goto(host.url)
+  await page.getByRole('link', { name: 'Sample: Hollis v Marlowe' }).first().click()
+  await page.locator('#work textarea').fill(IN_PART)
+  const root = page.locator('#root')
+  // Between frames nothing is laid out, as in a column that was hidden a moment ago.
+  await root.evaluate((element) => {
+    const show = () => {
+      element.style.removeProperty('display')
+      if (!element.matches('.rested')) setTimeout(hide)
+    }
+    const hide = () => {
+      element.style.setProperty('display', 'none')
+      requestAnimationFrame(show)
+    }
+    element.addEventListener('keyup', hide, { once: true })
+  })
+  await page.keyboard.press('Enter')
+  await page.locator('[data-testid=answer][data-state=answered-in-part]').waitFor({ state: 'attached' })
+  await page.getByTestId('page').waitFor({ state: 'attached' })
+  await root.evaluate((element) => element.classList.add('rested'))
+  await expect(page.locator('[data-drawn=true]')).toBeVisible()
+})
 
 test('a document is read in the whole window, its pages listed beside it, and Esc brings the column back', async ({
   page,

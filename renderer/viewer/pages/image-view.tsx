@@ -68,10 +68,10 @@ function Picture({ reading, mediaType, name, page, turn, marks, onShape, onJump 
       turn={turn}
       ratio={ratio ?? Math.SQRT2}
       isDrawn={ratio !== null}
+      failure={isBroken ? t('viewer.picture.failed') : null}
       onJump={onJump}
     >
       <img src={address} alt={pageName(page, name, marks)} onLoad={shape} onError={() => setBroken(true)} />
-      {isBroken ? <p className="message">{t('viewer.picture.failed')}</p> : null}
     </PageSheet>
   )
 }

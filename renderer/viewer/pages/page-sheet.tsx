@@ -16,6 +16,8 @@ type Props = {
   /** Height by width, before it is turned. */
   readonly ratio: number
   readonly isDrawn: boolean
+  /** Why it cannot be shown; stands over the page, where it is read at any width of it. */
+  readonly failure: string | null
   readonly sheet?: React.Ref<HTMLDivElement>
   readonly onJump: JumpOnPage
   /** The page itself. */
@@ -23,11 +25,12 @@ type Props = {
 }
 
 /** A drawn page with its marks and its selectable words over it; all of it is turned together. */
-export function PageSheet({ reading, page, marks, turn, ratio, isDrawn, sheet, onJump, children }: Props) {
+export function PageSheet({ reading, page, marks, turn, ratio, isDrawn, failure, sheet, onJump, children }: Props) {
   const words = useLoaded((of) => of.library.words, isDrawn ? { ...reading, page } : null)
   const isAcross = turn % 2 === 1
   return (
     <>
+      {failure ? <p className="message">{failure}</p> : null}
       <div
         className="turned"
         {...{ [PLACE]: `page ${page}`, [TURN]: turn }}

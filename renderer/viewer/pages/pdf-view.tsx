@@ -6,6 +6,7 @@ import type { Turn, Zoom } from '../view-kind.ts'
 import { LatePage, PageFrame } from './page-frame.tsx'
 import { type JumpOnPage, marksOfPage, type PageMarks, pageName, PageSheet } from './page-sheet.tsx'
 import type { Reading } from './open-pdf.ts'
+import { useWidth } from '../../state/use-width.ts'
 import { drawPage, type OpenedPdf } from './use-pdf.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -82,6 +83,9 @@ type PdfPageProps = {
   readonly onJump: JumpOnPage
 }
 
+/** A page that is drawn already is drawn anew once its width has rested. */
+const RESIZED_MS = 120
+
 /** One page as it was typeset or scanned, with the cited words marked. */
 function PdfPage({ pdf, reading, page, marks, name, turn, onShape, onJump }: PdfPageProps) {
   const sheet = useRef<HTMLDivElement>(null)
@@ -89,13 +93,15 @@ function PdfPage({ pdf, reading, page, marks, name, turn, onShape, onJump }: Pdf
   const [drawn, setDrawn] = useState<{ readonly page: number; readonly ratio: number } | null>(null)
   const [failedPage, setFailedPage] = useState<number | null>(null)
   const tellShape = useEffectEvent((ratio: number) => onShape?.(ratio))
+  const width = useWidth(sheet)
+  const pauseMs = useEffectEvent(() => (drawn?.page === page ? RESIZED_MS : 0))
   useEffect(() => {
-    const [frame, target] = [sheet.current, canvas.current]
-    if (!frame || !target) return
+    const target = canvas.current
+    if (!target || width === null) return
     const abort = new AbortController()
     const draw = async () => {
       try {
-        const ratio = await drawPage(pdf, page, target, frame.clientWidth, abort.signal)
+        const ratio = await drawPage(pdf, page, target, width, abort.signal)
         setDrawn({ page, ratio })
         tellShape(ratio)
         setFailedPage(null)
@@ -107,14 +113,12 @@ function PdfPage({ pdf, reading, page, marks, name, turn, onShape, onJump }: Pdf
         setFailedPage(page)
       }
     }
-    const resized = new ResizeObserver(debounced(() => void draw(), 120, abort.signal))
-    void draw()
-    resized.observe(frame)
+    const timer = setTimeout(() => void draw(), pauseMs())
     return () => {
+      clearTimeout(timer)
       abort.abort()
-      resized.disconnect()
     }
-  }, [pdf, page])
+  }, [pdf, page, width])
   const known = marksOfPage(marks, page)[0]?.boxes[0]
   return (
     <PageSheet
@@ -124,22 +128,11 @@ function PdfPage({ pdf, reading, page, marks, name, turn, onShape, onJump }: Pdf
       turn={turn}
       ratio={drawn?.ratio ?? (known ? known.height / known.width : Math.SQRT2)}
       isDrawn={drawn?.page === page}
+      failure={failedPage === page ? t('viewer.page.failed') : null}
       sheet={sheet}
       onJump={onJump}
     >
       <canvas ref={canvas} role="img" aria-label={pageName(page, name, marks)} />
-      {failedPage === page ? <p className="message">{t('viewer.page.failed')}</p> : null}
     </PageSheet>
   )
-}
-
-/** Calls `act` once the calls have paused; the first call of an observer, which comes at once, is left out. */
-function debounced(act: () => void, waitMs: number, signal: AbortSignal): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let isFirst = true
-  return () => {
-    clearTimeout(timer)
-    if (!isFirst) timer = setTimeout(() => signal.aborted || act(), waitMs)
-    isFirst = false
-  }
 }
