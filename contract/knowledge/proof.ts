@@ -22,11 +22,15 @@ type Points = z.infer<typeof Points>
 
 // Proofs hold proofs. Their types are written out, for those that the compiler infers of such shapes end in `any`.
 
-/** One part of a sum, those at 0 as well. `isScale`: any number of its points may count; else all or none. */
+/**
+ * One part of a sum, those at 0 as well. `isScale`: any number of its points may count; else all or none. Of the parts of one `item` at
+ * most one counts; a proof that was kept before names none.
+ */
 export type SumPart = {
   say: string
   points: Points
   isScale?: boolean | undefined
+  item?: number | undefined
   holds: Certainty
   steps: ProofStep[]
 }
@@ -110,6 +114,7 @@ export const ProofStep: z.ZodType<ProofStep, ProofStep> = z.discriminatedUnion('
         say: z.string(),
         points: Points,
         isScale: z.boolean().optional(),
+        item: z.number().optional(),
         holds: Certainty,
         steps: Steps,
       }),

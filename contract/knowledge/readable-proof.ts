@@ -1,6 +1,6 @@
 import { t } from '../../wording/translate.ts'
 import { givesNone } from './proof-words.ts'
-import type { Ground, Proof, ProofStep } from './proof.ts'
+import type { Ground, Proof, ProofStep, SumPart } from './proof.ts'
 
 /**
  * A proof as a person reads it. What is settled stays step by step, but for exceptions beyond the third that do not apply. What is open
@@ -151,7 +151,7 @@ type Sum = Extract<ProofStep, { kind: 'sum' }>
 
 /** The words of a part and its points say enough: what it rests on stands below all of them. Those that give none stand last, in one line. */
 function pointsOf(sum: Sum): Sum {
-  const parts = sum.parts.map((part) => ({ ...part, steps: [] }))
+  const parts = alternatives(sum.parts.map((part) => ({ ...part, steps: [] })))
   const none = parts.filter(({ points: given }) => givesNone(given))
   const [first] = none
   if (first === undefined || none.length === 1) return { ...sum, parts }
@@ -161,6 +161,34 @@ function pointsOf(sum: Sum): Sum {
       ...parts.filter(({ points: given }) => !givesNone(given)),
       { ...first, say: none.map(({ say }) => say).join('; ') },
     ],
+  }
+}
+
+/** Where two or more parts of an item are open, they are one line: of 9 to 11 breaths and 21 to 24 only one can be so. */
+function alternatives(parts: readonly SumPart[]): SumPart[] {
+  const isOpenPart = ({ points }: SumPart) => points.low !== points.high
+  const open = Map.groupBy(
+    parts.filter((part) => part.item !== undefined && isOpenPart(part)),
+    ({ item }) => item,
+  )
+  return parts.flatMap((part) => {
+    const others = isOpenPart(part) ? (open.get(part.item) ?? []) : []
+    if (others.length < 2) return [part]
+    return part === others[0] ? [oneOf(others)] : []
+  })
+}
+
+function oneOf(parts: readonly SumPart[]): SumPart {
+  const ends = parts.flatMap(({ points: { low, high } }) => [Number(low), Number(high)])
+  const named = parts.map(({ say, points: { low, high } }) =>
+    t('reasoning.rule.points', { part: say, points: low === '0' ? high : low }),
+  )
+  return {
+    say: t('proof.oneOf', { parts: named.join('; ') }),
+    points: { low: String(Math.min(...ends)), high: String(Math.max(...ends)) },
+    isScale: true,
+    holds: 'unknown',
+    steps: [],
   }
 }
 

@@ -188,6 +188,8 @@ export type SumStep = {
 /** One part of a sum of points, also if it adds nothing. */
 export type SumPart = {
   readonly say: string
+  /** Parts of the same item exclude each other: 9 to 11 breaths, or 21 to 24. Counts from 0. */
+  readonly item: number
   readonly add: string
   readonly status: StepStatus
   /** Why it counts, may count, or does not. */

@@ -78,7 +78,9 @@ function explainSum(rule: PreparedRule, run: Run, prover: Prover): readonly Step
   const { sum } = rule
   const value = sum === null ? undefined : run.slots[sum.slot]
   if (sum === null || value === undefined) return []
-  const parts = sum.items.flatMap((item) => item.oneOf.map((part) => explainPart(part, run, prover)))
+  const parts = sum.items.flatMap(({ oneOf }, item) =>
+    oneOf.map((part) => ({ ...explainPart(part, run, prover), item })),
+  )
   const { vocabulary } = prover.inference.program
   const shown = showComputed(value, [{ kind: 'slot', slot: sum.slot }], rule, vocabulary)
   const text = t('reasoning.calculation.sumOfPoints', { sum: shown.text })
@@ -99,7 +101,7 @@ function explainSum(rule: PreparedRule, run: Run, prover: Prover): readonly Step
   ]
 }
 
-function explainPart(part: PreparedPart, run: Run, prover: Prover): SumPart {
+function explainPart(part: PreparedPart, run: Run, prover: Prover): Omit<SumPart, 'item'> {
   const status = partStatus(part, run)
   const shown = { say: part.part.say, add: part.add.toFixed(), status }
   if (status === 'no') {

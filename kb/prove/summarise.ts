@@ -48,8 +48,12 @@ function wayOf(ground: RuleGround): Way {
     problems: open.flatMap((step) =>
       step.kind === 'problem' ? [t('reasoning.summary.cannotCompute', { problem: step.problem })] : [],
     ),
-    contested: [...new Set(contestedBelow(ground.steps))],
+    contested: [...new Set(contestedBelow([...ground.steps, ...sums.flatMap(partsOf)]))],
   }
+}
+
+function partsOf(step: Step): readonly Step[] {
+  return step.kind === 'sum' ? step.parts.flatMap(({ steps }) => steps) : []
 }
 
 function conditionOf({ wants, questions, open, problems, contested }: Way): string {
@@ -110,7 +114,7 @@ function orAsked(step: Step): readonly string[] | null {
 function missingIn(step: Step): readonly MissingInput[] {
   if (step.kind === 'missing') return [step.input]
   if (step.kind === 'conclusion') return step.proof.missing
-  if (step.kind === 'sum') return step.parts.flatMap((part) => part.steps.flatMap(missingIn))
+  if (step.kind === 'sum') return partsOf(step).flatMap(missingIn)
   return step.kind === 'against' ? step.proofs.flatMap(({ missing }) => missing) : []
 }
 

@@ -33,10 +33,15 @@ function openWords({
 }
 
 function groundLines({ grounds }: Proof, depth: number, sources: Sources): readonly ProofLine[] {
-  return grounds.flatMap((ground) => [
-    { depth: depth + 1, text: groundWords(ground, sources) },
+  return grounds.flatMap((ground, at) => [
+    { depth: depth + 1, text: wayWords(groundWords(ground, sources), at) },
     ...ground.steps.flatMap((step) => stepLines(step, depth + 2, sources)),
   ])
+}
+
+/** Each of several ways is enough by itself. */
+function wayWords(way: string, at: number): string {
+  return at === 0 ? way : t('reasoning.lines.orWay', { way })
 }
 
 /** Without a rule it is on record, or is not. */

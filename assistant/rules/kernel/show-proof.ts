@@ -223,8 +223,8 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
     case 'comparison':
       return {
         kind: 'comparison',
-        text: step.filled,
-        result: resultOf(step),
+        text: inEveryCase(step.filled, step),
+        result: inEveryCase(resultOf(step), step),
         holds: step.status,
       }
     case 'sum': {
@@ -234,7 +234,8 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
     case 'aggregate': {
       const of = deciding(step)
       const steps = [...of.map((one) => one.steps), step.without].flatMap((some) => showSteps(some, shown, waitsFor))
-      if (of.length < step.of.length) steps.push({ kind: 'left-out', text: t('proof.tree.notDeciding') })
+      const others = step.of.length + step.more - of.length
+      if (of.length < step.of.length) steps.push({ kind: 'left-out', text: othersWords(step, others) })
       return { kind: 'aggregate', text: aggregateWords(step), result: step.value.text, steps }
     }
   }
@@ -271,6 +272,12 @@ function resultOf({ text, filled, left, operator, right }: kb.ComparisonStep): s
   return text.includes('(') ? withSigns(`${left.text} ${operator} ${right.text}`) : filled
 }
 
+/** A range that is wholly on one side of a limit: 14 to 19 is at least 7, whichever of them it is. */
+function inEveryCase(comparison: string, { left, right, status }: kb.ComparisonStep): string {
+  const isOfRange = isRange(left) || isRange(right)
+  return isOfRange && status === 'yes' ? t('reasoning.lines.inEveryCase', { comparison }) : comparison
+}
+
 /** Of what is settled the greatest or least alone: what lies behind it says nothing more. */
 function deciding({ function: kind, of }: kb.AggregateStep): kb.AggregateStep['of'] {
   if (kind !== 'minimum' && kind !== 'maximum') return of
@@ -295,6 +302,13 @@ function aggregateWords({ function: kind, value, of, more }: kb.AggregateStep): 
   return t(`reasoning.aggregate.${kind}`)
 }
 
+/** Why the others are left out. */
+function othersWords({ function: kind, value }: kb.AggregateStep, count: number): string {
+  const isDay = value.kind === 'date'
+  const [less, greater] = isDay ? (['notEarlier', 'notLater'] as const) : (['notLess', 'notGreater'] as const)
+  return t(`reasoning.aggregate.${kind === 'minimum' ? less : greater}`, { count })
+}
+
 /** What is named alike is one part: of four points for the kidneys as many as count. */
 function sumPart(same: readonly kb.SumPart[], shown: Shown, waitsFor: readonly kb.Step[]): SumPart {
   const ends = same.map(({ add, status }) => pointsOf(add, status))
@@ -304,6 +318,7 @@ function sumPart(same: readonly kb.SumPart[], shown: Shown, waitsFor: readonly k
     say: same[0]?.say ?? '',
     points: { low: total(ends.map(({ low }) => low)), high: total(ends.map(({ high }) => high)) },
     isScale: same.length > 1,
+    item: same[0]?.item,
     holds: statuses.find((one) => one === 'unknown') ?? statuses.find((one) => one === 'yes') ?? 'no',
     steps: [...new Map(steps.map((one) => [JSON.stringify(one), one])).values()],
   }

@@ -6,6 +6,7 @@ export const PROOF: Translation<typeof ENGLISH> = {
   blank: 'noch nicht bekannt',
   range: '{low} bis {high}',
   either: '{low} oder {high}',
+  oneOf: 'eines von: {parts}',
   notApplying: 'trifft nicht zu: {part}',
   conclusions: {
     title: 'Schlussfolgerungen',
@@ -81,7 +82,6 @@ export const PROOF: Translation<typeof ENGLISH> = {
       '{count, plural, one {Eine weitere Ausnahme trifft nicht zu.} other {# weitere Ausnahmen treffen nicht zu.}}',
     alsoAbove: 'Die Fragen weiter oben sind auch für diese Regel wichtig.',
     sameAbove: 'Diese Regel hängt von denselben Angaben und Fragen ab wie die Regeln weiter oben.',
-    notDeciding: 'Die übrigen Werte würden nichts ändern und sind weggelassen.',
     changesNothing: 'Nicht bekannt, aber keine Antwort würde das Ergebnis ändern: {questions}',
   },
 }

@@ -3,6 +3,8 @@ export const PROOF = {
   blank: 'not known yet',
   range: '{low} to {high}',
   either: '{low} or {high}',
+  /** Of several parts at most one counts, each with its points. */
+  oneOf: 'one of: {parts}',
   notApplying: 'does not apply: {part}',
   conclusions: {
     title: 'Conclusions',
@@ -75,7 +77,6 @@ export const PROOF = {
     moreExceptions: '{count, plural, one {One more exception does not apply.} other {# more exceptions do not apply.}}',
     alsoAbove: 'The questions above matter for this rule too.',
     sameAbove: 'This rule depends on the same facts and questions as the rules above.',
-    notDeciding: 'The other values would change nothing, and are left out.',
     changesNothing: 'Not known, but no answer would change the result: {questions}',
   },
 } as const

@@ -125,6 +125,10 @@ export const REASONING = {
     latest: '{count, plural, one {the day} other {the latest of # days}}',
     least: '{count, plural, one {the value} other {the least of # values}}',
     greatest: '{count, plural, one {the value} other {the greatest of # values}}',
+    notEarlier: '{count, plural, one {The other one is} other {The others are}} not earlier.',
+    notLater: '{count, plural, one {The other one is} other {The others are}} not later.',
+    notLess: '{count, plural, one {The other one is} other {The others are}} not less.',
+    notGreater: '{count, plural, one {The other one is} other {The others are}} not greater.',
   },
   result: { ifItApplies: '{result}, if it applies' },
   because: {
@@ -168,10 +172,13 @@ export const REASONING = {
     notSettled: 'It cannot be settled.',
   },
   lines: {
-    notConfirmed: 'depends on what is still open: {statement}',
+    notConfirmed: 'possible, not yet decided: {statement}',
     notKnownYet: 'not known yet: {statement}',
     byRule: 'by rule {rule} [{source, number}]',
     byRuleTitled: 'by rule {rule}: {title} [{source, number}]',
+    /** Of several ways, each enough by itself: the second and those after it. */
+    orWay: 'or {way}',
+    inEveryCase: '{comparison}, in every case',
     noSource: 'no source',
     checked: '{source} (rule checked against this source)',
     notChecked: '{source} (rule not checked against this source)',

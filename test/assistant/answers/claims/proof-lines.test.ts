@@ -72,7 +72,7 @@ describe('a proof as it is read', () => {
         : []
     everyProof(({ proof, lines }) => {
       for (const rule of certainRules(proof))
-        expect(lines.some((line) => new RegExp(`^by rule ${rule}[: ]`).test(line))).toBe(true)
+        expect(lines.some((line) => new RegExp(`^(?:or )?by rule ${rule}[: ]`).test(line))).toBe(true)
     })
   })
 
@@ -100,7 +100,7 @@ describe('a proof as it is read', () => {
 test('what is open never reads like what holds', () => {
   const read = proofsRead(7, 30).filter(({ proof }) => proof.holds === 'unknown')
   expect(read.length).toBeGreaterThan(0)
-  const opening = ({ isBlank }: Proof) => (isBlank ? 'not known yet' : 'depends on what is still open')
+  const opening = ({ isBlank }: Proof) => (isBlank ? 'not known yet' : 'possible, not yet decided')
   expect(read.map(({ lines }) => lines[0])).toEqual(read.map(({ proof }) => `${opening(proof)}: ${proof.sentence}`))
 })
 
@@ -128,6 +128,49 @@ test('a value beside a limit in another unit is said in that one too', () => {
   expect(lines).toContain('0 to 4: circulation')
   // Of the greatest of several values, the others say nothing more.
   expect(lines.filter((line) => line.includes('171 µmol/L'))).toEqual([])
+})
+
+test('parts of which only one can count are one line, with the points of each', () => {
+  const { proof } = calculate(compiled, {
+    name: 'news2',
+    inputs: [stated('heart_rate(patient, 140 /min)')],
+    asOf: ASOF,
+  })
+  const lines = proof ? proofLines(proof).map(({ text }) => text) : []
+  expect(lines).toContain(
+    '0 to 3: one of: 3 for 8 breaths or fewer; 1 for 9 to 11 breaths; 2 for 21 to 24 breaths; 3 for 25 breaths or more',
+  )
+  expect(lines.filter((line) => line.includes('9 to 11 breaths'))).toHaveLength(1)
+})
+
+test('a range that is wholly on one side of a limit says so', () => {
+  const facts = [
+    'respiratory_rate(patient, 30 /min)',
+    'heart_rate(patient, 140 /min)',
+    'systolic_pressure(patient, 80 mmHg)',
+  ]
+  const { proof } = calculate(compiled, { name: 'news2_risk', inputs: facts.map(stated), asOf: ASOF })
+  const lines = proof ? proofLines(proof).map(({ text }) => text) : []
+  expect(lines.filter((line) => line.includes('≥ 7'))).toEqual([expect.stringMatching(/^9 to \d+ ≥ 7, in every case$/)])
+})
+
+test('of several rules that lead to a conclusion, each but the first is an alternative', () => {
+  const ground = (rule: string): Proof['grounds'][number] => ({
+    rule,
+    title: rule,
+    pack: 'p',
+    source: 'a statute',
+    sourceRead: true,
+    reviewed: true,
+    validFrom: null,
+    validTo: null,
+    steps: [{ kind: 'fact', sentence: 'it was served by post', facts: [] }],
+  })
+  const lines = proofLines({ sentence: 'it was served', holds: 'yes', grounds: [ground('post'), ground('letterbox')] })
+  expect(lines.map(({ text }) => text).filter((line) => line.includes('by rule'))).toEqual([
+    'by rule post [1]',
+    'or by rule letterbox [1]',
+  ])
 })
 
 test('that another way to record the same was not taken is no assumption', () => {
