@@ -25,14 +25,14 @@ const MOST_PROOFS = 400
  */
 export function proofsOf(inference: Inference, goal: Atom): readonly Proof[] {
   const rows = inference.ask(goal)
-  if (rows.length > 0) return rows.map((row) => createProver(inference).proofOfRow(row))
+  const ordered = { ...inference, source: orderedSource(inference.source) }
+  if (rows.length > 0) return rows.map((row) => createProver(ordered).proofOfRow(row))
   const values = goal.terms.map((term) => (term.kind === 'constant' ? term.value : null))
-  return [createProver(inference).whyNot(goal.relation, values)]
+  return [createProver(ordered).whyNot(goal.relation, values)]
 }
 
 /** Keeps what is on the way down, so that no proof rests on itself, and what was shown, so that nothing is shown twice. */
-function createProver(asked: Inference): Prover {
-  const inference = { ...asked, source: orderedSource(asked.source) }
+function createProver(inference: Inference): Prover {
   const { vocabulary } = inference.program
   const path: Row[] = []
   const shown = new Map<string, Proof>()

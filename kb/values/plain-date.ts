@@ -7,9 +7,12 @@ export const LAST_DAY = 2_932_896
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
 
 function plainDate(day: number): Temporal.PlainDate {
-  if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY)
-    throw new RangeError(`days go from 0001-01-01 to 9999-12-31, got day number ${day}`)
-  return EPOCH.add({ days: day })
+  return EPOCH.add({ days: existing(day) })
+}
+
+function existing(day: number): number {
+  if (Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY) return day
+  throw new RangeError(`days go from 0001-01-01 to 9999-12-31, got day number ${day}`)
 }
 
 function dayNumber(date: Temporal.PlainDate): number {
@@ -28,9 +31,11 @@ export function dayOf(text: string): number | null {
   return day > first.daysInMonth ? null : dayNumber(first) + day - 1
 }
 
-/** `1948-02-11`. */
+const DAY_MS = 86_400_000
+
+/** `1948-02-11`. By the engine's own calendar, which is the same in these years: by Temporal it took a sixth of the time of proofs. */
 export function sayDay(day: number): string {
-  return plainDate(day).toString()
+  return new Date(existing(day) * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** ISO day of the week, 1 Monday to 7 Sunday. 1970-01-01 was a Thursday. */

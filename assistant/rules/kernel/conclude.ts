@@ -9,7 +9,7 @@ import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof, Step } from '../../../kb/prove/proof.ts'
 import { assumedText } from '../../../kb/prove/statement-of.ts'
 import { weighCandidates, type WeighedCandidate } from '../../../kb/prove/weigh-candidates.ts'
-import { type TrialSteps, whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
+import { type TrialSteps, whatDecides } from '../../../kb/prove/what-decides.ts'
 import { type Change as Found, whatWouldChange } from '../../../kb/prove/what-would-change.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
@@ -158,7 +158,9 @@ function missingOf(inference: Inference, proof: Proof, shown: Shown, trials: Tri
     return isRange(proof) ? proof.missing.map((input) => showMissing(input, false, shown)) : []
   const goal = trials.left > 0 ? groundGoal(proof, inference) : null
   if (!goal) return proof.missing.map((input) => showMissing(input, false, shown))
-  return whatIsMissing(inference, goal, trials).map((input) => showMissing(input, input.decides !== 'no', shown))
+  return whatDecides(inference, goal, proof.missing, trials).map((input) =>
+    showMissing(input, input.decides !== 'no', shown),
+  )
 }
 
 function isRange({ conclusion }: Proof): boolean {

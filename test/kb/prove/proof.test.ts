@@ -6,7 +6,7 @@ import type { Program } from '../../../kb/program/rule.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import { sayProof } from '../../../kb/prove/say-proof.ts'
 import { assumedText } from '../../../kb/prove/statement-of.ts'
-import { whatIsMissing } from '../../../kb/prove/what-is-missing.ts'
+import { whatDecides } from '../../../kb/prove/what-decides.ts'
 import { whatWouldChange } from '../../../kb/prove/what-would-change.ts'
 import { buildFact } from '../build-fact.ts'
 import { buildGoal, buildProgram } from '../build-program.ts'
@@ -28,7 +28,12 @@ function about(facts: readonly string[], goal: string, of: Program = program as 
   return {
     proofs: proofsOf(inference, atom),
     said: () => proofsOf(inference, atom).map((proof) => sayProof(proof).join('\n')),
-    missing: () => whatIsMissing(inference, atom).map(({ question, decides }) => `${decides}: ${question}`),
+    missing: () => {
+      const inputs = proofsOf(inference, atom).flatMap(({ status, missing }) => (status === 'unknown' ? missing : []))
+      const once = [...new Map(inputs.map((input) => [input.question, input])).values()]
+      const trials = { left: USUAL_OPTIONS.budget.steps }
+      return whatDecides(inference, atom, once, trials).map(({ question, decides }) => `${decides}: ${question}`)
+    },
     changes: () => whatWouldChange(inference, atom).map(({ kind, text, after }) => `${kind}: ${text}: ${after.status}`),
   }
 }

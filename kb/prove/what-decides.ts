@@ -4,9 +4,7 @@ import type { Inference } from '../infer/inference.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Atom } from '../program/rule.ts'
 import { answersToTry } from './answers-to-try.ts'
-import { inputKey } from './statement-of.ts'
 import type { MissingInput } from './proof.ts'
-import { proofsOf } from './proof-of.ts'
 
 /** An input that nobody recorded, and whether its answer alone would decide the goal. */
 export type Missing = MissingInput & {
@@ -25,17 +23,16 @@ const MOST_TRIED = 16
 export type TrialSteps = { left: number }
 
 /**
- * The inputs on which an unknown answer rests, those first that would decide it. Nothing is missing where the answer is a yes
- * or a no. Throws BudgetError when the goal itself cannot be answered; trials may take as many steps as one question.
+ * Of the inputs that a proof misses, those first that would decide its goal; trials may take so many steps. Throws BudgetError when
+ * the goal itself cannot be answered.
  */
-export function whatIsMissing(
+export function whatDecides(
   inference: Inference,
   goal: Atom,
-  trials: TrialSteps = { left: inference.options.budget.steps },
+  inputs: readonly MissingInput[],
+  trials: TrialSteps,
 ): readonly Missing[] {
-  const proofs = proofsOf(inference, goal).filter((proof) => proof.status === 'unknown')
-  const inputs = new Map(proofs.flatMap((proof) => proof.missing).map((input) => [inputKey(input), input]))
-  const missing = [...inputs.values()].map((input, index): Missing => {
+  const missing = inputs.map((input, index): Missing => {
     const answers = index < MOST_TRIED ? answersToTry(input, inference) : []
     const outcomes = answers.map((fact) => isDecided(fact, inference, goal, trials))
     return { ...input, decides: howFar(outcomes), tried: outcomes.some((one) => one !== null) }
