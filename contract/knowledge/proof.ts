@@ -58,7 +58,13 @@ export type ProofStep =
   /** Values on record of which only one can be so: "the patient is female or male". */
   | { kind: 'conflict'; sentence: string; facts: string[] }
   /** Shown elsewhere in the same proof, or too deep to repeat. */
-  | { kind: 'see-above'; sentence: string; holds?: Certainty | undefined; isBlank?: boolean | undefined }
+  | {
+      kind: 'see-above'
+      sentence: string
+      holds?: Certainty | undefined
+      isBlank?: boolean | undefined
+      isRange?: boolean | undefined
+    }
   /** In place of steps that say nothing new, where a proof is made readable. */
   | { kind: 'left-out'; text: string }
 
@@ -83,6 +89,8 @@ export type Proof = {
   holds: Certainty
   /** Nothing is known of a value of the sentence, which leaves it blank: "the period ends on …". Absent in proofs that were kept before. */
   isBlank?: boolean | undefined
+  /** Its value is a range: `3 to 20`. */
+  isRange?: boolean | undefined
   /** Whatever the answers to its open questions: they change neither that it holds nor its values. */
   isFinal?: boolean | undefined
   grounds: Ground[]
@@ -128,6 +136,7 @@ export const ProofStep: z.ZodType<ProofStep, ProofStep> = z.discriminatedUnion('
     sentence: z.string(),
     holds: Certainty.optional(),
     isBlank: z.boolean().optional(),
+    isRange: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('left-out'), text: z.string() }),
 ])
@@ -136,6 +145,7 @@ export const Proof: z.ZodType<Proof, Proof> = z.object({
   sentence: z.string(),
   holds: Certainty,
   isBlank: z.boolean().optional(),
+  isRange: z.boolean().optional(),
   isFinal: z.boolean().optional(),
   grounds: z.array(
     z.object({

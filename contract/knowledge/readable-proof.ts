@@ -45,8 +45,8 @@ function inReadingOrder(proof: Proof, whole: Whole): Proof {
   return proofWith(proof, (steps) => steps.map(order))
 }
 
-function seeAbove({ sentence, holds, isBlank }: Proof): ProofStep {
-  return { kind: 'see-above', sentence, holds, isBlank }
+function seeAbove({ sentence, holds, isBlank, isRange }: Proof): ProofStep {
+  return { kind: 'see-above', sentence, holds, isBlank, isRange }
 }
 
 /** What refers to a line that was left out is shown itself; what refers to one above needs its opening only. */

@@ -27,9 +27,11 @@ function openWords({
   sentence,
   holds,
   isBlank = false,
-}: Pick<Proof, 'sentence' | 'isBlank'> & { holds?: Proof['holds'] | undefined }): string {
+  isRange = false,
+}: Pick<Proof, 'sentence' | 'isBlank' | 'isRange'> & { holds?: Proof['holds'] | undefined }): string {
   if (isBlank) return t('reasoning.lines.notKnownYet', { statement: sentence })
-  return holds === 'unknown' ? t('reasoning.lines.notConfirmed', { statement: sentence }) : sentence
+  if (holds !== 'unknown') return sentence
+  return t(isRange ? 'reasoning.lines.notExact' : 'reasoning.lines.notConfirmed', { statement: sentence })
 }
 
 function groundLines({ grounds }: Proof, depth: number, sources: Sources): readonly ProofLine[] {

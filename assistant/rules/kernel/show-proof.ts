@@ -26,9 +26,11 @@ export function showProof(proof: kb.Proof, shown: Shown): Proof {
   return { ...openingOf(proof), isFinal, grounds }
 }
 
-function openingOf({ sentence, status, conclusion }: kb.Proof): Pick<Proof, 'sentence' | 'holds' | 'isBlank'> {
-  return { sentence, holds: status, isBlank: conclusion.values.some(isUnknown) }
+function openingOf({ sentence, status, conclusion: { values } }: kb.Proof): Opening {
+  return { sentence, holds: status, isBlank: values.some(isUnknown), isRange: values.some(isRange) }
 }
+
+type Opening = Pick<Proof, 'sentence' | 'holds' | 'isBlank' | 'isRange'>
 
 export function showMissing(
   { statement, question }: kb.MissingInput,

@@ -46,7 +46,7 @@ describe('of several rules that might conclude something', () => {
   test('one that rests on more than the rules above names what is new, and says that there is more above', () => {
     expect(read(byRule('a', ask('Was it sent?')), byRule('b', ask('Was it sent?'), ask('When?')))).toEqual([
       ['Was it sent?'],
-      ['When?', 'The questions above matter for this rule too.'],
+      ['When?', 'The questions listed under the rules above matter for this rule too.'],
     ])
   })
 

@@ -293,9 +293,11 @@ it('names the facts that contradict each other wherever they keep a conclusion o
   const words = 'Recorded values conflict: p was born on 1948-02-11 or 1958-02-11.'
   expect(score?.summary).toMatch(words)
   const denied = about(['has(p, af)', 'no has(p, af)', ...KNOWN.slice(0, 2)], 'recommend(p, oral_anticoagulation)')
-  expect(denied.proofs[0]?.summary).toMatch('Both yes and no: p has atrial fibrillation.')
+  expect(denied.proofs[0]?.summary).toMatch('Recorded as both yes and no: p has atrial fibrillation.')
   const points = [...births, 'has(p, diabetes)']
-  expect(about(points, 'cha2ds2vasc(p, ?s)').proofs[0]?.summary).toBe(`${words} Both yes and no: p has diabetes.`)
+  expect(about(points, 'cha2ds2vasc(p, ?s)').proofs[0]?.summary).toBe(
+    `${words} Recorded as both yes and no: p has diabetes.`,
+  )
 })
 
 it('says that something cannot be computed', () => {

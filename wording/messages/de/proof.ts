@@ -80,7 +80,7 @@ export const PROOF: Translation<typeof ENGLISH> = {
     },
     moreExceptions:
       '{count, plural, one {Eine weitere Ausnahme trifft nicht zu.} other {# weitere Ausnahmen treffen nicht zu.}}',
-    alsoAbove: 'Die Fragen weiter oben sind auch für diese Regel wichtig.',
+    alsoAbove: 'Die Fragen unter den Regeln weiter oben sind auch für diese Regel wichtig.',
     sameAbove: 'Diese Regel hängt von denselben Angaben und Fragen ab wie die Regeln weiter oben.',
     changesNothing: 'Nicht bekannt, aber keine Antwort würde das Ergebnis ändern: {questions}',
   },

@@ -126,10 +126,10 @@ export const REASONING = {
     latest: '{count, plural, one {der Tag} other {der späteste von # Tagen}}',
     least: '{count, plural, one {der Wert} other {der kleinste von # Werten}}',
     greatest: '{count, plural, one {der Wert} other {der größte von # Werten}}',
-    notEarlier: '{count, plural, one {Der andere ist} other {Die anderen sind}} nicht früher.',
-    notLater: '{count, plural, one {Der andere ist} other {Die anderen sind}} nicht später.',
-    notLess: '{count, plural, one {Der andere ist} other {Die anderen sind}} nicht kleiner.',
-    notGreater: '{count, plural, one {Der andere ist} other {Die anderen sind}} nicht größer.',
+    notEarlier: '{count, plural, one {Der andere Wert ist} other {Die anderen Werte sind}} nicht früher.',
+    notLater: '{count, plural, one {Der andere Wert ist} other {Die anderen Werte sind}} nicht später.',
+    notLess: '{count, plural, one {Der andere Wert ist} other {Die anderen Werte sind}} nicht kleiner.',
+    notGreater: '{count, plural, one {Der andere Wert ist} other {Die anderen Werte sind}} nicht größer.',
   },
   result: { ifItApplies: '{result}, sofern anwendbar' },
   because: {
@@ -173,6 +173,7 @@ export const REASONING = {
   },
   lines: {
     notConfirmed: 'möglich, noch nicht entschieden: {statement}',
+    notExact: 'möglich, noch nicht genau: {statement}',
     notKnownYet: 'noch nicht bekannt: {statement}',
     byRule: 'nach Regel {rule} [{source, number}]',
     byRuleTitled: 'nach Regel {rule}: {title} [{source, number}]',

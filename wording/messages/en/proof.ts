@@ -75,7 +75,7 @@ export const PROOF = {
       inForceTo: 'in force to {to}',
     },
     moreExceptions: '{count, plural, one {One more exception does not apply.} other {# more exceptions do not apply.}}',
-    alsoAbove: 'The questions above matter for this rule too.',
+    alsoAbove: 'The questions listed under the rules above matter for this rule too.',
     sameAbove: 'This rule depends on the same facts and questions as the rules above.',
     changesNothing: 'Not known, but no answer would change the result: {questions}',
   },
