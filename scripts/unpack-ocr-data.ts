@@ -6,6 +6,7 @@ import { gunzip } from 'node:zlib'
 
 /** The languages of `library/read/ocr/ocr-languages.ts`; 29 MB unpacked. */
 const LANGUAGES = ['deu', 'eng', 'fra', 'ita', 'nld', 'pol', 'por', 'spa']
+export const OCR_PACKAGES = LANGUAGES.map((language) => `@tesseract.js-data/${language}`)
 /** Of the three sets this one is the smallest and reads as well as the largest (`docs/reading.md`). */
 const SET = '4.0.0_best_int'
 

@@ -12,8 +12,11 @@ import { forkChild } from '../../processes/fork-child.ts'
 import { connectAssistant } from '../../renderer/connection/connect-assistant.ts'
 import { WireSocket } from '../../renderer/connection/browser-socket.ts'
 import { buildIfNeeded } from '../../scripts/build.ts'
+import { writeInventories } from '../../scripts/release/inventory.ts'
+import { LICENCES_FILE } from '../../scripts/release/licences.ts'
+import { packedManifests, shippedPackages } from '../../scripts/release/shipped-packages.ts'
 import { makeStubElectron, packApp, ROOT, runNode } from './pack-app.ts'
-import { bundledPackages, withDependencies } from './packages.ts'
+import { withDependencies } from './packages.ts'
 import { ChannelMain } from './stand-in/ports.ts'
 import { createUtilityProcess } from './stand-in/utility-process.ts'
 
@@ -29,6 +32,17 @@ const UNBUNDLED = [
 ]
 /** 446 measured: LanceDB 193, llama.cpp 85, onnxruntime 44, liteparse 31, recognition data 28, sharp 18. */
 const MEGABYTES_AT_MOST = 480
+
+/** They state their licence in package.json and bring no text of it. */
+const STATED_ONLY =
+  /^(?:@(?:lancedb|llamaindex|reflink|tesseract\.js-data)\/.+|@ai-sdk\/provider-utils|@simple-git\/argv-parser|simple-git|tr46)$/
+const NO_TEXT = 'The package brings no text'
+
+type Bill = {
+  readonly bomFormat: string
+  readonly metadata: { readonly component: { readonly name: string } }
+  readonly components: readonly { readonly name: string; readonly version: string }[]
+}
 
 const { devDependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
   devDependencies: Record<string, string>
@@ -167,16 +181,37 @@ describe.runIf(platform() === 'linux')('the packed app', () => {
     expect(first).toEqual({ type: 'ready' })
   })
 
-  test('keeps the licence of every package, packed or bundled', async () => {
-    const isBeside = (name: string) => existsSync(join(app, 'resources/licences', name))
-    const hasOwn = (place: string) => files.some((file) => file.startsWith(`${place}/`) && isLicence(file, place))
-    const packed = packedPlaces().filter((place) => !hasOwn(place) && !isBeside(nameOf(place)))
-    // They come without any; their package.json says MIT, MIT and Apache-2.0.
-    const without = ['@simple-git/argv-parser', 'tr46', '@llamaindex/liteparse-linux-x64-gnu']
-    expect(packed.map(nameOf).filter((name) => !without.includes(name))).toEqual([])
-    const bundled = await bundledPackages([...UNBUNDLED, 'electron', 'onnxruntime-node'])
-    expect(bundled.filter((name) => !isBeside(name))).toEqual([])
+  test('has the licence of every package, packed, bundled or copied, in one file', async () => {
+    const text = await readFile(join(app, 'resources', LICENCES_FILE), 'utf8')
+    const sections = text.split(/^={100}$/m).map((section) => section.trim().split('\n\n'))
+    const sectionOf = (name: string) => sections.find(([names = '']) => names.split('\n').includes(name)) ?? []
+    const shipped = await shippedPackages(join(app, 'resources/app.asar'))
+    const names = shipped.map(({ name }) => name)
+    for (const name of [...packedPackages(), 'react', 'electron', 'zod', '@tesseract.js-data/deu'])
+      expect(names).toContain(name)
+    const found = shipped.map(({ name, version }) => {
+      const [, licence = '', ...rest] = sectionOf(`${name} ${version}`)
+      return { name, isStated: /^Licence: (?!see below)./.test(licence), hasText: !rest[0]?.startsWith(NO_TEXT) }
+    })
+    expect(found.filter(({ isStated, hasText }) => !isStated && !hasText)).toEqual([])
+    expect(found.filter(({ name, hasText }) => !hasText && !STATED_ONLY.test(name)).map(({ name }) => name)).toEqual([])
+    for (const other of ['WordNet 3.0', 'GeoNames: CC BY 4.0', 'Recognition data of Tesseract'])
+      expect(text).toContain(other)
     expect(existsSync(join(app, 'LICENSES.chromium.html'))).toBe(true)
+  })
+
+  test('has a bill of materials of exactly what is in it', async () => {
+    const [bill = ''] = await writeInventories(join(folder, 'release'), '9.9.9')
+    expect(bill).toBe('consilium-9.9.9-linux.cdx.json')
+    const { bomFormat, metadata, components } = JSON.parse(
+      await readFile(join(folder, 'release', bill), 'utf8'),
+    ) as Bill
+    expect({ bomFormat, name: metadata.component.name }).toEqual({ bomFormat: 'CycloneDX', name: 'consilium' })
+    const shipped = await shippedPackages(join(app, 'resources/app.asar'))
+    expect(new Set(components.map(({ name, version }) => `${name} ${version}`))).toEqual(
+      new Set(shipped.map(({ name, version }) => `${name} ${version}`)),
+    )
+    expect(components.map(({ name }) => name)).not.toContain('vitest')
   })
 
   test(`is no larger than ${MEGABYTES_AT_MOST} MB without Electron`, async () => {
@@ -209,21 +244,12 @@ describe('electron-builder.yml', () => {
   })
 })
 
-/** Where the packages lie in the archive. */
-function packedPlaces(): readonly string[] {
-  return files.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/@]+)\/package\.json$/.exec(file)?.[1] ?? [])
-}
-
 function packedPackages(): readonly string[] {
-  return [...new Set(packedPlaces().map(nameOf))]
+  return [...new Set(packedManifests(join(app, 'resources/app.asar')).map(({ name }) => name))]
 }
 
 function nameOf(place: string): string {
   return place.split('node_modules/').at(-1) ?? ''
-}
-
-function isLicence(file: string, place: string): boolean {
-  return /^\/(licen[cs]e|copying|notice)[^/]*$/i.test(file.slice(place.length))
 }
 
 const LOAD_EVERYTHING = `

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build, type BuildOptions } from 'esbuild'
 import { ROOT } from './pack-app.ts'
 
 type Locked = {
@@ -33,42 +32,4 @@ function placeOf(packages: object, from: string, name: string): string | null {
     if (place in packages) return place
     if (!folder) return null
   }
-}
-
-const PROGRAMS = ['cli/main.ts', 'assistant/engine.ts', 'models/process.ts', 'library/reader.ts', 'electron/main.ts']
-
-/** The packages whose code ends up inside `out/`. `unbundled` stay packages of their own. */
-export async function bundledPackages(unbundled: readonly string[]): Promise<readonly string[]> {
-  const programs = await packagesIn({ entryPoints: PROGRAMS, platform: 'node', external: [...unbundled] })
-  const page = await packagesIn({
-    entryPoints: ['renderer/main.tsx'],
-    platform: 'browser',
-    jsx: 'automatic',
-    loader: { '.css': 'empty', '.woff2': 'empty', '.svg': 'empty' },
-    plugins: [
-      {
-        name: 'urls',
-        setup: ({ onLoad }) => onLoad({ filter: /\?url$|worker\.min/ }, () => ({ contents: 'export default ""' })),
-      },
-    ],
-  })
-  // What the bundler of the page takes in besides scripts.
-  return [...new Set([...programs, ...page, '@fontsource-variable/inter', '@fontsource-variable/source-serif-4'])]
-}
-
-async function packagesIn(options: BuildOptions): Promise<readonly string[]> {
-  const { metafile } = await build({
-    bundle: true,
-    write: false,
-    metafile: true,
-    outdir: 'out',
-    format: 'esm',
-    logLevel: 'error',
-    absWorkingDir: ROOT,
-    ...options,
-  })
-  const used = Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
-  )
-  return used.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [])
 }
