@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises'
 import { readBars } from './bars.ts'
+import { benchmarksPage } from './benchmarks-page.ts'
 import { measureAlignment } from './measure-alignment.ts'
 import { measureAsking } from './measure-asking.ts'
 import { measureAskingRules } from './measure-asking-rules.ts'
@@ -43,7 +45,8 @@ import { measureSearch } from './measure-search.ts'
 import { measureSheets } from './measure-sheets.ts'
 import { measureStart } from './measure-start.ts'
 import { measureWording } from './measure-wording.ts'
-import type { Measures } from './measurement.ts'
+import type { Measurement, Measures } from './measurement.ts'
+import { beginRecord, keepRun, readRecordedRuns } from './recorded-runs.ts'
 import { runMeasures } from './run-measures.ts'
 
 const MEASURES: Measures = {
@@ -94,16 +97,23 @@ const MEASURES: Measures = {
   scoring: measureScoring,
 }
 
+const PAGE = new URL('../docs/benchmarks.md', import.meta.url)
+
 /** As the command line ends (`docs/commands.md`). */
 const EXIT_SOMETHING_WRONG = 1
 const EXIT_WRONG_USE = 2
 
 /**
- * `node bench/main.ts [--json] [name…]`: one JSON line a measurement; `--json` is for errors. Ends with 1 and a line for each bar
- * of `bars.json` that is missed. Run it on an idle computer.
+ * `node bench/main.ts [--json] [--record] [name…]`: one JSON line a measurement; `--json` is for errors. Ends with 1 and a line for each
+ * bar of `bars.json` that is missed. `--record` keeps what was measured and writes `docs/benchmarks.md`; `--page` only writes that page,
+ * from what is kept. Run it on an idle computer.
  */
 async function main(words: readonly string[]): Promise<number> {
-  const names = words.filter((word) => word !== '--json')
+  if (words.includes('--page')) {
+    await writePage()
+    return 0
+  }
+  const names = words.filter((word) => word !== '--json' && word !== '--record')
   const unknown = names.find((name) => !Object.hasOwn(MEASURES, name))
   if (unknown !== undefined) {
     const message = `There is no measurement "${unknown}". There are: ${Object.keys(MEASURES).join(', ')}.`
@@ -112,11 +122,32 @@ async function main(words: readonly string[]): Promise<number> {
     if (words.includes('--json')) process.stdout.write(`${JSON.stringify({ error })}\n`)
     return EXIT_WRONG_USE
   }
-  const missed = await runMeasures(names.length > 0 ? names : Object.keys(MEASURES), MEASURES, readBars(), {
-    measurement: (measurement) => process.stdout.write(`${JSON.stringify(measurement)}\n`),
+  let missed = 0
+  for (const name of names.length > 0 ? names : Object.keys(MEASURES))
+    missed += await measure(name, words.includes('--record'))
+  return missed === 0 ? 0 : EXIT_SOMETHING_WRONG
+}
+
+/** How many bars it missed. */
+async function measure(name: string, isRecorded: boolean): Promise<number> {
+  const endRecord = beginRecord()
+  const measurements: Measurement[] = []
+  const missed = await runMeasures([name], MEASURES, readBars(), {
+    measurement: (measurement) => {
+      measurements.push(measurement)
+      process.stdout.write(`${JSON.stringify(measurement)}\n`)
+    },
     missed: (line) => process.stderr.write(`Bar missed: ${line}.\n`),
   })
-  return missed.length === 0 ? 0 : EXIT_SOMETHING_WRONG
+  if (isRecorded) {
+    await keepRun(name, endRecord(measurements))
+    await writePage()
+  }
+  return missed.length
+}
+
+function writePage(): Promise<void> {
+  return writeFile(PAGE, benchmarksPage(Object.keys(MEASURES), readBars(), readRecordedRuns()))
 }
 
 process.exitCode = await main(process.argv.slice(2))
