@@ -6,6 +6,9 @@ import { createPackage } from '@electron/asar'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
+/** As they come in Electron's program: a mark, a version, their number, and each of them, on or off. */
+const FUSES = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u000810110001'
+
 /**
  * What lies in a download of Electron, as far as electron-builder looks at it. Nothing of it runs: Electron's own program
  * cannot be had everywhere these tests run, and what is packed does not depend on it.
@@ -13,7 +16,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export async function makeStubElectron(folder: string, version: string): Promise<string> {
   for (const name of ['locales', 'resources', 'default-app']) await mkdir(join(folder, name), { recursive: true })
   for (const name of ['electron', 'chrome-sandbox', 'chrome_crashpad_handler']) {
-    await writeFile(join(folder, name), '#!/bin/sh\nexit 1\n')
+    await writeFile(join(folder, name), `#!/bin/sh\nexit 1\n${name === 'electron' ? FUSES : ''}`)
     await chmod(join(folder, name), 0o755)
   }
   await writeFile(join(folder, 'version'), version)
