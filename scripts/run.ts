@@ -22,7 +22,7 @@ async function run(words: readonly string[]): Promise<number> {
   const env = words.includes('--home') && home ? { ...process.env, CONSILIUM_HOME: home } : process.env
   const { code, couldNotStart } = await end(electron, [APP, ...words], env)
   if (!couldNotStart) return code
-  sayBrowser('Electron does not start on this system; its reason is above')
+  sayBrowser('Electron does not start on this system (see above)')
   return (await end(process.execPath, [COMMAND_LINE, ...words])).code
 }
 
@@ -63,13 +63,13 @@ async function electronProgram(): Promise<string | null> {
       folder,
       platform: process.platform,
       arch: process.arch,
-      onFetch: (host) => output.note(`Electron, which opens the window, is fetched once from ${host}.`),
+      onFetch: (host) => output.note(`Downloading Electron from ${host}. This happens once.`),
       onProgress: (share) => output.progress(progressBar(share, null)),
     })
-    output.note('Electron is here.')
+    output.note('Electron is ready.')
   } catch (error) {
     output.progress(null)
-    sayBrowser(`Electron could not be fetched: ${(error as Error).message}`)
+    sayBrowser(`Electron could not be downloaded: ${(error as Error).message}`)
   }
   return programIn(`${folder}/dist`, process.platform)
 }

@@ -35,7 +35,7 @@ export async function completeElectron(options: CompletionOptions): Promise<void
   const { version } = await readJson<{ readonly version: string }>(join(folder, 'package.json'))
   const checksums = await readJson<Record<string, string>>(join(folder, 'checksums.json'))
   if (!checksums[`electron-v${version}-${platform}-${arch}.zip`])
-    throw new Error(`there is none for ${platform} on ${arch}`)
+    throw new Error(`there is no Electron for ${platform} on ${arch}`)
   await removeLeftovers(folder)
   // Beside `dist`, so that it can be moved there in one step.
   const work = join(folder, `${UNFINISHED}${process.pid}`)
@@ -55,7 +55,7 @@ export async function completeElectron(options: CompletionOptions): Promise<void
     })
     const unpacked = join(work, 'dist')
     await extract(zip, { dir: unpacked })
-    if (!programIn(unpacked, platform)) throw new Error('what was fetched holds no program')
+    if (!programIn(unpacked, platform)) throw new Error('the download holds no program')
     await rm(join(folder, 'dist'), { recursive: true, force: true })
     await rename(unpacked, join(folder, 'dist'))
     // Where the package itself looks for its program.
@@ -122,7 +122,7 @@ async function download(address: string, file: string, { onFetch, onProgress }: 
 function inPlainWords(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error))
   if (error.constructor.name === 'ChecksumMismatchError')
-    return new Error('what was fetched is not what its checksum names; it was deleted', { cause: error })
+    return new Error('the download does not match its checksum and was deleted', { cause: error })
   const { code } = (error.cause ?? error) as NodeJS.ErrnoException
   if (!code) return error
   const known: Readonly<Record<string, string>> = {

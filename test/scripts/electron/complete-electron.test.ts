@@ -84,7 +84,7 @@ describe('the package of Electron', () => {
     [
       'another file than the checksum is of',
       (response) => void response.end(Buffer.from(ZIP).fill(0, 100, 120)),
-      'what was fetched is not what its checksum names; it was deleted',
+      'the download does not match its checksum and was deleted',
     ],
     ['no such file', (response) => void response.writeHead(404).end(), 'HOST answered 404'],
     ['no answer at all', () => {}, 'HOST does not answer'],
@@ -119,7 +119,7 @@ describe('the package of Electron', () => {
 
   test('asks nobody where it knows no checksum for this system', async () => {
     const { said } = await complete(send, { 'electron-v45.0.0-darwin-arm64.zip': sha256(ZIP) })
-    expect(said).toEqual(['there is none for linux on x64'])
+    expect(said).toEqual(['there is no Electron for linux on x64'])
   })
 
   test('has no program after a kill in the middle of the download, and is completed the next time', async () => {
