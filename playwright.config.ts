@@ -3,13 +3,16 @@ import { browserArguments } from './cli/serve/open-window.ts'
 import { findChromium } from './scripts/find-chromium.ts'
 
 const MAIN_JOB = '**/main-job.test.ts'
+/** Its own window, where Electron's program is here; else it says why it is skipped. */
+const ELECTRON = '**/electron.test.ts'
 
 /** The window in a real Chromium, under the rules of the app's own window, on the built program with real processes. */
 export default defineConfig({
   testDir: 'test/browser',
   projects: [
     { name: 'main-job', testMatch: MAIN_JOB },
-    { name: 'every-place', testMatch: '**/*.test.ts', testIgnore: MAIN_JOB },
+    { name: 'every-place', testMatch: '**/*.test.ts', testIgnore: [MAIN_JOB, ELECTRON] },
+    { name: 'electron', testMatch: ELECTRON },
   ],
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json']],

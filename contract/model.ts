@@ -58,6 +58,8 @@ export const Computer = z.object({
   freeBytes: z.number(),
   diskFreeBytes: z.number(),
   graphics: z.string().nullable(),
+  /** Why a graphics processor that is there is not used. */
+  graphicsFault: z.string().nullable(),
 })
 export type Computer = z.infer<typeof Computer>
 

@@ -1,6 +1,7 @@
 import { readFile, statfs } from 'node:fs/promises'
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os'
 import { join } from 'node:path'
+import type { Graphics } from './local/probe-graphics.ts'
 import { Failure } from '../wording/failure.ts'
 import { message } from '../wording/message.ts'
 
@@ -14,16 +15,19 @@ export type Computer = {
   readonly freeBytes: number
   readonly diskFreeBytes: number
   readonly graphics: string | null
+  /** Why a graphics processor that is there is not used. */
+  readonly graphicsFault: string | null
 }
 
 /**
  * Describes this computer. `folder` lies on the disk that models go to; `graphics` comes from the models process, since
  * only that may load llama.cpp.
  */
-export async function describeComputer(folder: string, graphics: string | null): Promise<Computer> {
+export async function describeComputer(folder: string, graphics: Graphics): Promise<Computer> {
   const cores = await usableCores()
   const [memoryBytes, freeBytes, diskBytes] = await Promise.all([totalMemory(), freeMemory(), diskFreeBytes(folder)])
-  return { cores, threads: threadsFor(cores), memoryBytes, freeBytes, diskFreeBytes: diskBytes, graphics }
+  const found = { graphics: graphics.kind, graphicsFault: graphics.fault }
+  return { cores, threads: threadsFor(cores), memoryBytes, freeBytes, diskFreeBytes: diskBytes, ...found }
 }
 
 export function threadsFor(cores: number): number {

@@ -32,6 +32,8 @@ const SOURCES = [
   'wording',
 ]
 const CONFIGURATION = [
+  // Written by npm at each installation, of which a build takes off what is never loaded here.
+  'node_modules/.package-lock.json',
   'package-lock.json',
   'vite.config.ts',
   'scripts/build.ts',

@@ -1,40 +1,81 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { createOutput, progressBar } from '../cli/output.ts'
 import { buildIfNeeded } from './build.ts'
+import { completeElectron } from './electron/complete-electron.ts'
+import { programIn } from './electron/electron-program.ts'
+
+const APP = fileURLToPath(new URL('..', import.meta.url))
+const COMMAND_LINE = fileURLToPath(new URL('../out/cli/main.js', import.meta.url))
 
 /**
  * `npm start`, `npm run demo`, `npm run consilium -- …`: builds what changed, then runs the command line. With no command
- * it opens the app: Electron where its program is already here (it is never downloaded on the way), else the browser host.
+ * it opens the app: Electron, whose program is fetched once where it is missing, else the browser host.
  */
 async function run(words: readonly string[]): Promise<number> {
   if (await buildIfNeeded()) process.stderr.write('Built.\n')
-  const electron = electronProgram()
   const opensWindow = words.length === 0 || words[0] === 'start'
-  const [program, ...first] =
-    opensWindow && electron && !words.includes('--browser')
-      ? [electron, fileURLToPath(new URL('..', import.meta.url))]
-      : [process.execPath, fileURLToPath(new URL('../out/cli/main.js', import.meta.url))]
+  const electron = opensWindow && !words.includes('--browser') ? await electronProgram() : null
+  if (!electron) return (await end(process.execPath, [COMMAND_LINE, ...words])).code
   const home = words[words.indexOf('--home') + 1]
   // Electron's main process reads no arguments of ours.
   const env = words.includes('--home') && home ? { ...process.env, CONSILIUM_HOME: home } : process.env
-  const child = spawn(program, [...first, ...words], { stdio: 'inherit', env })
-  // The terminal sends Ctrl-C to the whole group; the child decides how to end, we only wait for it.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => signal === 'SIGTERM' && child.kill(signal))
-  return new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0))))
+  const { code, couldNotStart } = await end(electron, [APP, ...words], env)
+  if (!couldNotStart) return code
+  sayBrowser('Electron does not start on this system (see above)')
+  return (await end(process.execPath, [COMMAND_LINE, ...words])).code
 }
 
-/** Electron's program if its package was completed by hand (`node node_modules/electron/install.js`), else null. */
-function electronProgram(): string | null {
-  const folder =
-    process.env.ELECTRON_OVERRIDE_DIST_PATH ?? fileURLToPath(new URL('../node_modules/electron/dist', import.meta.url))
-  const names: Partial<Record<NodeJS.Platform, string>> = {
-    darwin: 'Electron.app/Contents/MacOS/Electron',
-    win32: 'electron.exe',
+/** Such an end comes before any window; later on, Electron has ended for another reason. */
+const START_MS = 10_000
+/** The system finds a library of it missing. */
+const NOT_LOADED = 127
+
+type End = { readonly code: number; readonly couldNotStart: boolean }
+
+async function end(program: string, words: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<End> {
+  const startedAt = Date.now()
+  const child = spawn(program, words, { stdio: 'inherit', env })
+  // The terminal sends Ctrl-C to the whole group; the child decides how to end, we only wait for it.
+  const pass = (signal: NodeJS.Signals) => signal === 'SIGTERM' && child.kill(signal)
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.on(signal, pass)
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => {
+      for (const one of signals) process.off(one, pass)
+      // Chromium stops itself so where it has no sandbox.
+      const isRefused = code === NOT_LOADED || signal === 'SIGTRAP'
+      resolve({ code: code ?? (signal ? 1 : 0), couldNotStart: isRefused && Date.now() - startedAt < START_MS })
+    })
+  })
+}
+
+/** Electron's program, fetched where it is missing and can be had, else null; then it has been said why. */
+async function electronProgram(): Promise<string | null> {
+  const { ELECTRON_OVERRIDE_DIST_PATH: elsewhere, ELECTRON_SKIP_BINARY_DOWNLOAD: isUnwanted } = process.env
+  if (elsewhere) return programIn(elsewhere, process.platform)
+  const folder = fileURLToPath(new URL('../node_modules/electron', import.meta.url))
+  const found = programIn(`${folder}/dist`, process.platform)
+  if (found || isUnwanted) return found
+  const output = createOutput(false, process.stdout, process.stderr)
+  try {
+    await completeElectron({
+      folder,
+      platform: process.platform,
+      arch: process.arch,
+      onFetch: (host) => output.note(`Downloading Electron from ${host}. This happens once.`),
+      onProgress: (share) => output.progress(progressBar(share, null)),
+    })
+    output.note('Electron is ready.')
+  } catch (error) {
+    output.progress(null)
+    sayBrowser(`Electron could not be downloaded: ${(error as Error).message}`)
   }
-  const program = `${folder}/${names[process.platform] ?? 'electron'}`
-  return existsSync(program) ? program : null
+  return programIn(`${folder}/dist`, process.platform)
+}
+
+function sayBrowser(why: string): void {
+  process.stderr.write(`${why}. Consilium opens in a browser.\n`)
 }
 
 process.exitCode = await run(process.argv.slice(2))

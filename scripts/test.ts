@@ -35,7 +35,7 @@ async function main(word: string): Promise<void> {
 async function runQuick(): Promise<readonly Results[]> {
   return [
     await runVitest('unit', 'process', 'components'),
-    ...(await Promise.all([runVitest('model'), runBrowser('main-job')])),
+    ...(await Promise.all([runVitest('model'), runBrowser('main-job', 'electron')])),
   ]
 }
 
@@ -73,13 +73,16 @@ async function runVitest(...projects: readonly [VitestProject, ...VitestProject[
   return withDeath(projects.join(', '), await vitestResults(file), code)
 }
 
-async function runBrowser(project: 'main-job' | 'every-place'): Promise<Results> {
-  const file = join(RESULTS, `${project}.json`)
+type BrowserProject = 'main-job' | 'every-place' | 'electron'
+
+async function runBrowser(...projects: readonly [BrowserProject, ...BrowserProject[]]): Promise<Results> {
+  const [first] = projects
+  const file = join(RESULTS, `${first}.json`)
   await rm(file, { force: true })
-  const code = await run(join(TOOLS, 'playwright'), ['test', '--project', project], {
+  const code = await run(join(TOOLS, 'playwright'), ['test', ...projects.flatMap((name) => ['--project', name])], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   })
-  return withDeath(project, await browserResults(file), code)
+  return withDeath(projects.join(', '), await browserResults(file), code)
 }
 
 /** A runner that died before it could write down a failure has failed all the same. */

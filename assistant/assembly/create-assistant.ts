@@ -150,7 +150,7 @@ async function closeAll({ answers, evaluations, uploads, references, matters }: 
 }
 
 function createShelf(
-  { environment }: AssistantOptions,
+  { environment, startProcess }: AssistantOptions,
   session: HomeSession,
   processes: Processes,
   events: Events,
@@ -161,6 +161,7 @@ function createShelf(
     settings: () => (session.lockState === 'open' ? readSettings(session.store().app.settings) : DEFAULT_SETTINGS),
     environment,
     processes,
+    startProcess,
     threads: environment.CONSILIUM_THREADS ? Number(environment.CONSILIUM_THREADS) : null,
     paceOf: keptPaces(() => (session.lockState === 'open' ? session.store().app.settings : null)),
     onChange() {

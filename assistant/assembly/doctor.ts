@@ -1,7 +1,7 @@
 import { totalmem } from 'node:os'
 import type { Check } from '../../contract/application.ts'
 import { DamagedKind } from '../../contract/matter.ts'
-import type { ModelRow } from '../../contract/model.ts'
+import type { Computer, ModelRow } from '../../contract/model.ts'
 import type { Assistant } from './assistant.ts'
 import type { CipherDatabase } from '../../store/cipher-database.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -30,6 +30,7 @@ export async function doctor({ session, shelf, processes, office, providers, mat
       `${gigabytes(computer.diskFreeBytes)} free`,
       'Make room for a model (1 to 8 GB).',
     ),
+    check('graphics', computer.graphicsFault === null, graphicsWords(computer), 'Update its driver, then start again.'),
     check(
       'answers',
       language !== undefined,
@@ -54,6 +55,11 @@ export async function doctor({ session, shelf, processes, office, providers, mat
 
 function languageText({ id, purpose }: ModelRow, threads: number): string {
   return `${id}, ${threads} threads${purpose === 'tests' ? '. It is for tests only: it invents answers' : ''}`
+}
+
+function graphicsWords({ graphics, graphicsFault }: Computer): string {
+  if (graphicsFault !== null) return `its driver failed (${graphicsFault}): models run on the processor`
+  return graphics ?? 'none that can be used: models run on the processor'
 }
 
 function check(name: string, ok: boolean, detail: string, todo: string): Check {

@@ -12,9 +12,11 @@ import { type CatalogueModel, readCatalogue } from '../../models/catalogue.ts'
 import { describeComputer, totalMemory } from '../../models/computer.ts'
 import { bestModel } from '../../models/fit.ts'
 import { type InstalledModel, listInstalled, removeModel } from '../../models/installed.ts'
+import { type Graphics, hasGraphicsDevice, NO_GRAPHICS, probeGraphics } from '../../models/local/probe-graphics.ts'
 import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
 import type { RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import type { Reranker } from '../../models/reranker.ts'
+import type { StartProcess } from '../../processes/child.ts'
 import type { Supervised } from '../../processes/supervise.ts'
 import { modelRows } from './model-rows.ts'
 import { createRunningModels, type RunningModelsOptions } from './running-models.ts'
@@ -45,6 +47,9 @@ type ModelShelfOptions = AcquireOptions & {
   readonly processes: { readonly language: Supervised; readonly embedding: Supervised }
   /** Null: all physical cores but one. */
   readonly threads: number | null
+  readonly startProcess: StartProcess
+  /** Tests plant a graphics processor. */
+  readonly hasGraphics?: () => Promise<boolean>
   readonly paceOf: RunningModelsOptions['paceOf']
   readonly onChange: () => void
 }
@@ -53,16 +58,17 @@ type ModelShelfOptions = AcquireOptions & {
 const CONTEXT_TOKENS = 8192
 
 export function createModelShelf(options: ModelShelfOptions): ModelShelf {
-  const { modelsFolder, processes, paceOf } = options
+  const { modelsFolder } = options
   const catalogue = readCatalogue()
   const counted = { threads: null as Promise<number> | null }
   const threads = () => (counted.threads ??= countThreads(options))
-  const running = createRunningModels({ processes, threads, catalogue, contextTokens: CONTEXT_TOKENS, paceOf })
+  const graphics = createGraphics(options)
+  const running = createRunningModels({ ...options, threads, graphics, catalogue, contextTokens: CONTEXT_TOKENS })
   const usable = (kind: CatalogueModel['kind']) => usableModel(kind, options, catalogue)
   const installed = (id: string) => installedModel(modelsFolder, id, catalogue)
   return {
     installed,
-    list: () => listModels(options, catalogue),
+    list: async () => listModels(options, catalogue, await graphics.now()),
     async *fetch(id, choice, signal) {
       const model = catalogue.find((one) => one.id === id)
       if (!model) throw notInstalled(id, catalogue)
@@ -113,13 +119,26 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
 }
 
 /** `CONSILIUM_MODELS` may name a folder that is not there yet; its disk could not be looked at. */
-async function describeHere(modelsFolder: string): Promise<Computer> {
+async function describeHere(modelsFolder: string, graphics: Graphics): Promise<Computer> {
   await mkdir(modelsFolder, { recursive: true })
-  return describeComputer(modelsFolder, null)
+  return describeComputer(modelsFolder, graphics)
+}
+
+/** Tried once, when it is first asked for; a driver that failed is not tried again before the next start. */
+function createGraphics({ startProcess, hasGraphics = () => hasGraphicsDevice(process.platform) }: ModelShelfOptions) {
+  const found = { graphics: null as Promise<Graphics> | null }
+  const probe = async () =>
+    (await hasGraphics()) ? probeGraphics(() => startProcess('models', { name: 'language' })) : NO_GRAPHICS
+  return {
+    now: () => (found.graphics ??= probe()),
+    lost(reason: string) {
+      found.graphics = Promise.resolve({ kind: null, fault: reason })
+    },
+  }
 }
 
 async function countThreads({ threads, modelsFolder }: ModelShelfOptions): Promise<number> {
-  return threads ?? (await describeHere(modelsFolder)).threads
+  return threads ?? (await describeHere(modelsFolder, NO_GRAPHICS)).threads
 }
 
 /** The chosen model of a kind, else the best that is whole. An embedding model stays the same: another would make all vectors again. */
@@ -175,10 +194,11 @@ async function writingModel(
 async function listModels(
   options: ModelShelfOptions,
   catalogue: readonly CatalogueModel[],
+  graphics: Graphics,
 ): Promise<{ computer: Computer; models: ModelRow[] }> {
   const { modelsFolder, settings } = options
   const [computer, installed, ...used] = await Promise.all([
-    describeHere(modelsFolder),
+    describeHere(modelsFolder, graphics),
     listInstalled(modelsFolder),
     usableModel('language', options, catalogue),
     usableModel('embedding', options, catalogue),

@@ -8,6 +8,7 @@ import {
   type RemoteEmbedder,
   type RemoteReranker,
 } from '../../models/local/remote-embedder.ts'
+import type { Graphics } from '../../models/local/probe-graphics.ts'
 import {
   createRemoteLanguageModel,
   type KeptPace,
@@ -20,6 +21,11 @@ import type { JsonSettings } from '../../store/stored-json.ts'
 export type RunningModelsOptions = {
   readonly processes: { readonly language: Supervised; readonly embedding: Supervised }
   readonly threads: () => Promise<number>
+  readonly graphics: {
+    now(): Promise<Graphics>
+    /** Not used from now on. */
+    lost(reason: string): void
+  }
   readonly catalogue: readonly CatalogueModel[]
   readonly contextTokens: number
   /** By hash. */
@@ -48,7 +54,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
   return {
     async language({ model, sha256, path, lora }) {
       if (model.kind !== 'language') return null
-      const threads = await options.threads()
+      const [threads, { kind: graphics }] = await Promise.all([options.threads(), options.graphics.now()])
       // Nothing is awaited from here on: of two calls at the same time the second finds what the first has made.
       const made =
         languages.get(sha256) ??
@@ -59,7 +65,8 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
           lora: lora ? { path: lora.path, scale: lora.scale } : undefined,
           contextTokens: Math.min(contextTokens, model.language.contextTokens),
           threads,
-          gpu: 'auto',
+          gpu: graphics === null ? 'off' : 'auto',
+          onGraphicsLost: options.graphics.lost,
           withoutThinking: model.language.thinks,
           purpose: purposeOf(model, catalogue) ?? undefined,
           pace: options.paceOf(sha256),

@@ -69,10 +69,16 @@ export function createModelHandlers(): Handlers<ModelMethods> {
   }
 }
 
-async function graphics(): Promise<readonly string[]> {
-  const { getLlamaGpuTypes } = await import('node-llama-cpp')
-  const kinds = await getLlamaGpuTypes('supported')
-  return kinds.filter((kind) => kind !== false)
+async function graphics(): Promise<string | null> {
+  const { getLlama, LlamaLogLevel } = await import('node-llama-cpp')
+  const llama = await getLlama({ gpu: 'auto', build: 'never', logLevel: LlamaLogLevel.error })
+  try {
+    if (llama.gpu === false) return null
+    await llama.getVramState()
+    return llama.gpu
+  } finally {
+    await llama.dispose()
+  }
 }
 
 function loaded<T>(held: Held<T> | null, path: string): T {

@@ -55,8 +55,8 @@ export type ModelMethods = RerankerMethods & {
   loadEmbedding: { input: EmbeddingLoad; item: never; result: { readonly dimensions: number } }
   embed: { input: ForModel<EmbedRequest>; item: never; result: readonly Float32Array[] }
   report: { input: null; item: never; result: ProcessReport }
-  /** Kinds of graphics processors llama.cpp can use on this computer. */
-  graphics: { input: null; item: never; result: readonly string[] }
+  /** Loads the graphics processor's driver; gives what llama.cpp uses here, null for the processor. */
+  graphics: { input: null; item: never; result: string | null }
 }
 
 /** A function crosses to no other process. */

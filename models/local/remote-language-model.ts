@@ -1,4 +1,4 @@
-import { type Supervised } from '../../processes/supervise.ts'
+import { ProcessLostError, type Supervised } from '../../processes/supervise.ts'
 import { supervisedCalls } from '../../processes/supervised-calls.ts'
 import type {
   GenerateItem,
@@ -30,6 +30,8 @@ export type RemoteLanguageModelOptions = LanguageLoad &
   Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds' | 'entailment' | 'paraphrases' | 'purpose'> & {
     /** Absent: it is measured anew whenever the model is loaded. */
     readonly pace?: KeptPace | undefined
+    /** Told why the process died while it loaded the model onto a graphics processor; it is then loaded without. */
+    readonly onGraphicsLost?: ((reason: string) => void) | undefined
   }
 
 export interface RemoteLanguageModel extends LanguageModel {
@@ -51,10 +53,23 @@ export function createRemoteLanguageModel(
   supervised: Supervised,
   options: RemoteLanguageModelOptions,
 ): RemoteLanguageModel {
-  const { id, sha256, answerOdds, entailment, paraphrases, purpose, pace, ...load } = options
+  const { id, sha256, answerOdds, entailment, paraphrases, purpose, pace, onGraphicsLost, ...load } = options
   const path = loadKey(load)
   const calls = supervisedCalls<ModelMethods>('language', supervised)
-  const demand = createLoadOnDemand(supervised, () => calls.call('loadLanguage', load))
+  const demand = createLoadOnDemand(supervised, loadWhereItCan)
+  const now = { gpu: load.gpu }
+
+  /** A driver may also crash with the weights, after it has answered the probe. */
+  async function loadWhereItCan(): Promise<LanguageLoaded> {
+    try {
+      return await calls.call('loadLanguage', { ...load, gpu: now.gpu })
+    } catch (error) {
+      if (now.gpu === 'off' || !(error instanceof ProcessLostError) || error.reason === null) throw error
+      now.gpu = 'off'
+      onGraphicsLost?.(error.reason)
+      return calls.call('loadLanguage', { ...load, gpu: 'off' })
+    }
+  }
 
   /** The items of a call but for those that say how far it has read. */
   async function* streamed<Item extends object, R>(

@@ -16,7 +16,7 @@ type Props = {
 
 /** What this computer has, and why a model fits it or not. */
 export function ComputerColumn({ computer, model, isOpened, onMeasure, onClose }: Props) {
-  const { cores, threads, memoryBytes, freeBytes, graphics, diskFreeBytes } = computer
+  const { cores, threads, memoryBytes, freeBytes, graphics, graphicsFault, diskFreeBytes } = computer
   return (
     <AsideColumn
       label={t('models.computer.title')}
@@ -47,7 +47,9 @@ export function ComputerColumn({ computer, model, isOpened, onMeasure, onClose }
             {t('models.computer.memoryFree', { all: formatMemory(memoryBytes), free: formatMemory(freeBytes) })}
           </dd>
           <dt>{t('models.computer.graphics')}</dt>
-          <dd>{graphics ?? t('models.computer.noGraphics')}</dd>
+          <dd>
+            {graphics ?? t(graphicsFault === null ? 'models.computer.noGraphics' : 'models.computer.failedGraphics')}
+          </dd>
           <dt>{t('models.computer.disk')}</dt>
           <dd className="num">{t('models.computer.diskFree', { size: formatBytes(diskFreeBytes) })}</dd>
         </dl>

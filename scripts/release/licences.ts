@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ShippedPackage } from './shipped-packages.ts'
+import { type ShippedPackage, shippedPackages } from './shipped-packages.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -26,6 +26,11 @@ const OTHERS = [
 ]
 
 type Part = { readonly name: string; readonly licence: string; readonly text: string }
+
+/** Puts the licences of what is really in a packed app beside its archive, in the folder of its resources. */
+export async function writeLicences(resources: string): Promise<void> {
+  await writeFile(join(resources, LICENCES_FILE), await licencesOf(await shippedPackages(join(resources, 'app.asar'))))
+}
 
 /** The licences of all that is shipped, as one text. Throws where a package neither brings a licence nor states one. */
 export async function licencesOf(packages: readonly ShippedPackage[]): Promise<string> {

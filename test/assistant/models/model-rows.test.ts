@@ -11,6 +11,7 @@ const COMPUTER = {
   freeBytes: 24e9,
   diskFreeBytes: 100e9,
   graphics: null,
+  graphicsFault: null,
 }
 const KNOWN_ABOUT = readCatalogue().find(({ files }) => files[0]?.sha256 === null)
 

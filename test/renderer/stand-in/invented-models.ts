@@ -9,6 +9,7 @@ export const COMPUTER: Computer = {
   memoryBytes: 16 * GB,
   freeBytes: 10.8 * GB,
   diskFreeBytes: 212e9,
+  graphicsFault: null,
   graphics: null,
 }
 

@@ -81,6 +81,8 @@ export const MODELS: Translation<typeof ENGLISH> = {
     memoryFree: '{all}, davon {free} frei',
     graphics: 'Grafikkarte',
     noGraphics: 'Keine nutzbare; nicht erforderlich',
+    failedGraphics:
+      'Nicht verwendet: Der Treiber ist ausgefallen. Modelle laufen auf dem Prozessor. Aktualisieren Sie den Treiber und starten Sie Consilium neu.',
     disk: 'Datenträger',
     diskFree: '{size} frei',
     whyNot: 'Warum {name} nicht geeignet ist',

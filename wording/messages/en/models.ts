@@ -78,6 +78,8 @@ export const MODELS = {
     memoryFree: '{all}, {free} free now',
     graphics: 'Graphics',
     noGraphics: 'None that can be used; not needed',
+    failedGraphics:
+      'Not used: its driver failed. Models run on the processor. Update the driver, then restart Consilium.',
     disk: 'Disk',
     diskFree: '{size} free',
     whyNot: 'Why {name} does not fit',

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { faultsOfPackages, isSigning, signatureChecks } from '../../../scripts/electron/verify-packages.ts'
+import { temporaryFolder } from '../../store/temporary-home.ts'
+
+const CONFIGURATION = fileURLToPath(new URL('../../../electron-builder.yml', import.meta.url))
+
+test('a folder without an app is a fault: there is nothing to look at', async () => {
+  await using folder = await temporaryFolder()
+  expect(await faultsOfPackages(folder.path, CONFIGURATION, {})).toEqual(['no app was built'])
+})
+
+test('packages are signed only where the environment names a certificate', () => {
+  expect([isSigning('darwin', {}), isSigning('win32', {}), isSigning('linux', { CSC_LINK: 'a.p12' })]).toEqual([
+    false,
+    false,
+    false,
+  ])
+  expect([
+    isSigning('darwin', { CSC_NAME: 'Somebody' }),
+    isSigning('darwin', { CSC_LINK: 'a.p12' }),
+    isSigning('win32', { WIN_CSC_LINK: 'a.pfx' }),
+  ]).toEqual([true, true, true])
+})
+
+test("a signature is checked by the system's own programs, a notarised app as one that was downloaded", () => {
+  const programs = (isNotarised: boolean) =>
+    signatureChecks('darwin', '/r/Consilium.app', isNotarised).map((words) => words.slice(0, 2))
+  expect(programs(false)).toEqual([['codesign', '--verify']])
+  expect(programs(true)).toEqual([
+    ['codesign', '--verify'],
+    ['spctl', '--assess'],
+    ['xcrun', 'stapler'],
+  ])
+  expect(signatureChecks('win32', "C:\\r\\d'Or.exe", false)[0]?.at(-1)).toContain("-LiteralPath 'C:\\r\\d''Or.exe')")
+})
