@@ -27,6 +27,7 @@ import { measureIdentifiersByLanguage } from './measure-identifiers-by-language.
 import { measureIndexMemory } from './measure-index-memory.ts'
 import { measureKeyboard } from './measure-keyboard.ts'
 import { measureListTables } from './measure-list-tables.ts'
+import { measureLongLists } from './measure-long-lists.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measureOffers } from './measure-offers.ts'
 import { measureOptimisation } from './measure-optimisation.ts'
@@ -79,6 +80,7 @@ const MEASURES: Measures = {
   start: measureStart,
   identifiers: measureIdentifiers,
   'identifiers-by-language': measureIdentifiersByLanguage,
+  'long-lists': measureLongLists,
   memory: measureMemory,
   rules: measureRules,
   'rule-answers': measureRuleAnswers,

@@ -12,6 +12,10 @@ export interface IndexTerms {
   read(text: string): Int32Array
   /** The same of a question, with repetitions; words that no text has are left out. */
   find(question: string): readonly number[]
+  /** The number of the term that lies from `start` to `end` of some UTF-16 units, given to it if it has none. */
+  number(units: Uint16Array, start: number, end: number): number
+  /** Good until a term is added. */
+  unitsOf(term: number): Uint16Array
   /** Forgets the terms that are not kept, and gives the new number of each, or -1. */
   keep(isKept: (term: number) => boolean): Int32Array
   clear(): void
@@ -73,11 +77,13 @@ export function createIndexTerms(): IndexTerms {
       }
       return numbers
     },
+    number: terms.number,
+    unitsOf: terms.unitsOf,
     keep(isKept) {
-      const words = Array.from({ length: terms.size }, (_, term) => (isKept(term) ? terms.word(term) : null))
+      const words = Array.from({ length: terms.size }, (_, term) => (isKept(term) ? terms.unitsOf(term).slice() : null))
       terms.clear()
       forms.clear()
-      return Int32Array.from(words, (word) => (word === null ? NO_TERM : terms.number(unitsOf(word), 0, word.length)))
+      return Int32Array.from(words, (word) => (word === null ? NO_TERM : terms.number(word, 0, word.length)))
     },
     clear() {
       terms.clear()

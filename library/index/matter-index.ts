@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DocumentRow } from '../../store/matter/document-rows.ts'
 import type { MatterStore } from '../../store/matter/matter-store.ts'
-import type { SearchedPassage } from '../../store/matter/passages.ts'
 import { documentTitle, titleWords } from '../search/document-title.ts'
 import { wordsOf } from '../search/question-words.ts'
 import { documentHead } from '../split/passage.ts'
 import { createIndexEntries, type IndexEntry, type IndexRow } from './index-entries.ts'
+import { createTextsReading, PASSAGES_PER_PART } from './read-texts.ts'
 import { createVectorSets, type VectorsKind } from './vector-sets.ts'
 import type { VectorsIndex } from './vectors-index.ts'
 import { createWordsIndex, type WordsIndex } from './words-index.ts'
@@ -32,25 +32,31 @@ export interface MatterIndex extends Disposable {
 }
 
 /** Taken in at once; then whatever else waits has its turn. */
-const PASSAGES_PER_STEP = 500
+const PASSAGES_PER_STEP = PASSAGES_PER_PART
 
 export function createMatterIndex(store: MatterStore): MatterIndex {
   const passages = createWordsIndex()
   // A text that two documents share was given the title of one of them.
   const titles = createWordsIndex()
   const entries = createIndexEntries()
-  const vectors = createVectorSets(store, entries.of)
+  const vectors = createVectorSets(store, entries)
+
+  const readTexts = createTextsReading(store, passages)
 
   /** Gives how many passages each part took in. */
   function* addDocument(document: DocumentRow): Generator<number> {
-    const all = store.passages.searched(document.textVersionId ?? 0)
-    const ids = all.map(({ id }) => id)
-    const { number, rows } = entries.add(document.documentId, namesOf(store, document, all), ids)
-    titles.add([{ id: number, document: number, text: documentTitle(document.document) }])
-    for (let at = 0; at < all.length; at += PASSAGES_PER_STEP) {
-      const part = all.slice(at, at + PASSAGES_PER_STEP)
-      passages.add(part.map(({ id, indexText }) => ({ id: rows.get(id) ?? 0, document: number, text: indexText })))
-      yield part.length
+    const { opening, parts } = yield* readTexts(document.textVersionId ?? 0)
+    const names = new Set([...titleWords(document.document), ...wordsOf(documentHead(opening))])
+    const entry = entries.add(
+      document.documentId,
+      names,
+      parts.flatMap(({ passageIds }) => passageIds),
+    )
+    titles.add([{ id: entry.number, document: entry.number, text: documentTitle(document.document) }])
+    for (const { passageIds, words } of parts) {
+      const ids = passageIds.map((id) => entry.rows.get(id) ?? 0)
+      passages.addRead(ids, entry.number, words)
+      yield ids.length
     }
   }
 
@@ -92,30 +98,4 @@ export function createMatterIndex(store: MatterStore): MatterIndex {
       for (const part of [passages, titles, vectors]) part[Symbol.dispose]()
     },
   }
-}
-
-function namesOf(
-  store: MatterStore,
-  { document, textVersionId }: DocumentRow,
-  passages: readonly SearchedPassage[],
-): ReadonlySet<string> {
-  const opening = openingOf(passages) ?? store.pages.slice(textVersionId ?? 0, 0, OPENING)
-  return new Set([...titleWords(document), ...wordsOf(documentHead(opening))])
-}
-
-/** More than the head of a document. */
-const OPENING = 400
-
-/**
- * How a text begins, but for its blanks, from passages that are read anyway; null where that does not tell. Reading its pages took a
- * third as long again when a matter was unlocked.
- */
-function openingOf(passages: readonly SearchedPassage[]): string | null {
-  let opening = ''
-  for (const { start, text } of passages) {
-    if (start >= OPENING) break
-    if (text === null) return null
-    opening = opening.padEnd(start) + text
-  }
-  return opening.slice(0, OPENING)
 }

@@ -19,7 +19,7 @@ const FIELDS = 4
 const [HEAD, LENGTH, NEXT, ROOM] = [0, 1, 2, 3]
 /** A cell holds a row and, in its lowest eight bits, a count. */
 const COUNT_BITS = 8
-const COUNT_AT_MOST = 2 ** COUNT_BITS - 1
+export const COUNT_AT_MOST = 2 ** COUNT_BITS - 1
 const ROWS_AT_MOST = 2 ** (32 - COUNT_BITS)
 
 export function createPostingLists(): PostingLists {

@@ -8,7 +8,8 @@ export interface WordNumbers {
   number(units: Uint16Array, start: number, end: number): number
   /** -1 for a word that has none. */
   find(units: Uint16Array, start: number, end: number): number
-  word(number: number): string
+  /** Of a word; good until a word is added. */
+  unitsOf(number: number): Uint16Array
   /** Forgets all words, and overwrites them. */
   clear(): void
 }
@@ -67,7 +68,7 @@ export function createWordNumbers(): WordNumbers {
       return size - 1
     },
     find: (units, start, end) => places[placeOf(units, start, end, hashOf(units, start, end)) + 1]! - 1,
-    word: (number) => String.fromCharCode(...kept.subarray(ends[number], ends[number + 1])),
+    unitsOf: (number) => kept.subarray(ends[number], ends[number + 1]),
     clear() {
       for (const array of [places, ends, kept]) array.fill(0)
       size = 0

@@ -1,6 +1,7 @@
 import { createBest } from './best.ts'
 import { createIndexTerms, type IndexTerms } from './index-terms.ts'
 import { createPostingLists, type PostingLists } from './posting-lists.ts'
+import { createWordsAdding, createWordsReading } from './read-words.ts'
 import { createTextRows, REMOVED, type TextRows } from './text-rows.ts'
 
 export type WordsRow = { readonly id: number; readonly document: number; readonly text: string }
@@ -22,6 +23,10 @@ export type RowFilter = {
 /** Rows of text in memory, found by their words. What it finds depends on the rows that are there, never on those that were. */
 export interface WordsIndex extends Disposable {
   add(rows: readonly WordsRow[]): void
+  /** The words of some texts, to be kept and added: that takes a fraction of the time that reading the texts takes. */
+  read(texts: readonly string[]): Uint8Array
+  /** Adds rows of a document whose texts were read, by this index or another: one id for each text. */
+  addRead(ids: readonly number[], document: number, words: Uint8Array): void
   removeDocument(document: number): void
   /** Words of no row find nothing. A word that stands twice in the question counts twice. */
   search(question: string): WordScores
@@ -38,12 +43,15 @@ type Parts = { readonly rows: TextRows; readonly postings: PostingLists }
 
 export function createWordsIndex(): WordsIndex {
   const terms = createIndexTerms()
-  const addText = createAdding(terms)
+  const read = createWordsReading(terms)
+  const addRead = createWordsAdding(terms)
   let parts = noParts()
   return {
     add(rows) {
-      for (const row of rows) addText(parts, row)
+      for (const { id, document, text } of rows) addRead(parts, [id], document, read([text]))
     },
+    read,
+    addRead: (ids, document, words) => addRead(parts, ids, document, words),
     removeDocument(document) {
       const { rows } = parts
       rows.removeDocument(document)
@@ -87,24 +95,6 @@ export function soughtBy({ documents, ids }: RowFilter): (id: number, document: 
 
 function noParts(): Parts {
   return { rows: createTextRows(), postings: createPostingLists() }
-}
-
-function createAdding(terms: IndexTerms): (to: Parts, row: WordsRow) => void {
-  /** How often the text that is being added has each term; all 0 in between. */
-  let counts = new Int32Array(1024)
-  return ({ rows, postings }, { id, document, text }) => {
-    const found = terms.read(text)
-    const row = rows.add(id, document, found.length)
-    if (counts.length < terms.count) counts = new Int32Array(2 * terms.count)
-    // Read once: a variable that others change is read again at every use.
-    const times = counts
-    for (let at = 0; at < found.length; at += 1) times[found[at]!]! += 1
-    for (let at = 0; at < found.length; at += 1) {
-      const term = found[at]!
-      if (times[term]! > 0) postings.append(term, row, times[term]!)
-      times[term] = 0
-    }
-  }
 }
 
 /** What is left of the rows, with lists of their own; terms that none of them has are forgotten. */

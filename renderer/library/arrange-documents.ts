@@ -84,6 +84,20 @@ export function inFolders(rows: readonly DocumentRow[], sorting: Sorting): reado
     .map((path) => ({ path, rows: folders.get(path) ?? [] }))
 }
 
+/** A line of the table: the head of a folder, or a document. */
+export type Line =
+  | { readonly kind: 'folder'; readonly folder: Folder; readonly isOpen: boolean }
+  | ({ readonly kind: 'document' } & ArrangedRow)
+
+/** From top to bottom, without what lies in closed folders. */
+export function linesOf(folders: readonly Folder[], closed: readonly string[]): readonly Line[] {
+  return folders.flatMap((folder): readonly Line[] => {
+    const isOpen = !closed.includes(folder.path)
+    const head = folder.path === '' ? [] : [{ kind: 'folder', folder, isOpen } as const]
+    return [...head, ...(isOpen ? folder.rows.map((arranged) => ({ kind: 'document', ...arranged }) as const) : [])]
+  })
+}
+
 /** The folder in the path of a document that was added itself: `Letters` of `Letters/Echo.pdf`. */
 export function folderOf({ document, parent }: Pick<DocumentRow, 'document' | 'parent'>): string {
   const at = document.lastIndexOf('/')

@@ -1,10 +1,11 @@
-import { Fragment, useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { DocumentRow } from '../../contract/document.ts'
 import { ARROWS_ONLY, ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { StateMark } from '../parts/marks.tsx'
 import { useClient } from '../state/assistant-context.ts'
+import { createNearWatch, NearContext, useNear } from '../state/near-watch.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatNumber } from '../../wording/format-quantity.ts'
 import { formatDate } from '../../wording/format-time.ts'
@@ -15,6 +16,8 @@ import {
   type Folder,
   folderOf,
   inFolders,
+  type Line,
+  linesOf,
   pressedSorting,
   type SortKey,
   type Sorting,
@@ -37,36 +40,94 @@ type Props = {
   readonly actions: DocumentActions
 }
 
-/** The documents of a matter by their folders, in the order that was chosen; what lies in another document stands below it. */
+/**
+ * The documents of a matter by their folders, in the order that was chosen; what lies in another document stands below it. Only what is
+ * near to what is seen is drawn, so that thousands show like ten.
+ */
 export function DocumentTable(props: Props) {
   const { documents, sorting, selection } = props
   const [closed, setClosed] = useState<readonly string[]>([])
+  const [near] = useState(createNearWatch)
   const folders = useMemo(() => inFolders(documents, sorting), [documents, sorting])
+  const lines = useMemo(() => linesOf(folders, closed), [folders, closed])
+  const ids = useMemo(() => idsIn(folders), [folders])
   const toggle = (path: string) =>
     setClosed((before) => (before.includes(path) ? before.filter((one) => one !== path) : [...before, path]))
+  const pieces = inPieces(lines)
   return (
     <div className="lib-room">
-      <table className="data lib" aria-label={t('library.title')}>
-        <TableHead {...props} ids={idsIn(folders)} />
-        <tbody ref={rovingList}>
-          {folders.map((folder) => (
-            <Fragment key={folder.path}>
-              {folder.path === '' ? null : (
-                <FolderRow
-                  folder={folder}
-                  isOpen={!closed.includes(folder.path)}
-                  selection={selection}
-                  onToggle={() => toggle(folder.path)}
-                />
-              )}
-              {closed.includes(folder.path)
-                ? null
-                : folder.rows.map((arranged) => <Row key={arranged.row.documentId} {...arranged} {...props} />)}
-            </Fragment>
+      <NearContext value={near}>
+        <table className="data lib" aria-label={t('library.title')} aria-rowcount={lines.length + 1} ref={rovingList}>
+          <TableHead {...props} ids={ids} />
+          {pieces.map((piece, index) => (
+            <Piece
+              key={piece[0] && keyOf(piece[0])}
+              lines={piece}
+              firstRow={2 + index * LINES_A_PIECE}
+              // The keys Home and End lead there.
+              isAlways={index === 0 || index === pieces.length - 1}
+              opened={props.opened}
+            >
+              {(line, row) =>
+                line.kind === 'folder' ? (
+                  <FolderRow
+                    key={keyOf(line)}
+                    {...line}
+                    {...{ row, selection }}
+                    onToggle={() => toggle(line.folder.path)}
+                  />
+                ) : (
+                  <Row key={keyOf(line)} {...line} {...props} rowIndex={row} />
+                )
+              }
+            </Piece>
           ))}
-        </tbody>
-      </table>
+        </table>
+      </NearContext>
     </div>
+  )
+}
+
+function keyOf(line: Line): string {
+  return line.kind === 'folder' ? `folder ${line.folder.path}` : line.row.documentId
+}
+
+/** So many lines come and go together. */
+const LINES_A_PIECE = 50
+/** About what a line takes, in CSS pixels, before it was drawn. */
+const LINE_HEIGHT = 40
+const COLUMNS = 7
+
+function inPieces(lines: readonly Line[]): readonly (readonly Line[])[] {
+  return Array.from({ length: Math.ceil(lines.length / LINES_A_PIECE) }, (_, at) =>
+    lines.slice(at * LINES_A_PIECE, (at + 1) * LINES_A_PIECE),
+  )
+}
+
+type PieceProps = {
+  readonly lines: readonly Line[]
+  /** The row of the table that the first line is, from 1. */
+  readonly firstRow: number
+  readonly isAlways: boolean
+  readonly opened: string | null
+  readonly children: (line: Line, row: number) => React.ReactNode
+}
+
+/** Some lines of the table, or the room that they take. */
+function Piece({ lines, firstRow, isAlways, opened, children }: PieceProps) {
+  const place = useRef<HTMLTableSectionElement>(null)
+  const { isNear, height } = useNear(place, lines.length * LINE_HEIGHT)
+  const isDrawn = isNear || isAlways || lines.some((line) => line.kind === 'document' && line.row.documentId === opened)
+  return (
+    <tbody ref={place}>
+      {isDrawn ? (
+        lines.map((line, at) => children(line, firstRow + at))
+      ) : (
+        <tr aria-hidden="true">
+          <td colSpan={COLUMNS} style={{ height, padding: 0 }} />
+        </tr>
+      )}
+    </tbody>
   )
 }
 
@@ -86,7 +147,7 @@ function TableHead({ sorting, onSort, selection, ids }: TableHeadProps) {
   const sortedBy = { sorting, onSort }
   return (
     <thead>
-      <tr>
+      <tr aria-rowindex={1}>
         <td className="col-tick">
           <Tick label={t('library.selection.all')} ids={ids} selection={selection} />
         </td>
@@ -149,15 +210,16 @@ function Tick({ label, ids, selection }: TickProps) {
 type FolderRowProps = {
   readonly folder: Folder
   readonly isOpen: boolean
+  readonly row: number
   readonly selection: Selection
   readonly onToggle: () => void
 }
 
-function FolderRow({ folder, isOpen, selection, onToggle }: FolderRowProps) {
+function FolderRow({ folder, isOpen, row, selection, onToggle }: FolderRowProps) {
   const { path } = folder
   const ids = idsIn([folder])
   return (
-    <tr className="folder" data-testid="folder">
+    <tr className="folder" data-testid="folder" aria-rowindex={row}>
       <td>
         <Tick label={t('library.selection.folder', { folder: path })} ids={ids} selection={selection} />
       </td>
@@ -178,9 +240,10 @@ function FolderRow({ folder, isOpen, selection, onToggle }: FolderRowProps) {
   )
 }
 
-type RowProps = ArrangedRow & Pick<Props, 'matter' | 'selection' | 'opened' | 'onOpen' | 'onPage' | 'actions'>
+type RowProps = ArrangedRow &
+  Pick<Props, 'matter' | 'selection' | 'opened' | 'onOpen' | 'onPage' | 'actions'> & { readonly rowIndex: number }
 
-function Row({ matter, row, depth, parent, selection, opened, onOpen, onPage, actions }: RowProps) {
+function Row({ matter, row, rowIndex, depth, parent, selection, opened, onOpen, onPage, actions }: RowProps) {
   const { documentId, document } = row
   const isOpened = documentId === opened
   const { shape, tone } = DOCUMENT_STATES[row.state]
@@ -188,7 +251,7 @@ function Row({ matter, row, depth, parent, selection, opened, onOpen, onPage, ac
   const pages = formatNumber(row.pages)
   const isUnderWay = row.pagesDone < row.pages
   return (
-    <tr className={isOpened ? 'sel' : undefined} data-testid="document" data-state={row.state}>
+    <tr className={isOpened ? 'sel' : undefined} data-testid="document" data-state={row.state} aria-rowindex={rowIndex}>
       <td>
         {canTick(row) ? (
           <Tick label={t('library.selection.one', { document })} ids={[documentId]} selection={selection} />

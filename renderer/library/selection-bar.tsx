@@ -24,11 +24,10 @@ export function useSelection(shown: readonly DocumentRow[]): Selection {
     rows: shown.filter(({ documentId }) => ticked.has(documentId)),
     has: (documentId) => ticked.has(documentId),
     set: (documentIds, isOn) =>
-      setTicked((before) =>
-        isOn
-          ? new Set([...before, ...documentIds])
-          : new Set([...before].filter((documentId) => !documentIds.includes(documentId))),
-      ),
+      setTicked((before) => {
+        const these = new Set(documentIds)
+        return new Set([...before].filter((documentId) => !these.has(documentId)).concat(isOn ? documentIds : []))
+      }),
     clear: () => setTicked(new Set()),
   }
 }

@@ -42,6 +42,7 @@ const TRACES: readonly (readonly [table: string, column: string, of: keyof Remov
   ['pages', 'text_version', 'textVersionIds'],
   ['cross_references', 'text_version', 'textVersionIds'],
   ['embedded', 'text_version', 'textVersionIds'],
+  ['index_parts', 'text_version', 'textVersionIds'],
   ['answer_text_versions', 'text_version', 'textVersionIds'],
   ['passages', 'text_version', 'textVersionIds'],
   ['passages', 'id', 'passageIds'],

@@ -368,5 +368,16 @@ export const MATTER_STORE: StoreKind = {
     ALTER TABLE documents ADD COLUMN replaced_at TEXT;
     CREATE INDEX documents_previous_version ON documents (previous_version);
     `,
+    `
+    -- What the index has made of a text, so that opening a matter need not read all of it again. It can be made again.
+    CREATE TABLE index_parts (
+      text_version INTEGER NOT NULL REFERENCES text_versions (id) ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      form TEXT NOT NULL,
+      ordinal INTEGER NOT NULL,
+      bytes BLOB NOT NULL,
+      UNIQUE (text_version, kind, ordinal)
+    );
+    `,
   ],
 }

@@ -39,6 +39,7 @@ import {
   type Packets,
   type Pseudonyms,
 } from './outgoing-texts.ts'
+import { createIndexParts, type IndexParts } from './index-parts.ts'
 import { MATTER_STORE } from './matter-schema.ts'
 import { createOriginals, type Originals } from './originals.ts'
 import { createPages, type Pages } from './pages.ts'
@@ -59,6 +60,7 @@ export interface MatterStore<A extends StoredAnswer = StoredAnswer> extends Asyn
   readonly pages: Pages
   readonly passages: Passages
   readonly vectors: Vectors
+  readonly indexParts: IndexParts
   readonly jobs: Jobs
   readonly answers: Answers<A>
   readonly corrections: Corrections
@@ -127,6 +129,7 @@ function composeMatterStore<A extends StoredAnswer>(
     pages,
     passages: createPassages(database, pages),
     vectors: createVectors(database),
+    indexParts: createIndexParts(database),
     jobs: createJobs(database),
     answers: createAnswers<A>(database, readAnswer),
     corrections: createCorrections(database),

@@ -168,6 +168,7 @@ const VERSIONS = '(SELECT id FROM text_versions WHERE content = ?)'
 
 /** Each step overwrites at most a few MiB, which costs about 26 ms a MiB. Vectors go with their passages. */
 const STEPS = [
+  `DELETE FROM index_parts WHERE rowid IN (SELECT rowid FROM index_parts WHERE text_version IN ${VERSIONS} LIMIT 20)`,
   `DELETE FROM passages WHERE id IN (SELECT id FROM passages WHERE text_version IN ${VERSIONS} LIMIT 500)`,
   `DELETE FROM pages WHERE rowid IN (SELECT rowid FROM pages WHERE text_version IN ${VERSIONS} LIMIT 100)`,
   'DELETE FROM chunks WHERE rowid IN (SELECT rowid FROM chunks WHERE content = ? LIMIT 2)',

@@ -14,6 +14,8 @@ export type PassageToEmbed = { readonly passageId: number; readonly indexText: s
 export interface Vectors {
   /** Several hundred at a time are one short transaction. A vector that is there already stays. Throws `RangeError` for a wrong length. */
   write(revision: string, vectors: readonly PassageVector[]): void
+  /** The one of a passage. */
+  find(revision: string, passageId: number): Float32Array | undefined
   /** Those of the passages that documents show, in batches that hold up nothing between them. */
   published(revision: string): Generator<PublishedVector>
   /** Those of one text version, such as for taking it into an index when it is published. */
@@ -29,7 +31,8 @@ export interface Vectors {
 }
 
 type Embedder = { readonly id: number; readonly dimensions: number }
-type Row = { readonly passageId: number; readonly documentId: string; readonly vector: Uint8Array }
+type Row = { readonly passageId: number; readonly vector: Uint8Array }
+type PublishedRow = Row & { readonly documentId: string }
 
 /** Of a revision that has no vectors: 0 is the id of none. */
 const NO_EMBEDDER: Embedder = { id: 0, dimensions: 0 }
@@ -41,7 +44,7 @@ const IS_SHOWN = 'passages.text_version IN (SELECT text_version FROM documents)'
 
 export function createVectors(database: CipherDatabase): Vectors {
   const embedder = database.prepare<Embedder>('SELECT id, dimensions FROM embedders WHERE revision = ?')
-  const published = database.prepare<Row>(`
+  const published = database.prepare<PublishedRow>(`
     SELECT passages.id AS passageId, documents.id AS documentId, vector
     FROM passages JOIN documents ON documents.text_version = passages.text_version
       JOIN vectors ON vectors.passage = passages.id AND vectors.embedder = ?
@@ -64,6 +67,7 @@ export function createVectors(database: CipherDatabase): Vectors {
   const whole = createWholeRows(database)
   return {
     write: createVectorWriter(database),
+    find: createVectorLookup(database, whole),
     *published(revision) {
       let after: readonly [number, string] = [0, '']
       for (;;) {
@@ -91,6 +95,17 @@ export function createVectors(database: CipherDatabase): Vectors {
     count: createVectorCount(database),
     revisions: () => revisions.all(),
     removeSome: createVectorRemoval(database, idOf),
+  }
+}
+
+function createVectorLookup(database: CipherDatabase, whole: ReturnType<typeof createWholeRows>): Vectors['find'] {
+  const ofPassage = database.prepare<Row & Embedder>(`
+    SELECT passage AS passageId, vector, id, dimensions FROM embedders JOIN vectors ON embedder = id
+    WHERE revision = ? AND passage = ?`)
+  return (revision, passageId) => {
+    const row = ofPassage.get(revision, passageId)
+    const [found] = row ? whole(row, [row]) : []
+    return found && toFloats(found.vector)
   }
 }
 
@@ -166,7 +181,7 @@ function createWholeRows(database: CipherDatabase) {
         countLess.run(id, passageId)
       }
     })
-  return ({ id, dimensions }: Embedder, rows: readonly Row[]): readonly Row[] => {
+  return <R extends Row>({ id, dimensions }: Embedder, rows: readonly R[]): readonly R[] => {
     // In a damaged row there may be anything.
     const isWhole = ({ vector }: { readonly vector: unknown }) =>
       vector instanceof Uint8Array && vector.byteLength === dimensions * Float32Array.BYTES_PER_ELEMENT

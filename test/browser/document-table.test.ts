@@ -54,3 +54,32 @@ for (const width of [1440, 800])
     const work = await page.locator('#work').boundingBox()
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((work?.x ?? 0) + (work?.width ?? 0))
   })
+
+test('a list of thousands shows each row that is scrolled to, and the keys lead to its ends', async ({ page }) => {
+  const [first] = host.state.documents
+  if (!first) throw new Error('Expected a document')
+  host.state.documents = Array.from({ length: 2000 }, (_, at) => ({
+    ...first,
+    detail: { ...first.detail, documentId: `many-${at}`, document: `Letter ${at}.pdf`, parent: null },
+  }))
+  await page.reload()
+  const rows = page.getByTestId('document')
+  await rows.first().waitFor()
+  expect(await rows.count()).toBeLessThan(400)
+  const table = page.locator('table.lib')
+  const height = async () => (await table.boundingBox())?.height ?? 0
+  // Once it was drawn, a row takes as much room as before: the list does not jump.
+  const before = await height()
+  await table.evaluate((element) => {
+    const bodies = element.querySelectorAll('tbody')
+    bodies[bodies.length / 2]?.scrollIntoView()
+  })
+  await expect(page.getByText('Letter 1010.pdf')).toBeVisible()
+  expect(await rows.count()).toBeLessThan(400)
+  expect(Math.abs((await height()) - before) / before).toBeLessThan(0.5)
+  await page.getByText('Letter 1010.pdf').focus()
+  await page.keyboard.press('End')
+  await expect(page.getByText('Letter 1999.pdf')).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(page.getByText('Letter 0.pdf')).toBeFocused()
+})

@@ -98,6 +98,57 @@ describe('the library of a matter', () => {
     expect([hits.length, usedVectors]).toEqual([2, false])
   })
 
+  test('opened again, finds what it found without reading the passages', async () => {
+    await using made = await newMatter()
+    const { matter } = made
+    await put(matter, 'a.txt', ['Okafor gave notice', 'rent of one'])
+    await put(matter, 'b.txt', ['rent of two'])
+    const ask = async () => {
+      await using library = await openMatterLibrary(matter, EMBEDDER)
+      const { hits } = await library.search({ question: 'What notice of Okafor?', limit: 5 })
+      const [first] = hits
+      return { passage: first?.passage.id, score: first?.score, similarity: first?.similarity }
+    }
+    const found = await ask()
+    expect(found).toMatchObject({ score: expect.any(Number), similarity: expect.any(Number) })
+    matter.database.execute("UPDATE passages SET index_text = 'x', ends_with_text = 0; UPDATE pages SET text = 'x'")
+    expect(await ask()).toEqual(found)
+  })
+
+  test('finds the same, byte for byte, with what was kept of its texts and without', async () => {
+    const lines = fc.array(fc.lorem({ maxCount: 6 }), { minLength: 1, maxLength: 6 })
+    const change = fc.record({ path: fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt'), lines, stays: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { minLength: 1, maxLength: 8 }),
+        fc.lorem({ maxCount: 5 }),
+        async (all, question) => {
+          await using made = await newMatter()
+          const { matter } = made
+          {
+            await using library = await openMatterLibrary(matter, EMBEDDER)
+            for (const { path, lines: of, stays } of all) {
+              const id = await put(matter, path, of)
+              await library.take(id)
+              if (stays) continue
+              await matter.removal.remove(id)
+              await library.drop(id)
+            }
+          }
+          const ask = async () => {
+            await using library = await openMatterLibrary(matter, EMBEDDER)
+            return library.search({ question, limit: 20 })
+          }
+          const kept = await ask()
+          matter.database.execute('DELETE FROM index_parts')
+          expect(await ask()).toEqual(kept)
+          expect(await ask()).toEqual(kept)
+        },
+      ),
+      { numRuns: 15 },
+    )
+  })
+
   test('looks only in the chosen documents, and in none where none is chosen', async () => {
     await using made = await newMatter()
     await using library = await openMatterLibrary(made.matter, EMBEDDER)

@@ -44,7 +44,7 @@ test('a store is brought to the present version, with a copy of how it was', asy
 })
 
 /** Written by `fixtures/write-fixture.ts` in the shape of each released version. */
-const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+const RELEASED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
 /** The first version with packs and facts. */
 const WITH_FACTS = 3
 /** The first version with providers, packets and opinions. */

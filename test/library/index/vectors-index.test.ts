@@ -2,9 +2,22 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createVectorsIndex, type VectorsRow } from '../../../library/index/vectors-index.ts'
 
+/** An index, and the vectors where it looks them up. */
+function newIndex(dimensions: number) {
+  const stored = new Map<number, Float32Array>()
+  const index = createVectorsIndex(dimensions, (id) => stored.get(id))
+  return {
+    ...index,
+    add(rows: readonly VectorsRow[]) {
+      for (const { id, vector } of rows) stored.set(id, vector)
+      index.add(rows)
+    },
+  }
+}
+
 describe('an index of vectors', () => {
   test('finds the nearest by cosine, whatever their length, and only where it is told to look', async () => {
-    using index = createVectorsIndex(2)
+    using index = newIndex(2)
     index.add([
       { id: 1, document: 1, vector: new Float32Array([1, 0]) },
       { id: 2, document: 1, vector: new Float32Array([3, 3]) },
@@ -26,14 +39,14 @@ describe('an index of vectors', () => {
   })
 
   test('refuses a vector of another length', () => {
-    using index = createVectorsIndex(2)
+    using index = newIndex(2)
     const vector = new Float32Array(3)
     expect(() => index.add([{ id: 1, document: 1, vector }])).toThrow('Expected a vector of 2 numbers, got 3')
   })
 
   test.each([0, 1, 9000])('a search of %i vectors that are taken away before or meanwhile fails', async (count) => {
     const asked = new Float32Array([1])
-    const index = createVectorsIndex(1)
+    const index = newIndex(1)
     index.add(Array.from({ length: count }, (_, at) => ({ id: at + 1, document: 1, vector: asked })))
     const meanwhile = count > 1 ? [index.search(asked, 5)] : []
     index[Symbol.dispose]()
@@ -54,7 +67,7 @@ describe('an index of vectors', () => {
         seeds,
         fc.array(fc.integer({ min: -99, max: 99 }), { minLength: 97, maxLength: 97 }),
         async (all, made) => {
-          using index = createVectorsIndex(3)
+          using index = newIndex(3)
           let left: VectorsRow[] = []
           let id = 0
           for (const { document, count } of all) {
@@ -82,6 +95,32 @@ describe('an index of vectors', () => {
         },
       ),
       { numRuns: 20 },
+    )
+  })
+
+  test('finds the same few, with the same similarities, as where the vectors of all rows are compared', async () => {
+    const number = fc.integer({ min: -1000, max: 1000 })
+    const vector = fc.oneof(
+      fc.array(number, { minLength: 5, maxLength: 5 }),
+      // So near to each other that their copies are the same.
+      fc.array(fc.integer({ min: 9990, max: 10_000 }), { minLength: 5, maxLength: 5 }),
+      fc.constantFrom([0, 0, 0, 0, 0], [1, 1, 1, 1, 1], [1e-30, 0, 0, 0, 1e-30]),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(vector, { maxLength: 300 }),
+        vector,
+        fc.integer({ min: 1, max: 12 }),
+        async (vectors, asked, limit) => {
+          using index = newIndex(5)
+          index.add(vectors.map((one, at) => ({ id: at + 1, document: (at % 3) + 1, vector: Float32Array.from(one) })))
+          for (const filter of [{}, { documents: [1, 3] }]) {
+            const all = await index.search(Float32Array.from(asked), 999, filter)
+            expect(await index.search(Float32Array.from(asked), limit, filter)).toEqual(all.slice(0, limit))
+          }
+        },
+      ),
+      { numRuns: 200 },
     )
   })
 })

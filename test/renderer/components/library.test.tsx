@@ -72,6 +72,18 @@ test('each state of a document has its word in its row, and a shape of its own k
   }
 })
 
+test('of thousands of documents only some rows are drawn, and the table says how many there are', async () => {
+  const rows = Array.from({ length: 3000 }, (_, at) =>
+    someDocument({ documentId: `${at}`, document: `Folder/Letter ${at}.pdf`, state: 'ready' }),
+  )
+  const { row } = await showTable(rows)
+  const drawn = screen.getAllByTestId('document')
+  expect(drawn.length).toBeLessThan(200)
+  // The head of the table and that of the folder come first.
+  expect(screen.getByRole('table', { name: 'Documents' }).getAttribute('aria-rowcount')).toBe('3002')
+  expect(['0', '2999'].map((at) => row(`Letter ${at}.pdf`).getAttribute('aria-rowindex'))).toEqual(['3', '3002'])
+})
+
 test('what needs a person stands first, and what lies in another document below it', async () => {
   await showTable([
     someDocument({ documentId: 'a', document: 'Lease.pdf' }),
