@@ -70,3 +70,11 @@ async function readFileTables(
   const matters = database.prepare<{ id: string; wrapped_key: Uint8Array }>('SELECT id, wrapped_key FROM matters').all()
   return new Map(matters.map(({ id, wrapped_key }) => [id, wrapped_key]))
 }
+
+/** Makes of it one that a version to come has written. */
+export async function writtenByNewer(folder: string): Promise<void> {
+  using keyring = await unlockedKeyring(folder)
+  const key = appStoreKey(keyring.masterKey())
+  await using app = openCipherDatabase(homeAt(folder).appFile, key, { file: 'existing', cacheBytes: 2 ** 20 })
+  app.pragma('user_version = 99')
+}

@@ -111,7 +111,9 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     strangeOrDamaged:
       '{path} ist beschädigt oder gehört zu einem anderen Ordner. Legen Sie die richtige Datei zurück, oder stellen Sie sie aus einer Sicherung wieder her.',
     newerStore:
-      '{path} wurde von einer neueren Version von Consilium geschrieben (Speicherversion {version}, dieses Programm kennt bis {known}). Installieren Sie die neuere Version, um die Datei zu öffnen. Es wurde nichts geändert.',
+      '{path} wurde von einer neueren Version von Consilium geschrieben (Speicherversion {version}, dieses Programm kennt bis {known}). Es wurde nichts geändert. Installieren Sie die neuere Version wieder, oder stellen Sie eine Sicherung, die mit dieser Version angelegt wurde, in einem leeren Ordner wieder her.',
+    noRoomToUpdate:
+      'Bevor diese Version von Consilium {path} ändert, bewahrt sie eine Kopie der Datei auf. In {folder} ist dafür zu wenig Platz: {needed} nötig, {free} frei. Es wurde nichts geändert. Schaffen Sie Platz, und öffnen Sie die Datei dann noch einmal.',
     notStoreOfMatter:
       '{path} ist nicht der Speicher einer Akte. Legen Sie die richtige Datei zurück, oder stellen Sie eine Sicherung wieder her.',
     notStoreOfApp:

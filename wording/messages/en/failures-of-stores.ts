@@ -97,7 +97,9 @@ export const FAILURES_OF_STORES = {
     strangeOrDamaged:
       '{path} is damaged, or belongs to another folder. Put the right file back, or restore it from a backup.',
     newerStore:
-      '{path} was written by a newer version of Consilium (store version {version}; this program knows up to {known}). Install the newer version to open it. Nothing was changed.',
+      '{path} was written by a newer version of Consilium (store version {version}; this program knows up to {known}). Nothing was changed. Install the newer version again, or restore a backup made with this version into an empty folder.',
+    noRoomToUpdate:
+      'This version of Consilium keeps a copy of {path} before it changes the file. {folder} has too little room for it: {needed} needed, {free} free. Nothing was changed. Free some space and open it again.',
     notStoreOfMatter: '{path} is not the store of a matter. Put the right file back, or restore a backup.',
     notStoreOfApp: '{path} is not the store of the application. Put the right file back, or restore a backup.',
     damagedThing:
