@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { AssistantClient } from '../../contract/index.ts'
@@ -81,3 +82,21 @@ async function expectAsked(client: AssistantClient, written: Written): Promise<v
   expect(events.at(-1)).toMatchObject({ type: 'answer-end' })
   expect(await client.answer.list({ matter: MATTER })).toHaveLength(written.answers.length + 1)
 }
+
+test.for([
+  ['of a newer version', (text: string) => text.replace('"kind"', '"ofAVersionToCome": 1, "kind"')],
+  ['cut off', (text: string) => text.slice(0, 100)],
+] as const)('the record of a model that is %s is passed over, and the home opens', async ([, change]) => {
+  await using place = await temporaryFolder()
+  const home = await copyOlderHome('main-job-133a6736', join(place.path, 'home'))
+  const record = join(home, 'models/all-minilm-l6-v2-int8/model.json')
+  const changed = change(await readFile(record, 'utf8'))
+  await writeFile(record, changed)
+  await using assistant = await assistantHere(home, QUIET)
+  const client = inProcess(assistant)
+  const { models } = await client.model.list()
+  expect(models.filter(({ installed }) => installed)).toEqual([])
+  const { hits } = await client.library.search({ matter: MATTER, question: 'landlord' })
+  expect(hits.length).toBeGreaterThan(0)
+  expect(await readFile(record, 'utf8')).toBe(changed)
+})
