@@ -16,6 +16,7 @@ import { addCompareCommand } from './drafts/compare.ts'
 import { addCoverageCommand } from './documents/coverage.ts'
 import { addDemoCommand } from './home/demo.ts'
 import { addDoctorCommand } from './home/doctor.ts'
+import { addUpdateCommand } from './home/update.ts'
 import { addDocumentsCommands } from './documents/documents.ts'
 import { addHighlightsCommand } from './documents/highlights.ts'
 import { addFactsCommand } from './rules/facts.ts'
@@ -92,6 +93,7 @@ const COMMANDS: readonly ((program: Command, run: Run) => void)[] = [
   addTermsCommand,
   addLedgerCommand,
   addBackupCommands,
+  addUpdateCommand,
   addDoctorCommand,
 ]
 

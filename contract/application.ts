@@ -23,6 +23,8 @@ export const Settings = z.object({
   languageModel: z.string().nullable(),
   embedder: z.string().nullable(),
   mirror: z.string().nullable(),
+  /** Whether a newer version is looked for once a week; never before the user says so. */
+  checksForUpdates: z.boolean(),
   welcomed: z.boolean(),
   /** How wide the column of a document is, in CSS pixels; null: as usual. The window it is shown in is its upper bound. */
   viewerWidth: z.number().int().min(320).nullable(),

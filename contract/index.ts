@@ -39,6 +39,7 @@ import { LedgerCheck, LedgerEntry } from './ledger.ts'
 import { sheetProcedures } from './knowledge/sheet.ts'
 import { surveyProcedures } from './answers/survey.ts'
 import { Computer, ModelProgress, ModelRow } from './model.ts'
+import { updateProcedures } from './update.ts'
 import { Reference, ReferenceEvent, ReferenceName, StoreAccess } from './reference.ts'
 
 const base = oc.errors(errors)
@@ -342,6 +343,7 @@ export const contract = {
   opinion: opinionProcedures,
   routing: routingProcedures,
   provider: providerProcedures,
+  update: updateProcedures,
   ledger: {
     /** Oldest first, from the entry after `after` on. */
     list: base.input(inLedger.extend({ after: z.number().int().min(0).default(0) })).output(z.array(LedgerEntry)),

@@ -111,6 +111,11 @@ export function parseCatalogue(value: unknown): readonly CatalogueModel[] {
   })
 }
 
+/** One model as another version may have kept it; null where this version cannot read it. */
+export function readModel(value: unknown): CatalogueModel | null {
+  return CatalogueModel.safeParse(value).data ?? null
+}
+
 /** The models that this version knows, in the order they are offered. */
 export function readCatalogue(): readonly CatalogueModel[] {
   return parseCatalogue(catalogue)

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { type AttachedLora, loraIn, modelIdentity } from './attached-lora.ts'
-import { type CatalogueModel, parseCatalogue } from './catalogue.ts'
+import { type CatalogueModel, readModel } from './catalogue.ts'
 
 /** Written beside the files of a model once all of them were checked. */
 export const RECORD_NAME = 'model.json'
@@ -73,9 +73,10 @@ export function modelPath(model: CatalogueModel, folder: string): string {
 async function readInstalled(folder: string): Promise<InstalledModel | null> {
   const text = await readFile(join(folder, RECORD_NAME), 'utf8').catch(() => null)
   if (text === null) return null
-  const record = Record.parse(JSON.parse(text))
-  const [model] = parseCatalogue({ version: 1, models: [record.model] })
-  if (!model) return null
+  const record = readRecord(text)
+  const model = readModel(record?.model)
+  // Of a newer version, or damaged: as if the model were not there. Fetched again, it gets a record that can be read.
+  if (!record || !model) return null
   const { lora, damage } = await loraIn(folder)
   return {
     model,
@@ -84,6 +85,14 @@ async function readInstalled(folder: string): Promise<InstalledModel | null> {
     installedAt: record.installedAt,
     lora,
     damage: (await damageOf(model, folder)) ?? damage,
+  }
+}
+
+function readRecord(text: string): z.infer<typeof Record> | null {
+  try {
+    return Record.parse(JSON.parse(text))
+  } catch {
+    return null
   }
 }
 

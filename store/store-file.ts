@@ -1,7 +1,5 @@
-import { basename, join } from 'node:path'
 import { type CipherDatabase, type CipherDatabaseOptions, openCipherDatabase } from './cipher-database.ts'
-import { copyFileTo, whileFrozen } from './copy-database.ts'
-import { createPartialFile } from './partial-file.ts'
+import { keepCopy } from './migration-copies.ts'
 import { Failure, failedWith } from '../wording/failure.ts'
 import { message } from '../wording/message.ts'
 
@@ -76,11 +74,6 @@ function refuseStrange(database: CipherDatabase, kind: StoreKind, version: numbe
     throw new Failure(
       'WRONG_USE',
       message('failures.store.newerStore', { path: database.path, version, known: kind.migrations.length }),
+      { tellsAll: true },
     )
-}
-
-async function keepCopy(database: CipherDatabase, version: number, folder: string): Promise<void> {
-  await using copy = await createPartialFile(join(folder, `${basename(database.path, '.db')}-version-${version}.db`))
-  await whileFrozen([database], (signal) => copyFileTo(database.path, 0, copy, signal), new AbortController().signal)
-  await copy.keep()
 }

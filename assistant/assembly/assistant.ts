@@ -19,6 +19,7 @@ import type { References } from '../references/references.ts'
 import type { RunningAnswers } from '../answers/running-answers.ts'
 import type { Uploads } from '../reading/intake/uploads.ts'
 import type { Watching } from '../watching/watching.ts'
+import type { UpdateChecks } from './update-checks.ts'
 
 /** Everything the contract is implemented with. Made by `createAssistant`, used by `router/`. */
 export interface Assistant extends AsyncDisposable {
@@ -44,6 +45,7 @@ export interface Assistant extends AsyncDisposable {
   /** What finds identifiers; its lists are loaded at the first call. */
   readonly words: () => Promise<ShippedWordLists>
   readonly detection: () => Promise<Detection>
+  readonly updates: UpdateChecks
   readonly samplesFolder: string
   /** Holds the fonts that exported PDFs are set in. */
   readonly fontsFolder: string

@@ -15,7 +15,7 @@ import { createRunningEvaluations } from '../evaluation/running-evaluations.ts'
 import { removeTemporaryMatters } from '../evaluation/temporary-matters.ts'
 import { createEvents, type Events } from '../home/events.ts'
 import { createForeground } from '../home/foreground.ts'
-import { type HomeSession, openHomeSession } from '../home/home-session.ts'
+import { type AnswerStore, type HomeSession, openHomeSession } from '../home/home-session.ts'
 import { keptPaces } from '../models/running-models.ts'
 import { createModelShelf, type ModelShelf } from '../models/model-shelf.ts'
 import { createOpenMatters, type OpenMatter } from '../home/open-matters.ts'
@@ -35,6 +35,8 @@ import { createKnowledge } from '../rules/knowledge.ts'
 import { prepareGoals } from '../rules/sheets/sheet-goals.ts'
 import { createPackShelf } from '../rules/packs/pack-shelf.ts'
 import { createRuleKernel } from '../rules/rule-kernel.ts'
+import { createUpdateChecks, type UpdateChecks } from './update-checks.ts'
+import { builtInSource, type UpdateSource } from './updates.ts'
 import { createUseEmbedder } from './use-embedder.ts'
 
 export type AssistantOptions = {
@@ -56,6 +58,8 @@ export type AssistantOptions = {
   readonly onOpened?: () => void
   /** The home was open and is locked now; what was read in it may still be in memory. */
   readonly onLocked?: () => void
+  /** In place of the one that this copy was built with. */
+  readonly updateSource?: UpdateSource
   /** Whether matters go on with their reading when they are opened; a single command does only what it was told. */
   readonly readsOn: boolean
 }
@@ -68,6 +72,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   const events = createEvents()
   const processes = createProcesses(options.startProcess, events)
   const tellStatus = () => events.tell({ type: 'status-changed' })
+  const updates = createUpdateChecks(options.updateSource ?? builtInSource(), now)
   const session = await openHomeSession({
     folder: options.home,
     keychain: options.keychain,
@@ -75,7 +80,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     onLocked: () => options.onLocked?.(),
     now,
     readAnswer: storedAnswer,
-    onFresh: removeTemporaryMatters,
+    onFresh: (store) => beginWith(store, options.readsOn ? updates : null),
     async onOpened() {
       options.onOpened?.()
       tellStatus()
@@ -105,12 +110,14 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     knowledge,
     words,
     detection: createDetection(words),
+    updates,
     samplesFolder: options.samplesFolder,
     fontsFolder: options.fontsFolder,
     now,
     useEmbedder: useEmbedder.now,
     async [Symbol.asyncDispose]() {
       autoLock[Symbol.dispose]()
+      updates[Symbol.dispose]()
       try {
         await session[Symbol.asyncDispose]()
       } finally {
@@ -119,6 +126,12 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       }
     },
   }
+}
+
+/** `updates`: null where only what was asked for is done. */
+async function beginWith(store: AnswerStore, updates: UpdateChecks | null): Promise<void> {
+  await removeTemporaryMatters(store)
+  updates?.checkWeekly(store.app.settings)
 }
 
 function lockWhenIdle(session: HomeSession, activity: Activity, working: AtWork, onLocked: () => void) {

@@ -4,7 +4,9 @@ import { DamagedKind } from '../../contract/matter.ts'
 import type { Computer, ModelRow } from '../../contract/model.ts'
 import type { Assistant } from './assistant.ts'
 import type { CipherDatabase } from '../../store/cipher-database.ts'
+import { migrationCopies } from '../../store/migration-copies.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
+import { VERSION } from '../home/version.ts'
 import { damagedEntries } from './damaged-entries.ts'
 
 const DISK_BYTES_AT_LEAST = 2e9
@@ -44,6 +46,7 @@ export async function doctor({ session, shelf, processes, office, providers, mat
       'Get one: consilium models',
     ),
     await libreOffice(office),
+    await lastUpdate(session),
     ...(session.lockState === 'open'
       ? [secondOpinion(providers), storedEntries(session.store().app.database, matters.all())]
       : []),
@@ -89,6 +92,14 @@ function storedEntries(application: CipherDatabase, matters: readonly OpenMatter
     damaged.length === 0 ? 'all can be read' : `cannot be read, and are kept as they are: ${damaged.join(', ')}`,
     'Go back to a backup if one of them is missed: consilium restore',
   )
+}
+
+async function lastUpdate({ home }: Assistant['session']): Promise<Check> {
+  const copies = await migrationCopies(home)
+  const kept = copies
+    ? `; before the last update changed it, your data was copied to ${copies.folder}, ${gigabytes(copies.bytes)}`
+    : ''
+  return { check: 'version', ok: true, detail: `${VERSION}${kept}`, todo: null }
 }
 
 /** Nothing is lacking without it. */

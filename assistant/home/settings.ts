@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   languageModel: null,
   embedder: null,
   mirror: null,
+  checksForUpdates: false,
   welcomed: false,
   viewerWidth: null,
   secondOpinions: 'unsure',

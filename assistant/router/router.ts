@@ -18,6 +18,7 @@ import { opinionRouter } from './opinion-router.ts'
 import { packRouter } from './pack-router.ts'
 import { packetRouter, providerRouter, termRouter } from './packet-router.ts'
 import { surveyRouter } from './survey-router.ts'
+import { updateRouter } from './update-router.ts'
 
 /** The contract, implemented. Every host serves this one. Its type is named for the reason of `Api`. */
 export const router: Router<typeof contract, WithAssistant> = api.router({
@@ -48,4 +49,5 @@ export const router: Router<typeof contract, WithAssistant> = api.router({
   routing: routingRouter,
   provider: providerRouter,
   ledger: ledgerRouter,
+  update: updateRouter,
 })

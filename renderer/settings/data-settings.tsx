@@ -8,6 +8,7 @@ import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatBytes } from '../../wording/format-quantity.ts'
+import { UpdateSettings } from './update-settings.tsx'
 
 /** Where everything lies, and the record of what was done. */
 export function DataSettings() {
@@ -28,6 +29,7 @@ export function DataSettings() {
         </dl>
         <p className="soft above-2">{t('settings.data.deletion')}</p>
       </section>
+      <UpdateSettings />
       <section className="rule-top" aria-labelledby="record">
         <h2 className="h" id="record">
           {t('settings.data.log.title')}

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backUp, restore } from '../../store/backup.ts'
@@ -8,39 +7,8 @@ import { exportMatter, importMatter } from '../../store/matter-archive.ts'
 import { openHome } from '../../store/open-home.ts'
 import { keepReserve, withReserve } from '../../store/home.ts'
 import { addDocument, rowCounts } from './matter/new-matter.ts'
-import {
-  CHEAP,
-  filesBelow,
-  MATTER,
-  codeOfFailure,
-  NEVER,
-  once,
-  openTestStore,
-  temporaryFolder,
-  type TemporaryFolder,
-} from './temporary-home.ts'
-
-/** A disk of 3 MiB, or why there is none here. */
-async function smallDisk(): Promise<(TemporaryFolder & { readonly disk: string }) | string> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'only root can mount a small disk'
-  const folder = await temporaryFolder()
-  const disk = join(folder.path, 'disk')
-  await mkdir(disk)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'none', disk], { stdio: 'ignore' })
-  } catch {
-    await folder[Symbol.asyncDispose]()
-    return 'mounting is not allowed here'
-  }
-  return {
-    path: folder.path,
-    disk,
-    async [Symbol.asyncDispose]() {
-      execFileSync('umount', [disk])
-      await folder[Symbol.asyncDispose]()
-    },
-  }
-}
+import { smallDisk } from './small-disk.ts'
+import { CHEAP, filesBelow, MATTER, codeOfFailure, NEVER, once, openTestStore } from './temporary-home.ts'
 
 test('a disk that fills up while a file is taken in: it says so, keeps what was there, and goes on when there is room', async ({
   skip,

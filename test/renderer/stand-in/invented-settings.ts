@@ -15,6 +15,7 @@ export function inventSettings({ hasModel, welcomed }: Invented): Settings {
     languageModel: hasModel ? 'qwen3-4b' : null,
     embedder: null,
     mirror: null,
+    checksForUpdates: false,
     welcomed,
     viewerWidth: null,
     secondOpinions: 'unsure',

@@ -33,6 +33,7 @@ import { inventReferences, referencePart } from './reference-part.ts'
 import { rulesParts } from './rules-part.ts'
 import { routingPart } from './routing-part.ts'
 import { surveyPart } from './survey-part.ts'
+import { inventUpdate, updatePart } from './update-part.ts'
 import { watchPart } from './watch-part.ts'
 import { refused } from '../refused.ts'
 
@@ -96,6 +97,7 @@ export async function createStandInState(options: Partial<StandInOptions> = {}) 
     facts: inventFacts(),
     ledger: inventLedger(40),
     providers: inventProviders(),
+    update: inventUpdate(),
     cards: inventCards(),
     corrections: [] as Correction[],
     packs: inventPacks(),
@@ -145,6 +147,7 @@ export function createStandInRouter(state: StandInState): Router<typeof contract
     survey: surveyPart(state),
     draft: draftPart(state),
     comparison: comparisonPart(state),
+    update: updatePart(state),
   })
 }
 

@@ -2,6 +2,19 @@ import type { FAILURES_OF_STORES as ENGLISH } from '../en/failures-of-stores.ts'
 import type { Translation } from '../../translate.ts'
 
 export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
+  updates: {
+    noAddress:
+      'Diese Kopie von Consilium wurde ohne Adresse für Aktualisierungen erstellt. Es wurde keine Verbindung aufgebaut. Um zu aktualisieren, installieren Sie eine neuere Version über diese; Ihre Daten bleiben, wo sie sind.',
+    offline:
+      'Das Netzwerk ist ausgeschaltet. Es wurde keine Verbindung aufgebaut. Schalten Sie es unter Einstellungen → Datenschutz ein, und suchen Sie dann noch einmal.',
+    slow: '{host} hat nicht rechtzeitig geantwortet. Es wurde nichts geändert. Versuchen Sie es später noch einmal.',
+    noAnswer:
+      '{host} hat keine brauchbare Antwort gegeben. Es wurde nichts geändert. Prüfen Sie die Verbindung, oder versuchen Sie es später noch einmal.',
+    noNotice:
+      'Die Antwort von {host} ist kein Hinweis auf eine Aktualisierung. Sie wurde nicht beachtet, und es wurde nichts geändert. Versuchen Sie es später noch einmal.',
+    notSigned:
+      'Die Antwort von {host} ist nicht vom Herausgeber dieser Kopie signiert. Sie wurde abgelehnt, und es wurde nichts geändert. Installieren Sie nichts von dort, und fragen Sie den Herausgeber.',
+  },
   models: {
     writesNoAnswers: '{model} schreibt keine Antworten.',
     noFile: 'Es gibt keine Datei {file}.',
@@ -111,7 +124,9 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     strangeOrDamaged:
       '{path} ist beschädigt oder gehört zu einem anderen Ordner. Legen Sie die richtige Datei zurück, oder stellen Sie sie aus einer Sicherung wieder her.',
     newerStore:
-      '{path} wurde von einer neueren Version von Consilium geschrieben (Speicherversion {version}, dieses Programm kennt bis {known}). Installieren Sie die neuere Version, um die Datei zu öffnen. Es wurde nichts geändert.',
+      '{path} wurde von einer neueren Version von Consilium geschrieben (Speicherversion {version}, dieses Programm kennt bis {known}). Es wurde nichts geändert. Installieren Sie die neuere Version wieder, oder stellen Sie eine Sicherung, die mit dieser Version angelegt wurde, in einem leeren Ordner wieder her.',
+    noRoomToUpdate:
+      'Bevor diese Version von Consilium {path} ändert, bewahrt sie eine Kopie der Datei auf. In {folder} ist dafür zu wenig Platz: {needed} nötig, {free} frei. Es wurde nichts geändert. Schaffen Sie Platz, und öffnen Sie die Datei dann noch einmal.',
     notStoreOfMatter:
       '{path} ist nicht der Speicher einer Akte. Legen Sie die richtige Datei zurück, oder stellen Sie eine Sicherung wieder her.',
     notStoreOfApp:

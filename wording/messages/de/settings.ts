@@ -135,7 +135,7 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
       'Nur was Sie freigeben, nutzt das Netzwerk: ein Modell herunterladen, nachdem Sie die Adresse gesehen haben, eine eingebundene Referenzbibliothek aus einem Objektspeicher lesen und einen ausgehenden Text senden, den Sie gelesen und freigegeben haben. Ihre Dokumente und Antworten bleiben hier.',
     whatIsOff:
       'Nichts kann diesen Computer verlassen. Einlesen, Suchen und Antworten funktionieren wie immer. Ausgehende Texte können nicht gesendet werden, und Referenzbibliotheken in einem Objektspeicher werden nicht durchsucht. Ein Modell lässt sich nur herunterladen, wenn Sie diese eine Datei zulassen.',
-    neverSent: 'Kein Konto, keine Nutzungsdaten, keine Suche nach Aktualisierungen.',
+    neverSent: 'Kein Konto, keine Nutzungsdaten. Nach einer neueren Version wird nur gesucht, wenn Sie es wünschen.',
     readOver: {
       list: 'Über das Netzwerk gelesen',
       reference: 'Liest {reference} bei {host}, wenn Sie eine Frage stellen. Die Frage wird nicht gesendet.',
@@ -213,6 +213,23 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
       title: 'Wiederherstellen',
       what: 'Eine Sicherung wird nur in einem leeren Datenordner wiederhergestellt, damit nichts überschrieben werden kann. Starten Sie Consilium mit einem neuen Datenordner und wählen Sie dort „Sicherung wiederherstellen“.',
     },
+  },
+  updates: {
+    title: 'Aktualisierungen',
+    noAddress:
+      'Diese Kopie wurde ohne Adresse für Aktualisierungen erstellt und kann deshalb nicht danach suchen. Um zu aktualisieren, installieren Sie eine neuere Version über diese. Ihre Daten bleiben, wo sie sind.',
+    what: 'Consilium sucht nach einer neueren Version, wenn Sie auf die Schaltfläche klicken. Dazu wird einmal eine Verbindung zu {host} aufgebaut; über Sie oder Ihre Dokumente wird nichts gesendet.',
+    check: 'Nach Aktualisierungen suchen',
+    checking: 'Suche läuft\u00A0…',
+    weekly: 'Auch einmal in der Woche suchen, wenn Consilium entsperrt wird',
+    outcomes: {
+      newer:
+        'Version {version} vom {date} ist verfügbar. Sie haben Version {running}. Laden Sie sie von {page} herunter, und installieren Sie sie über diese.',
+      same: 'Version {running} ist die neueste.',
+      older: '{host} bietet Version {version} an; sie ist älter als Version {running}. Installieren Sie sie nicht.',
+    },
+    copies:
+      'Bevor die letzte Aktualisierung Ihre Daten geändert hat, wurden sie nach {folder} kopiert ({size}, {date}), verschlüsselt wie das Original. Eine Akte wird kopiert, wenn Sie sie nach einer Aktualisierung zum ersten Mal öffnen.',
   },
   data: {
     title: 'Wo Ihre Daten liegen',

@@ -1,5 +1,16 @@
 /** Failures of models and of what is kept on the disk. */
 export const FAILURES_OF_STORES = {
+  updates: {
+    noAddress:
+      'This copy of Consilium was built without an update address. Nothing was connected to. To update, install a newer version over this one; your data stays where it is.',
+    offline:
+      'The network is switched off. Nothing was connected to. Switch it on in Settings → Privacy, then check again.',
+    slow: '{host} did not answer in time. Nothing was changed. Try again later.',
+    noAnswer: '{host} gave no usable answer. Nothing was changed. Check your connection, or try again later.',
+    noNotice: 'The answer of {host} is not an update notice. It was ignored, and nothing was changed. Try again later.',
+    notSigned:
+      'The answer of {host} is not signed by the publisher of this copy. It was refused, and nothing was changed. Do not install anything from there; ask the publisher.',
+  },
   models: {
     writesNoAnswers: '{model} does not write answers.',
     noFile: 'There is no file {file}.',
@@ -97,7 +108,9 @@ export const FAILURES_OF_STORES = {
     strangeOrDamaged:
       '{path} is damaged, or belongs to another folder. Put the right file back, or restore it from a backup.',
     newerStore:
-      '{path} was written by a newer version of Consilium (store version {version}; this program knows up to {known}). Install the newer version to open it. Nothing was changed.',
+      '{path} was written by a newer version of Consilium (store version {version}; this program knows up to {known}). Nothing was changed. Install the newer version again, or restore a backup made with this version into an empty folder.',
+    noRoomToUpdate:
+      'This version of Consilium keeps a copy of {path} before it changes the file. {folder} has too little room for it: {needed} needed, {free} free. Nothing was changed. Free some space and open it again.',
     notStoreOfMatter: '{path} is not the store of a matter. Put the right file back, or restore a backup.',
     notStoreOfApp: '{path} is not the store of the application. Put the right file back, or restore a backup.',
     damagedThing:

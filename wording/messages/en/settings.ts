@@ -129,7 +129,7 @@ export const SETTINGS = {
       'Only what you approve uses the network: downloading a model after you have seen its address, reading a reference library that you attached from an object store, and sending an outgoing text that you have read and approved. Your documents and answers stay here.',
     whatIsOff:
       'Nothing can leave this computer. Reading, searching and answering work as always. Outgoing texts cannot be sent, and reference libraries in an object store are not searched. A model can be downloaded only if you allow that one file.',
-    neverSent: 'No account, no telemetry, no checks for updates.',
+    neverSent: 'No account, no telemetry. A newer version is looked for only if you ask for it.',
     readOver: {
       list: 'Read over the network',
       reference: 'Reads {reference} at {host} when you ask a question. The question is not sent.',
@@ -207,6 +207,23 @@ export const SETTINGS = {
       title: 'Restore',
       what: 'A backup is restored only into an empty data folder, so that nothing can be overwritten. Start Consilium with a new data folder and choose “Restore a backup”.',
     },
+  },
+  updates: {
+    title: 'Updates',
+    noAddress:
+      'This copy was built without an update address, so it cannot look for updates. To update, install a newer version over this one. Your data stays where it is.',
+    what: 'Consilium looks for a newer version when you press the button. It connects to {host} once and sends nothing about you or your documents.',
+    check: 'Check for updates',
+    checking: 'Checking…',
+    weekly: 'Also check once a week, when Consilium is unlocked',
+    outcomes: {
+      newer:
+        'Version {version} of {date} is available. You have version {running}. Download it from {page} and install it over this one.',
+      same: 'Version {running} is the newest.',
+      older: '{host} offers version {version}, which is older than version {running}. Do not install it.',
+    },
+    copies:
+      'Before the last update changed your data, it was copied to {folder} ({size}, {date}), encrypted like the original. A matter is copied when you first open it after an update.',
   },
   data: {
     title: 'Where your data is',

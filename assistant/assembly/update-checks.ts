@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { KnownUpdate } from '../../contract/update.ts'
+import type { JsonSettings } from '../../store/stored-json.ts'
+import { readSettings } from '../home/settings.ts'
+import { VERSION } from '../home/version.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
+import { checkForUpdate, type UpdateSource } from './updates.ts'
+
+const ASKED_KEY = 'updateAskedAt'
+const KNOWN_KEY = 'updateKnown'
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000
+
+/** Looking for a newer version; what it finds is kept in the settings of the home. */
+export interface UpdateChecks extends Disposable {
+  /** Whom a check connects to; null: nobody. */
+  readonly host: string | null
+  /** What the last check found, unless another version runs since. */
+  known(settings: JsonSettings): KnownUpdate | null
+  /** A check that the user asks for. Throws `OFFLINE` and what `checkForUpdate` throws. */
+  check(settings: JsonSettings, signal: AbortSignal): Promise<KnownUpdate>
+  /** One in the background, where the user wants it once a week and a week has passed. A failure of it is not told: another week comes. */
+  checkWeekly(settings: JsonSettings): void
+}
+
+export function createUpdateChecks(source: UpdateSource | null, now: () => Date): UpdateChecks {
+  const closing = new AbortController()
+  const check = async (settings: JsonSettings, signal: AbortSignal) => {
+    if (!readSettings(settings).network)
+      throw new Failure('OFFLINE', message('failures.updates.offline'), { tellsAll: true })
+    // Before it is asked: a server that fails is not asked more often for that.
+    if (source) settings.set(ASKED_KEY, now().toISOString())
+    const known = { ...(await checkForUpdate(source, VERSION, signal)), checkedAt: now().toISOString() }
+    settings.set(KNOWN_KEY, known)
+    return known
+  }
+  return {
+    host: source && new URL(source.address).host,
+    known(settings) {
+      const known = KnownUpdate.safeParse(settings.get(KNOWN_KEY)).data
+      return known?.running === VERSION ? known : null
+    },
+    check,
+    checkWeekly(settings) {
+      const { checksForUpdates, network } = readSettings(settings)
+      if (source && checksForUpdates && network && isWeekOver(settings, now()))
+        check(settings, closing.signal).catch(() => {})
+    },
+    [Symbol.dispose]: () => closing.abort(),
+  }
+}
+
+/** A clock that was put back counts as one. */
+function isWeekOver(settings: JsonSettings, now: Date): boolean {
+  const askedAt = z.iso.datetime().safeParse(settings.get(ASKED_KEY)).data
+  const passedMs = askedAt === undefined ? WEEK_MS : now.getTime() - Date.parse(askedAt)
+  return passedMs >= WEEK_MS || passedMs < 0
+}

@@ -1,0 +1,112 @@
+import { createPublicKey, verify } from 'node:crypto'
+import * as z from 'zod'
+import type { UpdateCheck } from '../../contract/update.ts'
+import { Failure } from '../../wording/failure.ts'
+import { message } from '../../wording/message.ts'
+import updateSource from './update-source.json' with { type: 'json' }
+
+/** Whom this copy asks, and by which key it knows the publisher: Ed25519, DER (SPKI) in base64. Set when a release is built. */
+export type UpdateSource = { readonly address: string; readonly publicKey: string }
+
+const Source = z.union([
+  z.object({ address: z.null(), publicKey: z.null() }),
+  z.object({ address: z.url({ protocol: /^https$/ }), publicKey: z.base64() }),
+])
+
+/** Null: built without an address, as every copy is so far. */
+export function builtInSource(): UpdateSource | null {
+  const { address, publicKey } = Source.parse(updateSource)
+  return address === null || publicKey === null ? null : { address, publicKey }
+}
+
+/** What the address gives: the bytes of a notice, in base64, and the publisher's signature of them. */
+const Envelope = z.strictObject({ notice: z.base64(), signature: z.base64() })
+
+const Version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/)
+
+const Notice = z.object({
+  format: z.literal('consilium-update-1'),
+  version: Version,
+  published: z.iso.date(),
+  page: z.url({ protocol: /^https$/ }),
+})
+
+/** A notice is some hundred bytes. */
+const MOST_BYTES = 64 * 2 ** 10
+const WAIT_MS = 15_000
+
+/** Asks once, and follows no other address. Nothing is downloaded but the notice, and nothing is changed. */
+export async function checkForUpdate(
+  source: UpdateSource | null,
+  running: string,
+  signal: AbortSignal,
+  waitMs = WAIT_MS,
+): Promise<UpdateCheck> {
+  if (!source) throw refused('WRONG_USE', message('failures.updates.noAddress'))
+  const { host } = new URL(source.address)
+  const late = AbortSignal.timeout(waitMs)
+  const bytes = await fetchNotice(source.address, AbortSignal.any([signal, late])).catch((cause: unknown) => {
+    signal.throwIfAborted()
+    const why = late.aborted
+      ? message('failures.updates.slow', { host })
+      : message('failures.updates.noAnswer', { host })
+    throw refused('FETCH_FAILED', why, cause)
+  })
+  return judgeNotice(bytes, source.publicKey, { running, host })
+}
+
+async function fetchNotice(address: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await fetch(address, { redirect: 'error', cache: 'no-store', credentials: 'omit', signal })
+  if (!response.ok || !response.body) throw new Error(`status ${response.status}`)
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of response.body) {
+    length += piece.length
+    if (length > MOST_BYTES) throw new Error(`more than ${MOST_BYTES} bytes`)
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
+/** What the bytes say, once it is known that the publisher wrote them. */
+export function judgeNotice(
+  bytes: Uint8Array,
+  publicKey: string,
+  { running, host }: { readonly running: string; readonly host: string },
+): UpdateCheck {
+  const envelope = Envelope.safeParse(jsonIn(bytes))
+  if (!envelope.success) throw refused('FETCH_FAILED', message('failures.updates.noNotice', { host }), envelope.error)
+  const notice = Buffer.from(envelope.data.notice, 'base64')
+  const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
+  if (!verify(null, notice, key, Buffer.from(envelope.data.signature, 'base64')))
+    throw refused('DAMAGED', message('failures.updates.notSigned', { host }))
+  const said = Notice.safeParse(jsonIn(notice))
+  if (!said.success) throw refused('FETCH_FAILED', message('failures.updates.noNotice', { host }), said.error)
+  const { version, published, page } = said.data
+  return { outcome: compared(version, running), version, running, host, published, page }
+}
+
+function compared(offered: string, running: string): UpdateCheck['outcome'] {
+  const ours = numbersOf(running)
+  for (const [at, number] of numbersOf(offered).entries()) {
+    const difference = number - (ours[at] ?? 0)
+    if (difference !== 0) return difference > 0 ? 'newer' : 'older'
+  }
+  return 'same'
+}
+
+function numbersOf(version: string): readonly number[] {
+  return Version.parse(version).split('.').map(Number)
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+function refused(code: Failure['code'], said: Failure['said'], cause?: unknown): Failure {
+  return new Failure(code, said, { cause, tellsAll: true })
+}
