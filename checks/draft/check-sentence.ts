@@ -12,7 +12,8 @@ import { saysNo } from '../quotes/is-cut.ts'
 import { quoteWords } from '../quotes/quote-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { bareSentence } from './bare-sentence.ts'
-import { type Compared, compareWithPlace, type Departure, NEARLY_ALL } from './compare-sentence.ts'
+import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.ts'
+import type { Departure } from './departure.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
 import { isHeading, notChecked, ownWords } from './says-fact.ts'
@@ -58,7 +59,8 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
   const confirmed = confirm(bare.trim(), { cited, places, naming })
   const claim = statementOf(bare)
   const compare = (one: ReadSourcePlace): Against => {
-    const compared = compareWithPlace({ claim, place: one.place, known: naming(one.source), lexicon })
+    const source = all.find(({ source: mark }) => mark === one.source)?.text ?? ''
+    const compared = compareWithPlace({ claim, place: one.place, known: naming(one.source), lexicon, source })
     return { ...one, compared }
   }
   if (confirmed?.kind === 'supports') {
@@ -88,13 +90,17 @@ function placeOfValues(
   { sources, placesOf }: CheckSentenceOptions,
 ): ReadSourcePlace | null {
   if (claim.values.length === 0 || compared.departures.some(({ about }) => about !== 'value')) return null
-  const atLeast = claim.values.length > 1 ? 1 : Math.ceil(claim.terms.length / 2)
+  const { isCopy } = compared
+  const others = claim.values.filter((value) => !isSameValue(value, claim, claim.values[0] ?? value, claim))
+  const share = others.length > 0 ? 0 : isCopy ? NEARLY_ALL : 0.5
   for (const { source, place } of sources.flatMap(placesOf)) {
+    if (place.text.includes(best.text) || (isCopy && !isAsShort(place, claim))) continue
     const read = readPlace(place)
-    const terms = [...read.said.terms, ...read.headSaid.terms]
+    // A heading may be above many entries, and is no part of what was copied.
+    const terms = isCopy ? read.said.terms : [...read.said.terms, ...read.headSaid.terms]
     const common = claim.terms.filter(({ word }) => terms.some((term) => isSameWord(term.word, word)))
-    const isOther = !place.text.includes(best.text) && common.length >= Math.max(1, atLeast)
-    if (isOther && hasAllValues(claim, read)) return { source, place: read }
+    if (common.length >= Math.max(1, share * claim.terms.length) && hasAllValues(claim, read))
+      return { source, place: read }
   }
   return null
 }
@@ -181,7 +187,8 @@ function departingPlace(
   const best = near[0]
   if (best && best.compared.departures.length > 0) {
     const isBorneOut = near.some(
-      ({ place, compared }) => compared.departures.length === 0 && bearsOut(place, claim, best),
+      ({ place, compared }) =>
+        compared.departures.length === 0 && isAsNear(compared, best.compared) && bearsOut(place, claim, best),
     )
     return isBorneOut ? null : best
   }
@@ -220,11 +227,16 @@ function hasCells({ kind }: Pick<ReadPlace, 'kind'>): boolean {
 }
 
 /** Of a much longer place a state or a value may be another thing's. */
-function isAsShort({ text }: ReadPlace, claim: Statement): boolean {
+function isAsShort({ text }: Pick<ReadPlace, 'text'>, claim: Statement): boolean {
   return text.split(/\s+/).length <= LONGER * claim.text.trim().split(/\s+/).length
 }
 
 const LONGER = 2
+
+/** Of a copy only a place that has as many of its words in their order: what shares some of them says something of its own. */
+function isAsNear(one: Compared, best: Compared): boolean {
+  return !best.isCopy || one.inOrder >= best.inOrder
+}
 
 /** Another place, which has all values and names of the sentence and is qualified as it is. */
 function bearsOut(place: ReadPlace, claim: Statement, best: Against): boolean {
