@@ -49,6 +49,7 @@ function saidOf(said: Said): Message {
       return message('draftCheck.said.leftOut', { stands: said.stands })
     case 'added':
     case 'noSuchDay':
+    case 'opinionValue':
       return message(`draftCheck.said.${said.code}`, { written: said.written })
     case 'quoteCutBefore':
     case 'quoteCutBehind':

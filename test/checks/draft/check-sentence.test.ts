@@ -362,3 +362,24 @@ describe('a sentence of a draft', () => {
     )
   })
 })
+
+describe('a sentence that says too little, or its writer alone', () => {
+  const chart = 'Allergies: penicillin (rash).\n\nThe rent of £38,400 was paid by Marian Larkspur on 24 June 2021.'
+  test('is shown beside the page that has a word of it, where it names a thing to look up', () => {
+    const { verdict, said, at } = check('He is allergic to trimethoprim.', chart)
+    expect({ verdict, said }).toEqual({ verdict: 'not-checkable', said: { code: 'otherWords' } })
+    expect(at[0]?.quote).toContain('penicillin')
+  })
+  test('is not looked up where it names none', () => {
+    expect(check('He is happy.', chart)).toMatchObject({ said: { code: 'noFact' }, at: [] })
+  })
+  test('names the amount of an opinion that no page has, and accuses it of nothing', () => {
+    const sentence = 'The tenant should have paid £9,999 of the rent.'
+    expect(check(sentence, chart)).toMatchObject({
+      verdict: 'not-checkable',
+      words: [{ start: 28, end: 34 }],
+      said: { code: 'opinionValue', written: '£9,999' },
+    })
+    expect(check(sentence.replace('9,999', '38,400'), chart).said).toEqual({ code: 'opinion' })
+  })
+})
