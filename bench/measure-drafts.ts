@@ -24,7 +24,8 @@ const DRAFTS: Readonly<Record<SourceSet, number>> = {
 const REPORTED_BY: Readonly<Record<PlantedKind, readonly CheckedKindName[]>> = {
   // "three (6) years" contradicts itself.
   number: ['sentence', 'sum'],
-  date: ['sentence'],
+  // Another month may make it a day that no calendar has.
+  date: ['sentence', 'date'],
   unit: ['sentence'],
   name: ['sentence', 'party'],
   negation: ['sentence'],

@@ -70,6 +70,8 @@ function mostInOrder(words: readonly Word[], others: readonly Word[]): readonly 
   return pairs
 }
 
+/** "Applies" is "apply", and "focuses" is "focus", whose own end is no plural. */
 function keyOf({ text }: Word): string {
-  return wordStem(baseForm(text).replace(/(?<=\p{L}{3})(?:ed|ing|es|s|e)$/u, ''))
+  const base = baseForm(text).replace(/(?<=\p{L}{3})(?:ied|ies|y)$/u, 'i')
+  return wordStem(base.replace(/(?<=\p{L}{3})(?:ed|ing|es|(?<![su])s|e)$/u, ''))
 }

@@ -24,7 +24,7 @@ async function makeOppositeWords(): Promise<void> {
     await run('tar', ['xzf', join(folder, stdout.trim()), '-C', folder, '--strip-components', '1'])
     const files = await Promise.all(KINDS.map((kind) => readFile(join(folder, 'dict', `data.${kind}`), 'utf8')))
     const pairs = [...new Set(files.flatMap(antonymsIn))].toSorted()
-    const groups = oppositeGroups(files[0] ?? '')
+    const groups = [...new Set(files.flatMap(oppositeGroups))].toSorted()
     const comment = `Antonyms of ${KINDS.join(', ')} in ${WORDNET} (licence: opposite-words.LICENSE); by node scripts/make-opposite-words.ts.`
     await writeFile(
       inText('opposite-words.json'),
@@ -58,7 +58,10 @@ function antonymsIn(file: string): readonly string[] {
   )
 }
 
-/** Two groups of adjectives, each about one of two antonyms, whose own words come before the comma: "first, initial … | last, final …". */
+/**
+ * Two groups, each about one of two antonyms, whose own words come before the comma: "first, initial … | last, final …". Adverbs and verbs
+ * have no others than those of one meaning, and are left out where they are a pair already.
+ */
 function oppositeGroups(file: string): readonly string[] {
   const meanings = meaningsIn(file)
   const groupOf = (place: string) => {
@@ -72,7 +75,10 @@ function oppositeGroups(file: string): readonly string[] {
   const pairs = [...meanings].flatMap(([place, { opposites }]) =>
     opposites.filter(({ to }) => place < to).map(({ to }) => `${groupOf(place)} | ${groupOf(to)}`),
   )
-  return [...new Set(pairs)].filter((pair) => pair.split(' | ').every((side) => side !== '')).toSorted()
+  return pairs.filter((pair) => {
+    const sides = pair.split(' | ')
+    return sides.every((side) => side !== '') && sides.some((side) => side.trim().includes(' '))
+  })
 }
 
 /** "00005205 00 a 01 absolute 0 004 ! 00005599 a 0101 …": its place, its words by a hexadecimal count, its pointers. */

@@ -1,5 +1,5 @@
 import oppositeWords from './opposite-words.json' with { type: 'json' }
-import { onceKnown } from './word-forms.ts'
+import { onceKnown, remembered } from './word-forms.ts'
 import { baseForm } from './words.ts'
 
 /** What turns any word by standing in front of it: "non-exclusive". */
@@ -32,17 +32,19 @@ const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = pairsOf(
 export function isOpposite(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (long.endsWith(short) && isTurnedBy(long.slice(0, long.length - short.length), short)) return true
-  if (PAIRS.get(one)?.has(other) || isOfOppositeGroups(one, other)) return true
-  return FORMS.some((form) => {
-    const [mine, yours] = [basesOf(one, form), basesOf(other, form)]
-    return mine.some((base) => yours.some((opposite) => PAIRS.get(base)?.has(opposite)))
-  })
+  if (areOpposite(one, other)) return true
+  const [mine, yours] = [basesOf(one), basesOf(other)]
+  return mine.some((base) => yours.some((opposite) => areOpposite(base, opposite)))
+}
+
+function areOpposite(one: string, other: string): boolean {
+  return PAIRS.get(one)?.has(other) === true || isOfOppositeGroups(one, other)
 }
 
 /** `isOwn`: it is the antonym itself, or a word of the same meaning; else one of its group. */
 type Group = { readonly pair: number; readonly side: number; readonly isOwn: boolean }
 
-/** The groups of an adjective, each about one of two antonyms. */
+/** The groups of a word, each about one of two antonyms. */
 const groups = onceKnown(() => groupsOf(oppositeWords.groups))
 
 /**
@@ -74,18 +76,20 @@ function groupsOf(pairs: readonly string[]): ReadonlyMap<string, readonly Group[
   return all
 }
 
-/** English verbs and their like in one form, which both words must have: "granted" and "refused", "grants" and "refuses". */
+/** English verbs and their like: "grants" is as much the opposite of "refused" as "granted" is. */
 const FORMS = ['ed', 'ing', 's'] as const
 
-/** What a word of the form may be a form of: "stop" or "stopp" of "stopped", "deny" of "denied", "refuse" or "refus" of "refused". */
-function basesOf(word: string, form: (typeof FORMS)[number]): readonly string[] {
+/** What a word may be a form of, itself first: "stop" or "stopp" of "stopped", "deny" of "denied", "refuse" or "refus" of "refused". */
+const basesOf = remembered((word): readonly string[] => {
   const base = baseForm(word)
   // "Paid" and "sold" have no ending, and are past.
-  if (base !== word && form === 'ed') return [base]
-  if (!word.endsWith(form)) return []
+  if (base !== word) return [word, base]
+  const form = FORMS.find((ending) => word.endsWith(ending))
+  if (form === undefined) return [word]
   const rest = word.slice(0, -form.length)
-  return [rest, `${rest}e`, rest.replace(/ie?$/u, 'y'), rest.replace(/e$/u, ''), rest.replace(/(.)\1$/u, '$1')]
-}
+  const bases = [rest, `${rest}e`, rest.replace(/ie?$/u, 'y'), rest.replace(/e$/u, ''), rest.replace(/(.)\1$/u, '$1')]
+  return [...new Set([word, ...bases])].filter((one) => one.length > 1)
+})
 
 function isTurnedBy(prefix: string, word: string): boolean {
   if (word.length < LETTERS_AT_LEAST) return false

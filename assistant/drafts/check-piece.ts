@@ -1,4 +1,4 @@
-import { checkAges, checkWeekdays } from '../../checks/draft/check-days.ts'
+import { checkAges, checkCalendar, checkWeekdays } from '../../checks/draft/check-days.ts'
 import { checkParties, namesParties } from '../../checks/draft/check-parties.ts'
 import { checkQuotation, quotations } from '../../checks/draft/check-quotation.ts'
 import { checkSentence } from '../../checks/draft/check-sentence.ts'
@@ -47,6 +47,7 @@ export function createCheckPiece(
       ...quotes.flatMap((quote) => checkQuotation(sentence, quote, options) ?? []),
       ...authorities.map((one) => one.found),
       ...checkSums(sentence),
+      ...checkCalendar(sentence),
       ...checkWeekdays(sentence),
       ...checkAges(sentence),
       ...checkTimeLimits(sentence, limits),

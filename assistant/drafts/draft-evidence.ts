@@ -33,7 +33,7 @@ export interface DraftEvidence {
   naming(passage: PassageEvidence | undefined): ReadonlySet<string>
 }
 
-const OF_MATTER = 8
+const OF_MATTER = 16
 const OF_REFERENCES = 4
 /** What a long sentence is searched by at most: more words cost time and find nothing else. */
 const QUESTION_CHARACTERS = 400

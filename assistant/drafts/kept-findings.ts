@@ -48,7 +48,9 @@ function saidOf(said: Said): Message {
     case 'leftOut':
       return message('draftCheck.said.leftOut', { stands: said.stands })
     case 'added':
-      return message('draftCheck.said.added', { written: said.written })
+    case 'noSuchDay':
+    case 'opinionValue':
+      return message(`draftCheck.said.${said.code}`, { written: said.written })
     case 'quoteCutBefore':
     case 'quoteCutBehind':
       return message(`draftCheck.said.${said.code}`, { words: said.words })
@@ -57,7 +59,15 @@ function saidOf(said: Said): Message {
   }
 }
 
-type OfWords = 'otherwise' | 'otherValue' | 'quoteDiffers' | 'leftOut' | 'added' | 'quoteCutBefore' | 'quoteCutBehind'
+type OfWords =
+  | 'otherwise'
+  | 'otherValue'
+  | 'quoteDiffers'
+  | 'leftOut'
+  | 'added'
+  | 'noSuchDay'
+  | 'quoteCutBefore'
+  | 'quoteCutBehind'
 
 function saidOfThings(said: Exclude<Said, { code: OfWords }>): Message {
   switch (said.code) {

@@ -29,6 +29,9 @@ export function createWordLists(file: string): () => Promise<ShippedWordLists> {
 /** The level of countries and their regions; the other is of nationalities. */
 const A_COUNTRY = 2
 
+/** The level of words that identify nobody in a text of medicine. */
+const OF_MEDICINE = 2
+
 /** What the lists know of a word. */
 export function lexiconOf(lists: WordLists): Lexicon {
   const isIn = (fields: readonly WordField[]) => (word: string) => {
@@ -42,5 +45,10 @@ export function lexiconOf(lists: WordLists): Lexicon {
       const { first, last, place, people } = lists.levelsOf(word)
       return people === A_COUNTRY || place > Math.max(first, last)
     },
+    isName(word) {
+      const levels = lists.levelsOf(word)
+      return Math.max(levels.first, levels.last) > Math.max(...WRITTEN_LANGUAGES.map((field) => levels[field]))
+    },
+    isMedical: (word) => lists.levelsOf(word).safe === OF_MEDICINE,
   }
 }

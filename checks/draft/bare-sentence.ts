@@ -7,9 +7,9 @@ import { paragraphNumber } from './paragraph-number.ts'
 const ITEM = /^\s*(?:[-*•–]\s+|\(?(?:[a-z]|[ivx]{1,4})[.)]\s+)?/iu
 const MARKS = /\*\*|__|^#{1,6}\s/gmu
 
-/** "According to the judgment, …", "As the report records, …", "Under the lease, …": whose words follow. */
+/** "According to the judgment, …", "As the report records, …", "Under the lease, …": whose words follow. "Roe v. Lee Ltd." ends none. */
 const FRAME =
-  /^\s*(?:according to|as (?:stated|set out|provided|noted|recorded|appears|shown) (?:in|by|from)|as|under|pursuant to|in|per|on the terms of)\s+(?:the|this|that|its|his|her|their)\s+[^,;.]{2,100}?(?:\s(?:records?|states?|says|notes?|shows?|provides?|finds))?,\s*/iu
+  /^\s*(?:according to|as (?:stated|set out|provided|noted|recorded|appears|shown) (?:in|by|from)|as|under|pursuant to|in|per|on the terms of)\s+(?:the|this|that|its|his|her|their)\s+(?:[^,;.]|(?<=\b\p{L}{1,3})\.(?=\s)){2,100}?(?:\s(?:records?|states?|says|notes?|shows?|provides?|finds))?,\s*/iu
 /** "The judgment states that …", "It is recorded that …". */
 const SAYS_THAT =
   /^\s*(?:(?:the|this)\s+(?<what>[^\s,;.][^,;.]{1,79}?)\s+(?:also |expressly |further )?(?:states?|says|provides?|records?|notes?|finds|found|shows?|confirms?|recorded|stated|noted|provided)|it is (?:recorded|noted|stated|common ground|not in dispute)|(?:we|i) note)\s+that\s+/iu
@@ -57,7 +57,8 @@ function frameLength(text: string): number {
   const frame = FRAME.exec(text)
   if (frame && namesDocument(frame[0])) return frame[0].length
   const says = SAYS_THAT.exec(text)
-  if (says && (says.groups?.what === undefined || namesDocument(says[0]))) return says[0].length
+  // "The rule applies to notes that are kept": what notes is the rule, and no document.
+  if (says && (says.groups?.what === undefined || namesDocument(says.groups.what))) return says[0].length
   return 0
 }
 

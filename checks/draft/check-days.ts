@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../text/languages.ts'
 import { WEEKDAY, weekdaysOf } from '../../text/calendar-words.ts'
 import { readDates } from '../../text/dates.ts'
+import { impossibleDays } from '../../text/impossible-days.ts'
 import type { Span } from '../../text/spans.ts'
 import type { DraftFound } from './draft-finding.ts'
 
@@ -24,6 +25,14 @@ export function checkWeekdays(sentence: string): readonly DraftFound[] {
     return [
       { kind: 'weekday' as const, start, end, verdict: 'contradicted' as const, words, said, instead: null, at: [] },
     ]
+  })
+}
+
+/** Days that no calendar has: "32 June". */
+export function checkCalendar(sentence: string): readonly DraftFound[] {
+  return impossibleDays(sentence).map(({ start, end, text }) => {
+    const said = { code: 'noSuchDay' as const, written: text }
+    return { kind: 'date', start, end, verdict: 'contradicted', words: [{ start, end }], said, instead: null, at: [] }
   })
 }
 

@@ -1,6 +1,5 @@
 import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
-import { isSameKind, isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
-import { languageOf } from '../../text/languages.ts'
+import { isSameValue, type Statement, statementOf } from '../claim-statement.ts'
 import type { Span } from '../../text/spans.ts'
 import { excludes, isSameState } from '../../text/states.ts'
 import { isSameWord } from '../../text/word-forms.ts'
@@ -12,10 +11,11 @@ import { saysNo } from '../quotes/is-cut.ts'
 import { quoteWords } from '../quotes/quote-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { bareSentence } from './bare-sentence.ts'
-import { type Compared, compareWithPlace, type Departure, NEARLY_ALL } from './compare-sentence.ts'
+import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.ts'
+import type { Departure } from './departure.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
-import { isHeading, notChecked, ownWords } from './says-fact.ts'
+import { type Against, found, placeAt, type ReadSourcePlace, unsettled } from './unsettled-sentence.ts'
 
 export type CheckSentenceOptions = {
   /** The passages found for it, of documents and reference libraries. */
@@ -29,12 +29,6 @@ export type CheckSentenceOptions = {
   /** Not every library could be searched, so that nothing can be called missing. */
   readonly isWholeSearch: boolean
 }
-
-/** With less of a sentence in any one place, the documents do not speak of it. */
-const SPOKEN_OF = 0.5
-
-type ReadSourcePlace = { readonly source: string; readonly place: ReadPlace }
-type Against = ReadSourcePlace & { readonly compared: Compared }
 
 /**
  * One verdict for a sentence of a draft, against the passages that were found for it: word for word, nearly so, in other words,
@@ -58,7 +52,8 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
   const confirmed = confirm(bare.trim(), { cited, places, naming })
   const claim = statementOf(bare)
   const compare = (one: ReadSourcePlace): Against => {
-    const compared = compareWithPlace({ claim, place: one.place, known: naming(one.source), lexicon })
+    const source = all.find(({ source: mark }) => mark === one.source)?.text ?? ''
+    const compared = compareWithPlace({ claim, place: one.place, known: naming(one.source), lexicon, source })
     return { ...one, compared }
   }
   if (confirmed?.kind === 'supports') {
@@ -88,13 +83,17 @@ function placeOfValues(
   { sources, placesOf }: CheckSentenceOptions,
 ): ReadSourcePlace | null {
   if (claim.values.length === 0 || compared.departures.some(({ about }) => about !== 'value')) return null
-  const atLeast = claim.values.length > 1 ? 1 : Math.ceil(claim.terms.length / 2)
+  const { isCopy } = compared
+  const others = claim.values.filter((value) => !isSameValue(value, claim, claim.values[0] ?? value, claim))
+  const share = others.length > 0 ? 0 : isCopy ? NEARLY_ALL : 0.5
   for (const { source, place } of sources.flatMap(placesOf)) {
+    if (place.text.includes(best.text) || (isCopy && !isAsShort(place, claim))) continue
     const read = readPlace(place)
-    const terms = [...read.said.terms, ...read.headSaid.terms]
+    // A heading may be above many entries, and is no part of what was copied.
+    const terms = isCopy ? read.said.terms : [...read.said.terms, ...read.headSaid.terms]
     const common = claim.terms.filter(({ word }) => terms.some((term) => isSameWord(term.word, word)))
-    const isOther = !place.text.includes(best.text) && common.length >= Math.max(1, atLeast)
-    if (isOther && hasAllValues(claim, read)) return { source, place: read }
+    if (common.length >= Math.max(1, share * claim.terms.length) && hasAllValues(claim, read))
+      return { source, place: read }
   }
   return null
 }
@@ -181,7 +180,8 @@ function departingPlace(
   const best = near[0]
   if (best && best.compared.departures.length > 0) {
     const isBorneOut = near.some(
-      ({ place, compared }) => compared.departures.length === 0 && bearsOut(place, claim, best),
+      ({ place, compared }) =>
+        compared.departures.length === 0 && isAsNear(compared, best.compared) && bearsOut(place, claim, best),
     )
     return isBorneOut ? null : best
   }
@@ -220,11 +220,16 @@ function hasCells({ kind }: Pick<ReadPlace, 'kind'>): boolean {
 }
 
 /** Of a much longer place a state or a value may be another thing's. */
-function isAsShort({ text }: ReadPlace, claim: Statement): boolean {
+function isAsShort({ text }: Pick<ReadPlace, 'text'>, claim: Statement): boolean {
   return text.split(/\s+/).length <= LONGER * claim.text.trim().split(/\s+/).length
 }
 
 const LONGER = 2
+
+/** Of a copy only a place that has as many of its words in their order: what shares some of them says something of its own. */
+function isAsNear(one: Compared, best: Compared): boolean {
+  return !best.isCopy || one.inOrder >= best.inOrder
+}
 
 /** Another place, which has all values and names of the sentence and is qualified as it is. */
 function bearsOut(place: ReadPlace, claim: Statement, best: Against): boolean {
@@ -251,108 +256,4 @@ function saidOf(departure: Departure | undefined): Said {
   if (written !== '' && stands !== '') return { code: 'otherwise', written, stands }
   if (stands !== '') return { code: 'leftOut', stands }
   return written === '' ? { code: 'contradicted' } : { code: 'added', written }
-}
-
-/**
- * What a place says in other words, to be compared: with the numbers and dates that the place has otherwise, and its page has not. Nobody
- * can tell whether they are of the same thing.
- */
-function inOtherWords(
-  sentence: string,
-  claim: Statement,
-  best: ReadSourcePlace,
-  sources: readonly CheckedSource[],
-): DraftFound {
-  const at = [placeAt(best)]
-  const page = statementOf(sources.find(({ source }) => source === best.source)?.text ?? '')
-  const isOn = (value: Value, said: Statement) => said.values.some((other) => isSameValue(value, claim, other, said))
-  // A number without a unit may count anything, and of two days each may be of something else.
-  const lacking = claim.values
-    .filter(({ measure }) => measure !== null && measure.unit !== null)
-    .filter((value) => !isOn(value, page))
-  const { said, text } = best.place
-  const left = said.values.filter((other) => !claim.values.some((value) => isSameValue(value, claim, other, said)))
-  for (const value of lacking) {
-    const [rival, ...others] = left.filter((other) => isSameKind(value, other))
-    if (!rival || others.length > 0) continue
-    const [written, stands] = [claim.text.slice(value.start, value.end), text.slice(rival.start, rival.end)]
-    const words = [{ start: value.start, end: value.end }]
-    return found(sentence, 'not-checkable', { words, said: { code: 'otherValue', written, stands }, at })
-  }
-  return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at })
-}
-
-/** Neither borne out nor contradicted: in other words somewhere, in no document, or nothing that could be looked up. */
-function unsettled(
-  sentence: string,
-  claim: Statement,
-  against: readonly Against[],
-  { isWholeSearch, sources, lexicon }: CheckSentenceOptions,
-): DraftFound {
-  const best = against.toSorted((one, other) => other.compared.all - one.compared.all)[0]
-  const own = ownWords(sentence)
-  if (own) return found(sentence, 'not-checkable', { said: { code: own } })
-  const isSpokenOf = best !== undefined && best.compared.all >= SPOKEN_OF
-  if (isSpokenOf && isHeading(sentence, claim)) return found(sentence, 'not-checkable', { said: { code: 'noFact' } })
-  if (isSpokenOf) return inOtherWords(sentence, claim, best, sources)
-  const why = notChecked(sentence, claim)
-  if (why) return found(sentence, 'not-checkable', { said: { code: why } })
-  if (!isWholeSearch) return found(sentence, 'not-checkable', { said: { code: 'notSearched' } })
-  if (isOfOtherLanguage(sentence, sources)) return found(sentence, 'not-checkable', { said: { code: 'language' } })
-  if (isMissing(claim, sources, lexicon)) return found(sentence, 'nowhere', { said: { code: 'nowhere' } })
-  const at = best ? [placeAt(best)] : []
-  return found(sentence, 'not-checkable', { said: { code: at.length > 0 ? 'otherWords' : 'noFact' }, at })
-}
-
-/** A German sentence stands in no English document, whatever it says. */
-function isOfOtherLanguage(sentence: string, sources: readonly CheckedSource[]): boolean {
-  const own = languageOf(sentence)
-  const theirs = languageOf(sources.map(({ text }) => text).join('\n'))
-  return own !== null && theirs !== null && own !== theirs
-}
-
-/**
- * Whether a sentence that no place speaks of says something that is in nothing that was found: a number, a day, a name, or most of its
- * words. What is put together from all over a document is not missing.
- */
-function isMissing(claim: Statement, sources: readonly CheckedSource[], { isOrdinary }: Lexicon): boolean {
-  const held = sources.map(({ text, context, before = '' }) => statementOf(`${before}\n${text}\n${context}`))
-  const terms = held.flatMap((one) => one.terms)
-  const isThere = ({ word }: Term) => terms.some((term) => isSameWord(term.word, word))
-  const lackingValue = claim.values.some(
-    (value) =>
-      value.kind !== 'place' &&
-      !isCount(value) &&
-      !held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one))),
-  )
-  const lacking = claim.terms.filter((term) => !isThere(term))
-  const isProper = ({ word, isName }: Term) => isName && !isOrdinary(word)
-  const isSpecific = claim.terms.some(isProper) || claim.values.some((value) => !isCount(value))
-  return lackingValue || lacking.some(isProper) || (isSpecific && lacking.length > MISSING * claim.terms.length)
-}
-
-/** "Three pieces of evidence": a writer counts what a document lists. */
-function isCount({ kind, measure }: Value): boolean {
-  return (
-    kind === 'place' ||
-    (kind === 'number' && measure !== null && measure.plain <= COUNTED && Number.isInteger(measure.plain))
-  )
-}
-
-const COUNTED = 20
-
-/** Of the words of a sentence that says something of its own. */
-const MISSING = 0.4
-
-function placeAt({ source, place }: ReadSourcePlace): FoundAt {
-  const { start, end, text } = place
-  return { source, start, end, quote: text }
-}
-
-function found(
-  sentence: string,
-  verdict: DraftFound['verdict'],
-  { words = [], said = null, instead = null, at = [] }: Partial<DraftFound>,
-): DraftFound {
-  return { kind: 'sentence', start: 0, end: sentence.length, verdict, words, said, instead, at }
 }

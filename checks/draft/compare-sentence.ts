@@ -10,15 +10,9 @@ import { contradictingWords } from '../contradicting-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { isConditional } from '../qualified-alike.ts'
 import { isOpposite } from '../../text/opposites.ts'
-import { isOtherParty } from './party-roles.ts'
-
-/** What a sentence has otherwise than a place on the same thing; offsets into the sentence. `stands`: the words of the place; either may be empty. */
-export type Departure = {
-  readonly about: 'value' | 'name' | 'state' | 'sense'
-  readonly words: Span
-  readonly written: string
-  readonly stands: string
-}
+import { copies, departure, type Departure, inPlace } from './departure.ts'
+import { otherFigures } from './figure-departures.ts'
+import { otherNames } from './name-departures.ts'
 
 export type Compared = {
   /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names that it has otherwise do not count. */
@@ -29,6 +23,10 @@ export type Compared = {
   readonly all: number
   /** How many of its numbers and dates the place has. */
   readonly held: number
+  /** Of all its words, so many the place has in their order; 0 where it was not compared word by word. */
+  readonly inOrder: number
+  /** It has the words of the place in their order, but for what was changed. */
+  readonly isCopy: boolean
   /** Empty where it says the same, or where that is not clear. */
   readonly departures: readonly Departure[]
 }
@@ -39,6 +37,8 @@ export type CompareOptions = {
   /** Words that name the place's document, which a sentence may use of all that it says. */
   readonly known: ReadonlySet<string>
   readonly lexicon: Lexicon
+  /** The whole text that the place is in. */
+  readonly source: string
 }
 
 /** A near copy: with less in common, another value is likelier of another thing. */
@@ -59,18 +59,20 @@ export function compareWithPlace(options: CompareOptions): Compared {
     counted === 0 ? 0 : length / counted,
   ) as [number, number]
   const held = claim.values.filter((value) => isHeld(value, options))
-  const common = { shared, own, all, held: held.length }
+  const common = { shared, own, all, held: held.length, inOrder: 0, isCopy: false }
   const isNear = there.length + held.length >= TERMS_AT_LEAST && shared >= NEARLY_ALL && own >= OWN_AT_LEAST
   if (!isNear) return { ...common, departures: [] }
   const aligned = alignedWords(claim.text, place.text)
   if (aligned.pairs.length < IN_ORDER * aligned.words.length) return { ...common, departures: [] }
+  const isCopy = copies(aligned)
+  const inOrder = aligned.pairs.length / aligned.words.length
   const said = [
-    ...otherValues(options, aligned),
-    ...otherNames(options, aligned),
+    ...otherValues(options, aligned, isCopy),
+    ...otherNames({ ...options, sentence: claim.text }, aligned),
     ...otherStates(options, aligned),
     ...otherOpposites(options, aligned),
   ]
-  return { ...common, departures: said.length > 0 ? said : otherSense(options, aligned) }
+  return { ...common, inOrder, isCopy, departures: said.length > 0 ? said : otherSense(options, aligned) }
 }
 
 /** The text under a heading does not say what the heading says. */
@@ -107,13 +109,23 @@ function isInText(term: Term, { place }: CompareOptions): boolean {
   )
 }
 
+/** Values that it has otherwise, a figure at the very place of another among them. */
+function otherValues(options: CompareOptions, aligned: AlignedWords, isCopy: boolean): readonly Departure[] {
+  const all = lackingValues(options, aligned, isCopy)
+  // "18th" of "18th and 19th December 2286" is written as it is in the place: only the year behind it is another.
+  const differing = all.filter(({ written, stands }) => written !== stands)
+  if (differing.length > 0) return differing
+  return isCopy ? otherFigures(options.claim, options.place, aligned) : []
+}
+
 /** Values of the sentence that the place has not, where another of the kind is in their place, or is the only one left over. */
-function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+function lackingValues({ claim, place }: CompareOptions, aligned: AlignedWords, isCopy: boolean): readonly Departure[] {
   const isTaken = (other: Value) => claim.values.some((value) => isSameValue(value, claim, other, place.said))
   const left = place.said.values.filter((other) => !isTaken(other))
   const lacking = claim.values.filter((value) => !isHeld(value, { claim, place }))
-  // With most of its values otherwise, it is about something else.
-  if (lacking.length > Math.max(1, claim.values.length - lacking.length)) return []
+  // With most of its values otherwise, it is about something else, unless it is a copy with one figure changed throughout.
+  const isOne = lacking.length <= Math.max(1, claim.values.length - lacking.length)
+  if (!isOne && !(isCopy && hasOneOtherFigure(aligned))) return []
   return lacking.flatMap((value) => {
     const rivals = left.filter((other) => isRival(value, other))
     const across = counterpart(value, aligned)
@@ -122,8 +134,17 @@ function otherValues({ claim, place }: CompareOptions, aligned: AlignedWords): r
     const isAlone = rivals.length === 1 && lacking.length === 1 && value.kind !== 'place'
     const only = isAlone && (rivals[0]?.kind === value.kind || value.kind !== 'number') ? rivals[0] : undefined
     const other = meant ?? only
-    return other ? [departure('value', value, other, claim.text, place.text)] : []
+    return other ? [departure('value', value, other, { sentence: claim.text, text: place.text })] : []
   })
+}
+
+/** Whether all that it has otherwise in figures is one change: a wrong year said twice. */
+function hasOneOtherFigure({ gaps }: AlignedWords): boolean {
+  const changes = gaps.flatMap(({ one, other }) => {
+    const [written, stands] = [one, other].map((words) => words.map(({ text }) => text).join(' '))
+    return /\d/.test(`${written} ${stands}`) ? [`${written} for ${stands}`] : []
+  })
+  return new Set(changes).size === 1
 }
 
 function isHeld(value: Value, { claim, place }: Pick<CompareOptions, 'claim' | 'place'>): boolean {
@@ -161,7 +182,7 @@ function otherStates({ claim, place }: CompareOptions, aligned: AlignedWords): r
     const other = place.said.states.find(
       (one) => excludes(state, one) && isSameForm(state, one) && across !== null && overlaps(across, one),
     )
-    return other ? [departure('state', state, other, claim.text, place.text)] : []
+    return other ? [departure('state', state, other, { sentence: claim.text, text: place.text })] : []
   })
 }
 
@@ -170,57 +191,12 @@ function isSameForm(one: State, other: State): boolean {
   return one.isDenied === other.isDenied
 }
 
-function otherNames({ claim, place, known, lexicon }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
-  const isHere = (word: string) =>
-    known.has(word) || [...place.headSaid.terms, ...place.said.terms].some((term) => isSameWord(term.word, word))
-  return aligned.gaps.flatMap((gap): readonly Departure[] => {
-    const roles = inPlace(gap)
-    if (roles && isOtherParty(roles[0].text, roles[1].text))
-      return [departure('name', roles[0], roles[1], claim.text, place.text)]
-    const [mine, yours] = [nameIn(gap.one), nameIn(acrossFrom(gap, aligned))]
-    const proper = mine.filter(({ text }) => text.length > 1 && !lexicon.isOrdinary(text))
-    const isNew = proper.length > 0 && !proper.some(({ text }) => isHere(text))
-    const isName = yours.length > 1 || yours.some(({ text }) => !lexicon.isOrdinary(text))
-    const areListed = isListed(mine, lexicon) && isListed(yours, lexicon) && !mine.some(({ text }) => isHere(text))
-    if (!(isNew && isName) && !areListed) return []
-    return [departure('name', spanOf(mine), spanOf(yours), claim.text, place.text)]
-  })
-}
-
-/** "Chile" and "Norway" are ordinary words as well; a sentence may begin with any. Two places, for a person has several names. */
-function isListed(words: Gap['one'], lexicon: Lexicon): boolean {
-  return words.length > 0 && words.every(({ text, start }) => start > 0 && lexicon.isPlace(text))
-}
-
-/** At the end of a sentence what the place has left behind the last word in common. */
-function acrossFrom({ other, next }: Gap, { others, pairs }: AlignedWords): Gap['one'] {
-  const last = pairs.at(-1)
-  if (other.length > 0 || next !== null || !last) return other
-  const left = others.slice(last.other + 1)
-  return left.length <= LEFT_OVER ? left : []
-}
-
-/** A name, and hardly a clause. */
-const LEFT_OVER = 5
-
-/** The words with a capital among these. One ordinary word of the kind, such as Defendant, may stand for a name. */
-function nameIn(words: Gap['one']): Gap['one'] {
-  const capitals = words.filter(({ text, isCapital }) => isCapital && !TITLES.has(text) && !/\d/.test(text))
-  return capitals.some(({ text }) => text.length > 1) ? capitals : []
-}
-
-const TITLES = new Set('mr mrs ms miss dr prof professor sir the a an this that in on at of and by'.split(' '))
-
-function spanOf(words: Gap['one']): Span {
-  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
-}
-
 /** One word in the place of its opposite, in a copy: "abnormal" for "normal", "exclusive" for "non-exclusive". */
-function otherOpposites({ claim, place }: CompareOptions, { gaps }: AlignedWords): readonly Departure[] {
-  return gaps.flatMap((gap) => {
-    const words = inPlace(gap)
+function otherOpposites({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+  return aligned.gaps.flatMap((gap) => {
+    const words = inPlace(gap, aligned)
     if (words && isOpposite(words[0].text, words[1].text))
-      return [departure('state', words[0], words[1], claim.text, place.text)]
+      return [departure('state', words[0], words[1], { sentence: claim.text, text: place.text })]
     return withoutNon(gap, claim.text, place.text)
   })
 }
@@ -237,17 +213,10 @@ function withoutNon({ one, other, next }: Gap, sentence: string, text: string): 
   return [{ about: 'state', words: whole, written, stands }]
 }
 
-function inPlace({ one, other }: Gap): readonly [Gap['one'][number], Gap['one'][number]] | null {
-  const [mine, yours] = [one[0], other[0]]
-  return one.length === 1 && other.length === 1 && mine && yours ? [mine, yours] : null
-}
-
 /** What it denies, obliges or puts on the other side than the words that it copies: reported of copies alone. */
 function otherSense({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
-  const { words, pairs, gaps } = aligned
-  const [first, last] = [pairs[0], pairs.at(-1)]
-  if (!first || !last || pairs.length < COPIED * words.length) return []
-  if (pairs.length < COPIED_OF * (last.other - first.other + 1)) return []
+  const { gaps } = aligned
+  if (!copies(aligned, COPIED_OF)) return []
   const turned = contradictingWords(claim.text, place.text)
   const gap = gaps.find(({ one, other }) => [...one, ...other].some(isTurning))
   return turned.words.flatMap((said) => {
@@ -264,16 +233,5 @@ function isTurning({ text }: Gap['one'][number]): boolean {
   return isNegation(text) || modalityOf(text) !== null
 }
 
-/** Of the words of a copy; and of those between its first and its last, of which it may leave some out. */
-const COPIED = 0.75
+/** Of the words between the first and the last of a copy that denies or obliges otherwise. */
 const COPIED_OF = 0.5
-
-function departure(about: Departure['about'], words: Span, stands: Span, sentence: string, text: string): Departure {
-  const cut = ({ start, end }: Span, of: string) => of.slice(start, end).replaceAll(/\s+/g, ' ')
-  return {
-    about,
-    words: { start: words.start, end: words.end },
-    written: cut(words, sentence),
-    stands: cut(stands, text),
-  }
-}

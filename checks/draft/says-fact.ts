@@ -1,6 +1,7 @@
 import { isHedging } from '../../text/hedges.ts'
 import { languageOf } from '../../text/languages.ts'
 import type { Statement } from '../claim-statement.ts'
+import type { Lexicon } from '../quotes/harmless-slip.ts'
 
 /** What keeps a sentence from being looked up. */
 type NotChecked = 'opinion' | 'question' | 'noFact' | 'language'
@@ -27,6 +28,17 @@ const WORDS_TO_TELL_LANGUAGE = 8
 export function ownWords(sentence: string): 'opinion' | 'question' | null {
   if (QUESTION.test(sentence)) return 'question'
   return OPINION.test(sentence) ? 'opinion' : null
+}
+
+/** A sentence too short to be called missing that has something to look up: "He is allergic to trimethoprim." */
+export function isShortFact(
+  sentence: string,
+  { terms, values, states }: Statement,
+  { isMedical, isOrdinary }: Lexicon,
+): boolean {
+  if (!WRITTEN_OUT.test(sentence) || terms.length + values.length + states.length < 2) return false
+  const isChecked = terms.some(({ word, isName }) => isMedical(word) || (isName && !isOrdinary(word)))
+  return terms.length + values.length < TERMS_AT_LEAST && (isChecked || values.some(({ kind }) => kind !== 'place'))
 }
 
 /** Why any other sentence that stands nowhere cannot be called missing; null where it states a fact of the matter. */

@@ -11,6 +11,10 @@ export type Lexicon = {
   readonly isOrdinary: (word: string) => boolean
   /** Of a place and not of a person; many are ordinary words as well. */
   readonly isPlace: (word: string) => boolean
+  /** Of persons, and more so than a word of any language: "Lucas", and not "price". */
+  readonly isName: (word: string) => boolean
+  /** Of medicine: a drug, an illness. */
+  readonly isMedical: (word: string) => boolean
 }
 
 /** Of a spoiled word one may be a figure. */
@@ -43,7 +47,8 @@ export function isHarmlessSlip(written: string, stands: QuoteWord, lexicon: Lexi
   // What no language has may be a name, and names are told by a letter.
   const isName = stands.isCapital && !lexicon.isOrdinary(stands.text)
   if (lexicon.isKnown(stands.text)) return !isName && !lexicon.isKnown(written)
-  return isName ? lexicon.isOrdinary(written) : lexicon.isKnown(written)
+  // Where two names are told by a letter, neither is a slip: "Dr Ames" is not Dr Amess.
+  return isName ? lexicon.isOrdinary(written) && !lexicon.isName(written) : lexicon.isKnown(written)
 }
 
 const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const

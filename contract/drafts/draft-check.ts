@@ -32,6 +32,7 @@ export const CheckedKind = z.enum([
   'page',
   'cross-reference',
   'sum',
+  'date',
   'weekday',
   'age',
   'party',

@@ -9,4 +9,6 @@ export const ALL_KNOWN: Lexicon = {
   isKnown: () => true,
   isOrdinary: () => true,
   isPlace: () => false,
+  isName: () => false,
+  isMedical: () => false,
 }

@@ -19,6 +19,10 @@ test.each([
   ['started', 'stopped'],
   ['rejecting', 'accepting'],
   ['rises', 'falls'],
+  ['started', 'stops'],
+  ['intentionally', 'accidentally'],
+  ['diminish', 'increase'],
+  ['refuses', 'granted'],
 ])('%s and %s are opposites, either way about', (one, other) => {
   expect([isOpposite(one, other), isOpposite(other, one)]).toEqual([true, true])
 })
@@ -41,7 +45,6 @@ test.each([
   ['complete', 'full'],
   ['due', 'payable'],
   ['severe', 'serious'],
-  ['started', 'stops'],
   ['allowed', 'permitted'],
   ['needed', 'fed'],
 ])('%s and %s are two words', (one, other) => {

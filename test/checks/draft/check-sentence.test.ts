@@ -25,7 +25,7 @@ describe('places that are ordinary words too', () => {
     expect({ verdict, said }).toEqual({ verdict: 'contradicted', said: { code: 'otherwise', written, stands } })
   })
   test.each([
-    ['Mr Brown was seen by the nurse in the morning and went home at noon.', 'Brown', 'Mary'],
+    ['The nurse saw Brown in the morning and he went home at noon.', 'Brown', 'Mary'],
     ['The claim was brought under the English rules that were then in force.', 'English', 'British'],
     ['The order was made by the Master on the papers after the hearing.', 'Master', 'Judge'],
   ])('and nothing is accused where both may be of one person, people or office: %s', (page, stands, written) => {
@@ -97,6 +97,93 @@ describe('what a page says in other words', () => {
   })
   test('is not looked for where a heading only names things', () => {
     expect(check('Mrs Okafor and Dr Whitlock on the ward', letter)).toMatchObject({ said: { code: 'noFact' }, at: [] })
+  })
+})
+
+describe('a copy of a sentence with one thing changed', () => {
+  const PAGE = [
+    'Mr Adams, in his capacity as an accountant, diverted the public funds of the department.',
+    'The letter was read to Jeanette Baird at the hearing of the claim in the spring.',
+    'Physical evidence was found in the office of the accountant by the two auditors.',
+    'The parties signed the deed in the house of the notary as of the date written above.',
+    'The right to use the works is described in sections 1 and 2 of this deed alone.',
+    'In April 2022, and again in May 2022, the accountant made false invoices for the works.',
+    'The employer has appealed, and says that it did not receive notice of the hearing.',
+    'On notice of the hearing the employer appealed and did receive the papers later.',
+    'The rule does not apply to notes that are kept in the books of the board.',
+    'On 30 December 2018 the employee slipped and fell on the wet walkway of the yard.',
+  ].join('\n\n')
+
+  test.each([
+    ['Mr Adams', 'Mr Lucas', 'Lucas', 'Adams'],
+    ['Mr Adams', 'Mr Price', 'Price', 'Adams'],
+    ['Jeanette Baird', 'Ashley Morgan', 'Ashley Morgan', 'Jeanette Baird'],
+    ['Physical', 'Mental', 'Mental', 'Physical'],
+    ['above', 'below', 'below', 'above'],
+    ['sections 1', 'sections 2', '2', '1'],
+    ['has appealed', "hasn't appealed", "hasn't", 'has'],
+    ['rule does not apply', 'rule applies', '', 'does not'],
+    ['30 December', '30 November', '30 November 2018', '30 December 2018'],
+  ])('says of "%s" that it is "%s", and is contradicted', (from, to, written, stands) => {
+    const sentence = PAGE.split('\n\n').find((one) => one.includes(from)) ?? ''
+    expect(check(sentence.replace(from, to), PAGE)).toMatchObject({
+      verdict: 'contradicted',
+      said: written === '' ? { code: 'leftOut', stands } : { code: 'otherwise', written, stands },
+    })
+  })
+
+  test('is contradicted where a wrong year is said twice, and not where two days are otherwise', () => {
+    const sentence = 'In April 2022, and again in May 2022, the accountant made false invoices for the works.'
+    expect(check(sentence.replaceAll('2022', '2019'), PAGE).verdict).toBe('contradicted')
+    expect(check(sentence.replace('April 2022', 'June 2019').replace('May 2022', 'July 2020'), PAGE).verdict).not.toBe(
+      'contradicted',
+    )
+  })
+
+  test.each(['Mr Adams', 'Dr Adams', 'Herr Adams', 'Frau Adams', 'Mme Adams', 'Señor Adams', 'Pan Adams'])(
+    'has another name behind the title in %s',
+    (name) => {
+      const page = `The accounts were drawn up by ${name} and kept in the department until the audit.`
+      const said = { code: 'otherwise', written: 'Lucas', stands: 'Adams' }
+      expect(check(page.replace('Adams', 'Lucas'), page)).toMatchObject({ verdict: 'contradicted', said })
+    },
+  )
+
+  test('is not accused of a name where its source has it elsewhere, nor by the label that a place begins with', () => {
+    const page = 'The accounts were drawn up by Mr Adams and kept in the department until the audit.'
+    const sentence = page.replace('Adams', 'Lucas')
+    expect(check(sentence, `${page}\n\nMr Lucas Adams is an accountant.`).verdict).not.toBe('contradicted')
+    const record = 'Past History: Generally healthy for her age, with managed hypertension.'
+    expect(check('Mrs Alvarez is generally healthy for her age, with managed hypertension.', record).verdict).not.toBe(
+      'contradicted',
+    )
+  })
+
+  test('is no slip of the pen where two names are told by a letter', () => {
+    const page = 'The patient was seen on the ward by Dr Amess and went home in the evening.'
+    expect(check(page.replace('Amess', 'Ames'), page)).toMatchObject({
+      verdict: 'contradicted',
+      said: { code: 'otherwise', written: 'Ames', stands: 'Amess' },
+    })
+  })
+
+  test('is found behind words that name a case with its stops', () => {
+    const page = 'The court denied the request of the employee for temporary disability benefits.'
+    const sentence = `According to the judgment Roe v. Lee Ltd. of the board, the court granted${page.slice('The court denied'.length)}`
+    expect(check(sentence, page)).toMatchObject({ verdict: 'contradicted', said: { written: 'granted' } })
+  })
+
+  test('is contradicted whatever its numbers are, and with them as they are it is confirmed', () => {
+    const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 9999 }), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(numbers, ([first = 1, second = 2, other = 3]) => {
+        const sentence = (one: number) => `The tenant let rooms ${one} and ${second} of the house to the two lodgers.`
+        expect(check(sentence(first), sentence(first)).verdict).toBe('verbatim')
+        expect(check(sentence(other), sentence(first)).verdict).toBe('contradicted')
+        expect(check(sentence(second), sentence(first)).verdict).toBe('contradicted')
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 
@@ -273,5 +360,26 @@ describe('a sentence of a draft', () => {
       ),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a sentence that says too little, or its writer alone', () => {
+  const chart = 'Allergies: penicillin (rash).\n\nThe rent of £38,400 was paid by Marian Larkspur on 24 June 2021.'
+  test('is shown beside the page that has a word of it, where it names a thing to look up', () => {
+    const { verdict, said, at } = check('He is allergic to trimethoprim.', chart)
+    expect({ verdict, said }).toEqual({ verdict: 'not-checkable', said: { code: 'otherWords' } })
+    expect(at[0]?.quote).toContain('penicillin')
+  })
+  test('is not looked up where it names none', () => {
+    expect(check('He is happy.', chart)).toMatchObject({ said: { code: 'noFact' }, at: [] })
+  })
+  test('names the amount of an opinion that no page has, and accuses it of nothing', () => {
+    const sentence = 'The tenant should have paid £9,999 of the rent.'
+    expect(check(sentence, chart)).toMatchObject({
+      verdict: 'not-checkable',
+      words: [{ start: 28, end: 34 }],
+      said: { code: 'opinionValue', written: '£9,999' },
+    })
+    expect(check(sentence.replace('9,999', '38,400'), chart).said).toEqual({ code: 'opinion' })
   })
 })

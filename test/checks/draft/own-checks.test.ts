@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkCrossReferences } from '../../../checks/draft/check-cross-references.ts'
-import { checkAges, checkWeekdays } from '../../../checks/draft/check-days.ts'
+import { checkAges, checkCalendar, checkWeekdays } from '../../../checks/draft/check-days.ts'
 import { checkParties } from '../../../checks/draft/check-parties.ts'
 import { checkQuotation, quotations } from '../../../checks/draft/check-quotation.ts'
 import { checkSums, checkTable } from '../../../checks/draft/check-sums.ts'
@@ -293,4 +293,11 @@ describe('pages, parts and parties', () => {
     for (const wrong of ['Larkspur Bakery Limited, the Landlord, closed it.', 'Landlord: Larkspur Bakery Limited'])
       expect(checkParties(wrong, [source]).length).toBe(1)
   })
+})
+
+test('a day that no calendar has is contradicted by the calendar, with the words of the draft', () => {
+  expect(checkCalendar('The hearing of 32 June was put off.')).toMatchObject([
+    { kind: 'date', verdict: 'contradicted', start: 15, end: 22, said: { code: 'noSuchDay', written: '32 June' } },
+  ])
+  expect(checkCalendar('The hearing of 30 June was put off.')).toEqual([])
 })

@@ -1,0 +1,62 @@
+import type { Span } from '../../text/spans.ts'
+import type { AlignedWords, Gap } from '../aligned-words.ts'
+
+/** What a sentence has otherwise than a place on the same thing; offsets into the sentence. `stands`: the words of the place; either may be empty. */
+export type Departure = {
+  readonly about: 'value' | 'name' | 'state' | 'sense'
+  readonly words: Span
+  readonly written: string
+  readonly stands: string
+}
+
+export function departure(
+  about: Departure['about'],
+  words: Span,
+  stands: Span,
+  { sentence, text }: { readonly sentence: string; readonly text: string },
+): Departure {
+  const cut = ({ start, end }: Span, of: string) => of.slice(start, end).replaceAll(/\s+/g, ' ')
+  return {
+    about,
+    words: { start: words.start, end: words.end },
+    written: cut(words, sentence),
+    stands: cut(stands, text),
+  }
+}
+
+type Words = Gap['one']
+
+/** A name, and hardly a clause. */
+const LEFT_OVER = 5
+
+/** Whether the sentence has the words of the place in their order, and so many of those between the first and the last. */
+export function copies({ words, pairs }: AlignedWords, ofPlace = COPIED): boolean {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (!first || !last || pairs.length < COPIED * words.length) return false
+  return pairs.length >= ofPlace * (last.other - first.other + 1)
+}
+
+/** Of the words of a copy; it may leave some of the place out. */
+const COPIED = 0.75
+
+/**
+ * The words of the place across from those of a gap. Behind the last word in common it is what the place ends with, and in a copy before
+ * the first one what it begins with; none where that is so much that it may be something else.
+ */
+export function acrossFrom({ other, from, next }: Gap, aligned: AlignedWords): Words {
+  const { others, pairs } = aligned
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (other.length > 0 || !first || !last) return other
+  const before = from === 0 && copies(aligned) ? others.slice(0, first.other) : []
+  const left = next === null ? others.slice(last.other + 1) : before
+  return left.length <= LEFT_OVER ? left : []
+}
+
+/** One word of the sentence, and the one of the place that is where it would be; at the ends of a sentence only in a copy. */
+export function inPlace(gap: Gap, aligned: AlignedWords): readonly [Words[number], Words[number]] | null {
+  const isWithin = gap.other.length > 0
+  if (gap.one.length !== 1 || (isWithin ? gap.other.length !== 1 : !copies(aligned))) return null
+  const across = acrossFrom(gap, aligned)
+  const [mine, yours] = [gap.one[0], gap.from === 0 ? across.at(-1) : across[0]]
+  return mine && yours ? [mine, yours] : null
+}
