@@ -3,6 +3,7 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { extractFile, listPackage } from '@electron/asar'
 import { build, type BuildOptions } from 'esbuild'
+import { UNBUNDLED } from '../build.ts'
 import { OCR_PACKAGES } from '../unpack-ocr-data.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -30,18 +31,6 @@ const PROGRAMS = [
   'library/reader.ts',
   'electron/main.ts',
   'electron/preload.ts',
-]
-/** They stay packages of their own (`scripts/build.ts`). */
-const UNBUNDLED = [
-  '@huggingface/transformers',
-  '@lancedb/lancedb',
-  '@llamaindex/liteparse',
-  'apache-arrow',
-  'better-sqlite3-multiple-ciphers',
-  'electron',
-  'node-llama-cpp',
-  'onnxruntime-node',
-  'sharp',
 ]
 /** What the bundler of the page takes in besides scripts. */
 const FONTS = ['@fontsource-variable/inter', '@fontsource-variable/source-serif-4']
