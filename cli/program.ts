@@ -173,7 +173,7 @@ export function createProgram(
   ended: { code: number },
 ): Command {
   const program = new Command('consilium')
-    .description('Asks your own documents, on your own computer, and shows where each sentence stands.')
+    .description('Asks your own documents, on your own computer, and names the source of each sentence.')
     .version(version)
     .option('--home <folder>', 'where everything is kept (or CONSILIUM_HOME; default: the data folder of this system)')
     .option('--passphrase', 'ask for the passphrase of the home (or set CONSILIUM_PASSPHRASE)')

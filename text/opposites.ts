@@ -16,19 +16,21 @@ const PARTICIPLE = /^\p{L}{3,}ed$/u
 /** No adjective, or one that is not turned: "implant", "invaluable", "misstate". */
 const NOT_TURNED = new Set('plant state valuable flammable habitable tent sent cover'.split(' '))
 
-/** Words that say of one thing what cannot both be so; by pairs: ours, and those of WordNet (`scripts/make-opposite-words.ts`). */
-const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = pairsOf(
-  `mild severe, mild moderate, moderate severe, confirmed denied, confirms denies, written oral, higher lower, highest lowest, elevated reduced,
+/** Words of which one thing can be only one; each with all others of its entry: ours, and pairs of WordNet (`scripts/make-opposite-words.ts`). */
+const EXCLUDING: ReadonlyMap<string, ReadonlySet<string>> = excludingEachOther(
+  `mild moderate severe, confirmed denied, confirms denies, written oral, higher lower, highest lowest, elevated reduced,
    elevated decreased, elevated low, elevated normal, before after, over under, earlier later, full partial, fully partially, temporary permanent,
    mandatory optional, mandatory voluntary, success failure, succeeded failed, gain loss, profit loss, bought sold, paid owed, mother father,
-   son daughter, brother sister, husband wife, married single, married divorced, man woman, men women, his her, he she, upper lower, lateral medial,
+   son daughter, brother sister, husband wife, single married divorced widowed, man woman, men women, his her, he she, upper lower, lateral medial,
    systolic diastolic, always never, all none, each neither, both neither, oldest youngest, elder younger, increases decreases, rose fell,
    improve worsen, accepts rejects, allow forbid, allowed forbidden, allowed prohibited, permitted prohibited, permit prohibit, includes excludes,
-   hypertension hypotension, hyperglycemia hypoglycemia, tachycardia bradycardia, warm cold, longer shorter, day night, morning evening`,
+   hypertension hypotension, hyperglycemia hypoglycemia, tachycardia bradycardia, warm cold, longer shorter, day night, morning evening,
+   once twice thrice, hourly daily nightly weekly fortnightly monthly quarterly yearly, left right bilateral,
+   einmal zweimal dreimal viermal, stündlich täglich wöchentlich monatlich vierteljährlich jährlich, links rechts beidseits`,
   oppositeWords.pairs,
 )
 
-/** Whether two words, in lower case, are each other's opposite: "normal" and "abnormal", "mild" and "severe". English. */
+/** Whether two words, in lower case, exclude each other: "normal" and "abnormal", "mild" and "severe", "once" and "twice". English, some German. */
 export function isOpposite(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (long.endsWith(short) && isTurnedBy(long.slice(0, long.length - short.length), short)) return true
@@ -38,7 +40,7 @@ export function isOpposite(one: string, other: string): boolean {
 }
 
 function areOpposite(one: string, other: string): boolean {
-  return PAIRS.get(one)?.has(other) === true || isOfOppositeGroups(one, other)
+  return EXCLUDING.get(one)?.has(other) === true || isOfOppositeGroups(one, other)
 }
 
 /** `isOwn`: it is the antonym itself, or a word of the same meaning; else one of its group. */
@@ -98,13 +100,15 @@ function isTurnedBy(prefix: string, word: string): boolean {
   return ADJECTIVE.test(word) || (prefix === 'un' && PARTICIPLE.test(word))
 }
 
-function pairsOf(...lists: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const pairs = new Map<string, Set<string>>()
-  const add = (one: string, other: string) => pairs.set(one, (pairs.get(one) ?? new Set()).add(other))
-  for (const pair of lists.join(',').split(',')) {
-    const [one = '', other = ''] = pair.trim().split(/\s+/)
-    add(one, other)
-    add(other, one)
+function excludingEachOther(...lists: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Map<string, Set<string>>()
+  for (const entry of lists.join(',').split(',')) {
+    const words = entry.trim().split(/\s+/)
+    for (const word of words) {
+      const excluded = all.get(word) ?? new Set()
+      for (const other of words) if (other !== word) excluded.add(other)
+      all.set(word, excluded)
+    }
   }
-  return pairs
+  return all
 }

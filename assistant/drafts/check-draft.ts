@@ -5,6 +5,7 @@ import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Foreground } from '../home/foreground.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { sha256 } from '../home/sha256.ts'
+import { VERSION } from '../home/version.ts'
 import type { MatterReferences } from '../references/search-references.ts'
 import { createCheckPiece } from './check-piece.ts'
 import { isAccusing } from '../../checks/draft/draft-finding.ts'
@@ -25,8 +26,8 @@ export type CheckDraftOptions = {
   readonly timeLimits: TimeLimits
 }
 
-/** Raised when sentences come to be judged otherwise: earlier findings are then replaced by a new check. */
-const CHECK_VERSION = 4
+/** Raised when sentences come to be judged otherwise between two versions of the program, each of which checks anew anyway. */
+const CHECK_VERSION = 5
 
 /**
  * Checks a draft sentence by sentence against the matter and its reference libraries. What is found of one is in the store before it is
@@ -126,12 +127,12 @@ function workOn(draftId: string, { matter, references, timeLimits }: CheckDraftO
   return { ...draft, ...checkedAgainst, keyOf, kept, earlier }
 }
 
-/** The readings of the documents, the states of the reference libraries, what rules compute and the version of the checks, as one text. */
+/** The readings of the documents, the states of the reference libraries, what rules compute and the versions of program and checks, as one text. */
 function libraryState({ store, library }: OpenMatter, { editions }: MatterReferences, timeLimits: TimeLimits): string {
   const documents = store.documents
     .list(null)
     .map(({ documentId, textVersionId, document }) => `${documentId} ${textVersionId} ${document}`)
-  return JSON.stringify([CHECK_VERSION, documents.toSorted(), editions, library.revision, timeLimits.edition])
+  return JSON.stringify([VERSION, CHECK_VERSION, documents.toSorted(), editions, library.revision, timeLimits.edition])
 }
 
 async function* checkSentences(

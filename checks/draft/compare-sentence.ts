@@ -15,7 +15,7 @@ import { otherFigures } from './figure-departures.ts'
 import { otherNames } from './name-departures.ts'
 
 export type Compared = {
-  /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names that it has otherwise do not count. */
+  /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names and one word that it has otherwise do not count. */
   readonly shared: number
   /** The same without the headings above it. */
   readonly own: number
@@ -53,7 +53,8 @@ export function compareWithPlace(options: CompareOptions): Compared {
   const { claim, place, lexicon } = options
   const there = claim.terms.filter((term) => isThere(term, options))
   const foreign = claim.terms.filter((term) => isOfName(term, claim, lexicon) && !there.includes(term))
-  const counted = claim.terms.length - Math.min(foreign.length, FOREIGN_AT_MOST)
+  const turned = claim.terms.find((term) => !there.includes(term) && isTurnedIn(term, options))
+  const counted = claim.terms.length - Math.min(foreign.length, FOREIGN_AT_MOST) - (turned ? 1 : 0)
   const all = claim.terms.length === 0 ? 0 : there.length / claim.terms.length
   const [shared, own] = [there, there.filter((term) => isInText(term, options))].map(({ length }) =>
     counted === 0 ? 0 : length / counted,
@@ -83,6 +84,13 @@ const IN_ORDER = 0.5
 
 /** Words of one name or two. */
 const FOREIGN_AT_MOST = 4
+
+/** The place has what excludes it, which the sentence has not: "twice" for "once". */
+function isTurnedIn({ word }: Term, { claim, place }: CompareOptions): boolean {
+  return place.said.terms.some(
+    (other) => isOpposite(word, other.word) && !claim.terms.some((own) => isSameWord(own.word, other.word)),
+  )
+}
 
 /** Also an ordinary word beside one that is none: "Verity Pell". */
 function isOfName(term: Term, { terms, text }: Statement, lexicon: Lexicon): boolean {

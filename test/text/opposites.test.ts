@@ -23,7 +23,12 @@ test.each([
   ['intentionally', 'accidentally'],
   ['diminish', 'increase'],
   ['refuses', 'granted'],
-])('%s and %s are opposites, either way about', (one, other) => {
+  ['once', 'twice'],
+  ['weekly', 'daily'],
+  ['bilateral', 'left'],
+  ['moderate', 'severe'],
+  ['zweimal', 'einmal'],
+])('%s and %s exclude each other, either way about', (one, other) => {
   expect([isOpposite(one, other), isOpposite(other, one)]).toEqual([true, true])
 })
 

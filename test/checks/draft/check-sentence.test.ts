@@ -33,6 +33,24 @@ describe('places that are ordinary words too', () => {
   })
 })
 
+describe('how often and on which side', () => {
+  const letter =
+    'Apixaban 5 mg twice daily was started. Methotrexate 10 mg is taken weekly with folic acid. The left hip was replaced at the infirmary in March 2019.'
+  test.each([
+    ['Apixaban 5 mg once daily was started.', 'once', 'twice'],
+    ['Methotrexate 10 mg is taken daily with folic acid.', 'daily', 'weekly'],
+    ['The right hip was replaced at the infirmary in March 2019.', 'right', 'left'],
+  ])('%s', (sentence, written, stands) => {
+    const { verdict, said } = check(sentence, letter)
+    expect({ verdict, said }).toEqual({ verdict: 'contradicted', said: { code: 'otherwise', written, stands } })
+  })
+  test('is of another medicine where the page gives each its own', () => {
+    const page = 'Apixaban 5 mg twice daily was started. Ramipril 5 mg once daily was started.'
+    expect(check('Ramipril 5 mg once daily was started.', page).verdict).toBe('verbatim')
+    expect(check('Apixaban and ramipril were started.', page).verdict).not.toBe('contradicted')
+  })
+})
+
 describe('a sentence on a row of a table', () => {
   const table = [
     'Medicines on discharge',
