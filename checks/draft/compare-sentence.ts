@@ -199,11 +199,15 @@ function isSameForm(one: State, other: State): boolean {
   return one.isDenied === other.isDenied
 }
 
-/** One word in the place of its opposite, in a copy: "abnormal" for "normal", "exclusive" for "non-exclusive". */
+/**
+ * One word in the place of its opposite, in a copy: "abnormal" for "normal", "exclusive" for "non-exclusive". None where the place has the
+ * word as well: the work that was "started in the winter and finished in the spring" was finished in the spring.
+ */
 function otherOpposites({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+  const isThereToo = (word: string) => aligned.others.some(({ text }) => isSameWord(text, word))
   return aligned.gaps.flatMap((gap) => {
     const words = inPlace(gap, aligned)
-    if (words && isOpposite(words[0].text, words[1].text))
+    if (words && isOpposite(words[0].text, words[1].text) && !isThereToo(words[0].text))
       return [departure('state', words[0], words[1], { sentence: claim.text, text: place.text })]
     return withoutNon(gap, claim.text, place.text)
   })

@@ -28,7 +28,8 @@ export function otherNames(names: NamesCompared, aligned: AlignedWords): readonl
       return [departure('name', roles[0], roles[1], { sentence, text: place.text })]
     const [mine, yours] = [nameIn(gap.one), nameIn(acrossFrom(gap, aligned))]
     const isOther =
-      (isUnknownName(mine, yours, names) && (gap.other.length > 0 || gap.from > 0 || hasPerson(yours, names))) ||
+      (isUnknownName(mine, yours, names) &&
+        (gap.other.length > 0 || gap.from > 0 || haveOneRole(mine, yours, names))) ||
       areListed(mine, yours, names) ||
       (isCopy && areOfPersons(mine, yours, names))
     return isOther ? [departure('name', spanOf(mine), spanOf(yours), { sentence, text: place.text })] : []
@@ -62,8 +63,7 @@ type Role = 'titled' | 'behind a first name' | 'first and last name'
  * place calls by the last one.
  */
 function areOfPersons(mine: Words, yours: Words, names: NamesCompared): boolean {
-  const role = roleOf(mine, names.sentence, names.lexicon)
-  if (role === null || role !== roleOf(yours, names.place.text, names.lexicon)) return false
+  if (!haveOneRole(mine, yours, names)) return false
   const there = new Set(names.source.toLowerCase().match(WORD))
   return !mine.some(({ text }) => there.has(text) || names.known.has(text))
 }
@@ -73,13 +73,14 @@ const WORD = /[\p{L}\p{N}]+/gu
 const INITIAL = /(?:^|[^\p{L}])\p{Lu}\.\s*$/u
 const BEFORE = /(\p{Lu}[\p{L}'’-]+)\s+$/u
 
-/** What a place begins with may be its label, in capitals: "Past History: generally healthy" of "J. Alvarez was generally healthy". */
-function hasPerson(words: Words, { lexicon }: NamesCompared): boolean {
-  return words.some(({ text }) => isOfPerson(text, lexicon))
-}
-
 function isOfPerson(word: string, { isOrdinary, isName }: Lexicon): boolean {
   return !isOrdinary(word) || isName(word)
+}
+
+/** What a sentence or a place begins with may be one person by two names ("Tom Baker", Thomas Baker), or the label of an entry. */
+function haveOneRole(mine: Words, yours: Words, { sentence, place, lexicon }: NamesCompared): boolean {
+  const role = roleOf(mine, sentence, lexicon)
+  return role !== null && role === roleOf(yours, place.text, lexicon)
 }
 
 function roleOf(words: Words, text: string, lexicon: Lexicon): Role | null {

@@ -32,7 +32,14 @@ test.each([
   'Room 40 June 2021, clause 31 June 2020, page 99 May 2021.',
   'There were 400 March visits, 35 May visits and 33.06.20 of others.',
   'In May 50 people and in June 2021 100 more, 32 % in April 33 %.',
-  'Version 2021-13-05, which puts the day first.',
+  'Version 2021-13-05, which puts the day first, and version 30.02.2023.',
+  'In June 31 patients were admitted, in February 30 and in April 31 % more.',
+  'There were 31 April visits, 30 February invoices and 0 June admissions.',
+  'Im Juni 31 Patienten, en février 30 patients.',
+  'By June 45 claims had been made, and since June 98 he has been well.',
+  'The 47th March for Life, 31 June Avenue and 31 September Films Ltd.',
+  'Rule 31 June 2020, BMJ 45 June 2018 and § 31 Juni 2020.',
+  'Reference 45-67-2019, number 99/55/2001 and Tel. 03-44-2010.',
 ])('%s names none', (text) => {
   expect(found(text)).toEqual([])
 })

@@ -52,6 +52,11 @@ test.each([
   ['severe', 'serious'],
   ['allowed', 'permitted'],
   ['needed', 'fed'],
+  ['still', 'charged'],
+  ['long', 'closed'],
+  ['keep', 'permit'],
+  ['rest', 'change'],
+  ['fill', 'discharge'],
 ])('%s and %s are two words', (one, other) => {
   expect(isOpposite(one, other)).toBe(false)
 })

@@ -3,19 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { checkSentence } from '../../../checks/draft/check-sentence.ts'
 import { stemmedPlaces } from '../../../checks/draft/rank-places.ts'
 import { lexicon } from '../lexicon.ts'
-
-const LEASE = [
-  "12.1 The Tenant may end this lease on the Break Date by giving the Landlord not less than six months' prior written notice that states the Tenant's wish to do so.",
-  "12.3 Payment of the Service Charge and of the Insurance Rent, and performance of the Tenant's obligations under clause 7, are not conditions of the right to break.",
-  'The Tenant shall insure the shopfront against fire. The rent of £38,400 was paid by Marian Larkspur on 24 June 2021.',
-  'The oven was stopped on 3 May 2022. The left wall is damp and the plaster is in an abnormal state.',
-].join('\n\n')
-
-function check(sentence: string, text = LEASE) {
-  const source = { source: 'S1', text, context: 'lease.pdf' }
-  const options = { sources: [source], placesOf: stemmedPlaces, naming: () => new Set<string>() }
-  return checkSentence(sentence, { ...options, lexicon, isWholeSearch: true })
-}
+import { check, LEASE } from './check-one-sentence.ts'
 
 describe('places that are ordinary words too', () => {
   const report = 'The hearing was held in Norway before Mr Brown, and the goods were kept in Bristol until the spring.'
@@ -30,24 +18,6 @@ describe('places that are ordinary words too', () => {
     ['The order was made by the Master on the papers after the hearing.', 'Master', 'Judge'],
   ])('and nothing is accused where both may be of one person, people or office: %s', (page, stands, written) => {
     expect(check(page.replace(stands, written), page).verdict).toBe('not-checkable')
-  })
-})
-
-describe('how often and on which side', () => {
-  const letter =
-    'Apixaban 5 mg twice daily was started. Methotrexate 10 mg is taken weekly with folic acid. The left hip was replaced at the infirmary in March 2019.'
-  test.each([
-    ['Apixaban 5 mg once daily was started.', 'once', 'twice'],
-    ['Methotrexate 10 mg is taken daily with folic acid.', 'daily', 'weekly'],
-    ['The right hip was replaced at the infirmary in March 2019.', 'right', 'left'],
-  ])('%s', (sentence, written, stands) => {
-    const { verdict, said } = check(sentence, letter)
-    expect({ verdict, said }).toEqual({ verdict: 'contradicted', said: { code: 'otherwise', written, stands } })
-  })
-  test('is of another medicine where the page gives each its own', () => {
-    const page = 'Apixaban 5 mg twice daily was started. Ramipril 5 mg once daily was started.'
-    expect(check('Ramipril 5 mg once daily was started.', page).verdict).toBe('verbatim')
-    expect(check('Apixaban and ramipril were started.', page).verdict).not.toBe('contradicted')
   })
 })
 
