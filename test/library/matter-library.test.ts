@@ -98,6 +98,24 @@ describe('the library of a matter', () => {
     expect([hits.length, usedVectors]).toEqual([2, false])
   })
 
+  test.each(['words', 'vectors'])(
+    'opens although what is kept of its %s is damaged, and makes it again',
+    async (kind) => {
+      await using made = await newMatter()
+      await put(made.matter, 'a.txt', ['rent of one', 'rent of two'])
+      const find = async () => {
+        await using library = await openMatterLibrary(made.matter, EMBEDDER)
+        const { hits, usedVectors } = await library.search({ question: 'rent', limit: 5 })
+        return { hits, usedVectors }
+      }
+      const found = await find()
+      expect(found).toMatchObject({ hits: [expect.anything(), expect.anything()], usedVectors: true })
+      const damage = made.matter.database.prepare('UPDATE index_parts SET bytes = substr(bytes, 1, 9) WHERE kind = ?')
+      damage.run(kind)
+      expect([await find(), await find()]).toEqual([found, found])
+    },
+  )
+
   test('opened again, finds what it found without reading the passages', async () => {
     await using made = await newMatter()
     const { matter } = made

@@ -41,3 +41,17 @@ test('it goes with the document, and none is kept of a text that is gone', async
   indexParts.keep(id, 'words', 'one', [bytes(1)])
   expect([indexParts.of(id, 'words', 'one'), removal.countLeft(removed)]).toEqual([[], 0])
 })
+
+test.each([
+  ['shorter', 'UPDATE index_parts SET bytes = substr(bytes, 1, length(bytes) - 1) WHERE ordinal = 1'],
+  ['another', 'UPDATE index_parts SET bytes = zeroblob(length(bytes)) WHERE ordinal = 0'],
+  ['empty', "UPDATE index_parts SET bytes = x'' WHERE ordinal = 0"],
+  ['gone', 'DELETE FROM index_parts WHERE ordinal = 1'],
+])('none is given of a text of which a part is %s', async (_how, damage) => {
+  await using made = await newMatter()
+  const { indexParts, database } = made.matter
+  const { id } = await addText(made.matter)
+  indexParts.keep(id, 'words', 'one', [bytes(1, 2), bytes(3, 4)])
+  database.execute(damage)
+  expect(indexParts.of(id, 'words', 'one')).toEqual([])
+})
