@@ -41,7 +41,7 @@ type Props = {
 }
 
 /**
- * The documents of a matter by their folders, in the order that was chosen; what lies in another document stands below it. Only what is
+ * The documents of a matter by their folders, in the order that was chosen; what lies in another document is below it. Only what is
  * near to what is seen is drawn, so that thousands show like ten.
  */
 export function DocumentTable(props: Props) {
@@ -61,7 +61,8 @@ export function DocumentTable(props: Props) {
           <TableHead {...props} ids={ids} />
           {pieces.map((piece, index) => (
             <Piece
-              key={piece[0] && keyOf(piece[0])}
+              // By its place: a document that comes or goes moves the lines of all pieces behind it.
+              key={index}
               lines={piece}
               firstRow={2 + index * LINES_A_PIECE}
               // The keys Home and End lead there.
