@@ -99,14 +99,19 @@ function ofWriter(
 }
 
 function lackingAmount(claim: Statement, sources: readonly CheckedSource[]): Value | undefined {
-  const held = sources.map(({ text, context, before = '' }) => statementOf(`${before}\n${text}\n${context}`))
+  const held = sources.map(allSaid)
   const isThere = (value: Value) =>
     held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one)))
   const isAmount = ({ kind, measure }: Value) => kind === 'date' || (measure !== null && measure.unit !== null)
   return claim.values.find((value) => isAmount(value) && !isThere(value))
 }
 
-/** A German sentence stands in no English document, whatever it says. */
+/** All that a source says, with what is around it. */
+function allSaid({ text, context, before = '' }: CheckedSource): Statement {
+  return statementOf(`${before}\n${text}\n${context}`)
+}
+
+/** A German sentence is in no English document, whatever it says. */
 function isOfOtherLanguage(sentence: string, sources: readonly CheckedSource[]): boolean {
   const own = languageOf(sentence)
   const theirs = languageOf(sources.map(({ text }) => text).join('\n'))
@@ -118,7 +123,7 @@ function isOfOtherLanguage(sentence: string, sources: readonly CheckedSource[]):
  * words. What is put together from all over a document is not missing.
  */
 function isMissing(claim: Statement, sources: readonly CheckedSource[], { isOrdinary }: Lexicon): boolean {
-  const held = sources.map(({ text, context, before = '' }) => statementOf(`${before}\n${text}\n${context}`))
+  const held = sources.map(allSaid)
   const terms = held.flatMap((one) => one.terms)
   const isThere = ({ word }: Term) => terms.some((term) => isSameWord(term.word, word))
   const lackingValue = claim.values.some(

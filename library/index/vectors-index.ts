@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { createBest } from './best.ts'
-import { product, scaleOf, smallProduct, type SmallVectors, smallVectors } from './small-vectors.ts'
+import { product, scaleOf, smallProduct, type SmallVectors } from './small-vectors.ts'
 import { type RowFilter, soughtBy } from './words-index.ts'
-
-export type VectorsRow = { readonly id: number; readonly document: number; readonly vector: Float32Array }
 
 export type Near = { readonly id: number; readonly document: number; readonly similarity: number }
 
@@ -13,8 +11,7 @@ export type Near = { readonly id: number; readonly document: number; readonly si
  * what a comparison of all vectors finds, with the same similarities.
  */
 export interface VectorsIndex extends Disposable {
-  /** Throws `RangeError` for a vector of another length. */
-  add(rows: readonly VectorsRow[]): void
+  /** Small copies of vectors of a document, one for each id. */
   addSmall(ids: readonly number[], document: number, vectors: SmallVectors): void
   removeDocument(document: number): void
   /**
@@ -29,6 +26,8 @@ export type VectorOf = (id: number) => Float32Array | undefined
 
 /** Vectors lie in pieces of so many, so that none is moved when more come; a step of a search looks at one piece. */
 const PIECE = 4096
+/** Of passages that are all alike, such as empty pages, each may be among the nearest. */
+const LOOKED_UP_PER_STEP = 256
 /** The id of a place that is free. Ids begin at 1. */
 const FREE = 0
 
@@ -64,13 +63,10 @@ export function createVectorsIndex(dimensions: number, vectorOf: VectorOf): Vect
       refuseDisposed()
       offerLikely(piece, asked, isSought, likely)
     }
-    return nearest(asked, likely.list(), limit, vectorOf)
+    return nearest(asked, likely.list(), limit, vectorOf, refuseDisposed)
   }
 
   return {
-    add(rows) {
-      for (const { id, document, vector } of rows) addSmall([id], document, smallVectors([vector], dimensions))
-    },
     addSmall,
     removeDocument(document) {
       for (const piece of pieces)
@@ -146,10 +142,18 @@ function offerLikely(
   }
 }
 
-/** By the vectors themselves. */
-function nearest(asked: Float32Array, rows: readonly Row[], limit: number, vectorOf: VectorOf): readonly Near[] {
+/** By the vectors themselves, in steps. */
+async function nearest(
+  asked: Float32Array,
+  rows: readonly Row[],
+  limit: number,
+  vectorOf: VectorOf,
+  refuseDisposed: () => void,
+): Promise<readonly Near[]> {
   const best = createBest<Row>(limit)
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if ((at + 1) % LOOKED_UP_PER_STEP === 0) await setImmediate()
+    refuseDisposed()
     const vector = vectorOf(row.id)
     if (vector) best.offer(row, product(asked, vector, 0) * scaleOf(vector))
   }

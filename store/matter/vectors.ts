@@ -4,7 +4,6 @@ import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 
 export type PassageVector = { readonly passageId: number; readonly vector: Float32Array }
-export type PublishedVector = PassageVector & { readonly documentId: string }
 export type PassageToEmbed = { readonly passageId: number; readonly indexText: string }
 
 /**
@@ -16,8 +15,6 @@ export interface Vectors {
   write(revision: string, vectors: readonly PassageVector[]): void
   /** The one of a passage. */
   find(revision: string, passageId: number): Float32Array | undefined
-  /** Those of the passages that documents show, in batches that hold up nothing between them. */
-  published(revision: string): Generator<PublishedVector>
   /** Those of one text version, such as for taking it into an index when it is published. */
   ofTextVersion(revision: string, textVersionId: number): Generator<PassageVector>
   /** The next passages without a vector, those of one text version or of all that documents show. */
@@ -32,7 +29,6 @@ export interface Vectors {
 
 type Embedder = { readonly id: number; readonly dimensions: number }
 type Row = { readonly passageId: number; readonly vector: Uint8Array }
-type PublishedRow = Row & { readonly documentId: string }
 
 /** Of a revision that has no vectors: 0 is the id of none. */
 const NO_EMBEDDER: Embedder = { id: 0, dimensions: 0 }
@@ -44,11 +40,6 @@ const IS_SHOWN = 'passages.text_version IN (SELECT text_version FROM documents)'
 
 export function createVectors(database: CipherDatabase): Vectors {
   const embedder = database.prepare<Embedder>('SELECT id, dimensions FROM embedders WHERE revision = ?')
-  const published = database.prepare<PublishedRow>(`
-    SELECT passages.id AS passageId, documents.id AS documentId, vector
-    FROM passages JOIN documents ON documents.text_version = passages.text_version
-      JOIN vectors ON vectors.passage = passages.id AND vectors.embedder = ?
-    WHERE (passages.id, documents.id) > (?, ?) ORDER BY passages.id, documents.id LIMIT ${BATCH}`)
   const ofVersion = database.prepare<Row>(`
     SELECT passages.id AS passageId, vector FROM passages JOIN vectors ON vectors.passage = passages.id
     WHERE vectors.embedder = ? AND text_version = ? AND ordinal >= ? AND ordinal < ? ORDER BY ordinal`)
@@ -68,18 +59,6 @@ export function createVectors(database: CipherDatabase): Vectors {
   return {
     write: createVectorWriter(database),
     find: createVectorLookup(database, whole),
-    *published(revision) {
-      let after: readonly [number, string] = [0, '']
-      for (;;) {
-        const of = embedderOf(revision)
-        const rows = published.all(of.id, ...after)
-        for (const { passageId, documentId, vector } of whole(of, rows))
-          yield { passageId, documentId, vector: toFloats(vector) }
-        const last = rows.at(-1)
-        if (!last || rows.length < BATCH) return
-        after = [last.passageId, last.documentId]
-      }
-    },
     *ofTextVersion(revision, textVersionId) {
       const of = embedderOf(revision)
       const last = lastOrdinal.get(textVersionId)?.last ?? -1

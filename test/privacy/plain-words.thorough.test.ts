@@ -107,8 +107,11 @@ async function vectorOf(folder: string): Promise<Buffer> {
   const keyring = await openKeyring(home, PASSPHRASE_COST)
   await keyring.unlock({ by: 'passphrase', passphrase: PASSPHRASE })
   await using store = await openStore({ home, masterKey: () => keyring.masterKey(), now: () => new Date() })
-  const { vectors } = await store.matter(store.app.matters.find(NAME)?.id ?? '')
-  const [first] = [...vectors.published(vectors.revisions()[0]?.revision ?? '')]
+  const { vectors, documents } = await store.matter(store.app.matters.find(NAME)?.id ?? '')
+  const revision = vectors.revisions()[0]?.revision ?? ''
+  const [first] = documents
+    .list(null)
+    .flatMap(({ textVersionId }) => [...vectors.ofTextVersion(revision, textVersionId ?? 0)])
   if (!first) throw new Error('No vector was kept, so none was looked for.')
   return Buffer.from(first.vector.buffer, first.vector.byteOffset, first.vector.byteLength)
 }

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createVectorsIndex, type VectorsRow } from '../../../library/index/vectors-index.ts'
+import { smallVectors } from '../../../library/index/small-vectors.ts'
+import { createVectorsIndex } from '../../../library/index/vectors-index.ts'
+
+type VectorsRow = { readonly id: number; readonly document: number; readonly vector: Float32Array }
 
 /** An index, and the vectors where it looks them up. */
 function newIndex(dimensions: number) {
@@ -9,8 +12,10 @@ function newIndex(dimensions: number) {
   return {
     ...index,
     add(rows: readonly VectorsRow[]) {
-      for (const { id, vector } of rows) stored.set(id, vector)
-      index.add(rows)
+      for (const { id, document, vector } of rows) {
+        stored.set(id, vector)
+        index.addSmall([id], document, smallVectors([vector], dimensions))
+      }
     },
   }
 }
