@@ -83,7 +83,7 @@ type PdfPageProps = {
   readonly onJump: JumpOnPage
 }
 
-/** A page that is drawn already is drawn anew once its width has rested. */
+/** Milliseconds without a change of its width after which a page is drawn again. */
 const RESIZED_MS = 120
 
 /** One page as it was typeset or scanned, with the cited words marked. */
