@@ -14,7 +14,7 @@ const MEMORY_BYTES_AT_LEAST = 8e9
 
 /** What works on this computer, each part really tried. */
 export async function doctor({ session, shelf, processes, office, providers, matters }: Assistant): Promise<Check[]> {
-  const { computer, models } = await shelf.list()
+  const { computer, models } = await shelf.list({ isWhole: true })
   const installed = (kind: string) => models.find((model) => model.kind === kind && model.inUse)
   const language = installed('language')
   const embedding = installed('embedding')
