@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Settings } from '../../contract/application.ts'
-import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
+import { type Computer, type ModelProgress, type ModelRow, NO_ANSWER_YET } from '../../contract/model.ts'
 import { attachLora, detachLora } from '../../models/acquire/attach-lora.ts'
 import { fromHuggingFace } from '../../models/acquire/from-address.ts'
 import { fromFile } from '../../models/acquire/from-file.ts'
@@ -135,7 +135,7 @@ async function describeHere(modelsFolder: string, graphics: Graphics): Promise<C
 
 /** Most drivers answer within one; the first start of one, which compiles what it needs, may take many. */
 const GRAPHICS_PATIENCE_MS = 3000
-const NO_ANSWER_YET: Graphics = { kind: null, fault: 'no answer yet' }
+const UNKNOWN: Graphics = { kind: null, fault: NO_ANSWER_YET }
 
 /** Tried once, when it is first asked for; a driver that failed is not tried again before the next start. */
 function createGraphics(options: ModelShelfOptions) {
@@ -149,9 +149,9 @@ function createGraphics(options: ModelShelfOptions) {
     async soon() {
       const answer = now()
       const patience = new AbortController()
-      const late = sleep(graphicsPatienceMs, NO_ANSWER_YET, { ref: false, signal: patience.signal })
+      const late = sleep(graphicsPatienceMs, UNKNOWN, { ref: false, signal: patience.signal })
       const first = await Promise.race([answer, late])
-      if (first === NO_ANSWER_YET) void answer.then(options.onChange)
+      if (first === UNKNOWN) void answer.then(options.onChange)
       else late.catch(() => {})
       patience.abort()
       return first

@@ -102,7 +102,10 @@ test('an update without room for the copy says so and changes nothing, and goes 
   using keyring = await unlockedKeyring(folder)
   const before = await tablesOf(folder, keyring.masterKey())
   const failure = (await openAll(folder).catch((error: unknown) => error)) as Failure
-  expect([failure.code, failure.message]).toEqual(['NO_SPACE', expect.stringMatching(/needed, .* free\. Nothing was/)])
+  expect([failure.code, failure.message]).toEqual([
+    'NO_SPACE',
+    expect.stringMatching(/needed, .* free\)\. Nothing was/),
+  ])
   expect(await tablesOf(folder, keyring.masterKey())).toEqual(before)
   expect(await readdir(join(folder, 'before-migration'))).toEqual([])
   disk.resize(32)
