@@ -21,8 +21,12 @@ export function benchmarksPage(names: readonly string[], bars: readonly Bar[], r
         ['bench', 'of', 'figure', 'bar', 'measured', 'n', 'interval', 'reached', 'date'],
         bars.map((bar) => barRow(bar, runs[bar.bench])),
       ),
-      '## Not run on this machine',
-      `No figure of these is recorded: ${absent.map((name) => `\`${name}\``).join(', ')}.`,
+      ...(absent.length === 0
+        ? []
+        : [
+            '## Not run on this machine',
+            `No figure of these is recorded: ${absent.map((name) => `\`${name}\``).join(', ')}.`,
+          ]),
       ...recorded.flatMap(({ name, run }) => sectionOf(name, run)),
     ]
       .join('\n\n')
@@ -36,7 +40,10 @@ function barRow(bar: Bar, run: RecordedRun | undefined): readonly string[] {
   const first = [`\`${bar.bench}\``, what.join(', '), bar.figure, limit.filter((one) => one !== '').join(', ')]
   if (!run) return [...first, 'not run', '', '', '', '']
   const meant = run.measurements.filter((one) => Object.entries(bar.of).every(([key, value]) => one[key] === value))
-  const all = (figure: (one: Measurement) => unknown) => meant.map((one) => shown(figure(one))).join('; ')
+  const all = (figure: (one: Measurement) => unknown) => {
+    const figures = meant.map((one) => shown(figure(one)))
+    return figures.every((one) => one === '') ? '' : figures.join('; ')
+  }
   const isReached = missedBars(bar.bench, run.measurements, [bar]).length === 0
   return [
     ...first,

@@ -63,6 +63,17 @@ export const Computer = z.object({
 })
 export type Computer = z.infer<typeof Computer>
 
+/** The fault of a driver that is still being tried. */
+// oxlint-disable-next-line consilium/no-bare-text -- it is compared, not shown
+export const NO_ANSWER_YET = 'no answer yet'
+
+/** What models run on, in a line of the command line. */
+export function graphicsWords({ graphics, graphicsFault: fault }: Computer): string {
+  if (fault === NO_ANSWER_YET) return t('models.graphics.tried')
+  if (fault !== null) return t('models.graphics.failed', { fault })
+  return graphics ?? t('models.graphics.none')
+}
+
 export const ModelProgress = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('model-start'),

@@ -40,7 +40,8 @@ const CONFIGURATION = [
   'scripts/our-languages.ts',
   'scripts/unpack-ocr-data.ts',
 ]
-const PROGRAMS = [
+/** What is run from `out/`, each bundled by itself. */
+export const PROGRAMS = [
   'cli/main.ts',
   // By this name the tests run many commands in one process.
   'cli/program.ts',
@@ -50,6 +51,8 @@ const PROGRAMS = [
   'library/reader.ts',
   'electron/main.ts',
 ]
+/** Bundled apart: Electron's sandbox loads preload scripts as CommonJS only. */
+export const PRELOAD = 'electron/preload.ts'
 /** Native modules find their binaries beside themselves, and Electron is given by its own runtime. */
 export const UNBUNDLED = [
   '@huggingface/transformers',
@@ -104,10 +107,9 @@ export async function build(): Promise<void> {
         js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
       },
     }),
-    // Electron's sandbox loads preload scripts as CommonJS only.
     bundle({
       ...common,
-      entryPoints: ['electron/preload.ts'],
+      entryPoints: [PRELOAD],
       outfile: 'out/electron/preload.cjs',
       format: 'cjs',
       target: 'chrome140',

@@ -10,20 +10,25 @@ const COMMAND_LINE = fileURLToPath(new URL('../out/cli/main.js', import.meta.url
 
 /**
  * `npm start`, `npm run demo`, `npm run consilium -- …`: builds what changed, then runs the command line. With no command
- * it opens the app: Electron, whose program is fetched once where it is missing, else the browser host.
+ * it opens the app: Electron, whose program is fetched once where it is missing and a display is there, else the browser host.
  */
 async function run(words: readonly string[]): Promise<number> {
   if (await buildIfNeeded()) process.stderr.write('Built.\n')
   const opensWindow = words.length === 0 || words[0] === 'start'
   const electron = opensWindow && !words.includes('--browser') ? await electronProgram() : null
-  if (!electron) return (await end(process.execPath, [COMMAND_LINE, ...words])).code
+  if (!electron) return runCommandLine(words)
   const home = words[words.indexOf('--home') + 1]
   // Electron's main process reads no arguments of ours.
   const env = words.includes('--home') && home ? { ...process.env, CONSILIUM_HOME: home } : process.env
-  const { code, couldNotStart } = await end(electron, [APP, ...words], env)
-  if (!couldNotStart) return code
-  sayBrowser('Electron does not start on this system (see above)')
-  return (await end(process.execPath, [COMMAND_LINE, ...words])).code
+  const { code, notStarted } = await end(electron, [APP, ...words], env)
+  if (notStarted === null) return code
+  sayBrowser(`Electron does not start on this system (${notStarted})`)
+  return runCommandLine(words)
+}
+
+async function runCommandLine(words: readonly string[]): Promise<number> {
+  const { code } = await end(process.execPath, [COMMAND_LINE, ...words])
+  return code
 }
 
 /** Such an end comes before any window; later on, Electron has ended for another reason. */
@@ -31,7 +36,8 @@ const START_MS = 10_000
 /** The system finds a library of it missing. */
 const NOT_LOADED = 127
 
-type End = { readonly code: number; readonly couldNotStart: boolean }
+/** `notStarted`: why the program could not start, in a word; null: it did. */
+type End = { readonly code: number; readonly notStarted: string | null }
 
 async function end(program: string, words: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<End> {
   const startedAt = Date.now()
@@ -40,19 +46,27 @@ async function end(program: string, words: readonly string[], env: NodeJS.Proces
   const pass = (signal: NodeJS.Signals) => signal === 'SIGTERM' && child.kill(signal)
   const signals = ['SIGINT', 'SIGTERM'] as const
   for (const signal of signals) process.on(signal, pass)
-  return new Promise((resolve) => {
+  return new Promise<End>((resolve) => {
     child.once('exit', (code, signal) => {
-      for (const one of signals) process.off(one, pass)
       // Chromium stops itself so where it has no sandbox.
       const isRefused = code === NOT_LOADED || signal === 'SIGTRAP'
-      resolve({ code: code ?? (signal ? 1 : 0), couldNotStart: isRefused && Date.now() - startedAt < START_MS })
+      const isEarly = Date.now() - startedAt < START_MS
+      resolve({ code: code ?? (signal ? 1 : 0), notStarted: isRefused && isEarly ? 'see above' : null })
     })
+    // The system starts no such file, as where it may not be executed; there is no exit then.
+    child.once('error', ({ code, message }: NodeJS.ErrnoException) => resolve({ code: 1, notStarted: code ?? message }))
+  }).finally(() => {
+    for (const one of signals) process.off(one, pass)
   })
 }
 
 /** Electron's program, fetched where it is missing and can be had, else null; then it has been said why. */
 async function electronProgram(): Promise<string | null> {
   const { ELECTRON_OVERRIDE_DIST_PATH: elsewhere, ELECTRON_SKIP_BINARY_DOWNLOAD: isUnwanted } = process.env
+  if (!hasDisplay()) {
+    sayBrowser('There is no display for Electron')
+    return null
+  }
   if (elsewhere) return programIn(elsewhere, process.platform)
   const folder = fileURLToPath(new URL('../node_modules/electron', import.meta.url))
   const found = programIn(`${folder}/dist`, process.platform)
@@ -72,6 +86,12 @@ async function electronProgram(): Promise<string | null> {
     sayBrowser(`Electron could not be downloaded: ${(error as Error).message}`)
   }
   return programIn(`${folder}/dist`, process.platform)
+}
+
+/** Over a connection to another computer, and in a container, Linux has none. */
+function hasDisplay(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY)
 }
 
 function sayBrowser(why: string): void {

@@ -24,6 +24,13 @@ export function processEnd(reason: string): Message {
   return ENDS.find(([pattern]) => pattern.test(reason))?.[1] ?? verbatim(reason)
 }
 
+const OWN_FAULTS: readonly string[] = ['failures.process.ends.crashed', 'failures.process.ends.unresponsive']
+
+/** Whether a process ended by what it ran: not for want of memory, not killed from outside, and not on purpose. */
+export function isOwnFault(reason: string): boolean {
+  return OWN_FAULTS.includes(processEnd(reason).key)
+}
+
 const NAMED = ['engine', 'language', 'embedding', 'reader'] as const
 
 /** What a process is to people: the process `reader` is the reading of documents. */

@@ -36,7 +36,7 @@ import { prepareGoals } from '../rules/sheets/sheet-goals.ts'
 import { createPackShelf } from '../rules/packs/pack-shelf.ts'
 import { createRuleKernel } from '../rules/rule-kernel.ts'
 import { createUpdateChecks, type UpdateChecks } from './update-checks.ts'
-import { builtInSource, type UpdateSource } from './updates.ts'
+import { builtInSource, type UpdateSource } from './update-notice.ts'
 import { createUseEmbedder } from './use-embedder.ts'
 
 export type AssistantOptions = {
@@ -72,7 +72,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   const events = createEvents()
   const processes = createProcesses(options.startProcess, events)
   const tellStatus = () => events.tell({ type: 'status-changed' })
-  const updates = createUpdateChecks(options.updateSource ?? builtInSource(), now)
+  const updates = createUpdateChecks(options.updateSource ?? builtInSource(), now, events)
   const session = await openHomeSession({
     folder: options.home,
     keychain: options.keychain,

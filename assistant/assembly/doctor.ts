@@ -1,7 +1,7 @@
 import { totalmem } from 'node:os'
 import type { Check } from '../../contract/application.ts'
 import { DamagedKind } from '../../contract/matter.ts'
-import type { Computer, ModelRow } from '../../contract/model.ts'
+import { graphicsWords, type ModelRow } from '../../contract/model.ts'
 import type { Assistant } from './assistant.ts'
 import type { CipherDatabase } from '../../store/cipher-database.ts'
 import { migrationCopies } from '../../store/migration-copies.ts'
@@ -13,8 +13,16 @@ const DISK_BYTES_AT_LEAST = 2e9
 const MEMORY_BYTES_AT_LEAST = 8e9
 
 /** What works on this computer, each part really tried. */
-export async function doctor({ session, shelf, processes, office, providers, matters }: Assistant): Promise<Check[]> {
-  const { computer, models } = await shelf.list()
+export async function doctor({
+  session,
+  shelf,
+  processes,
+  office,
+  providers,
+  matters,
+  updates,
+}: Assistant): Promise<Check[]> {
+  const { computer, models } = await shelf.list({ isWhole: true })
   const installed = (kind: string) => models.find((model) => model.kind === kind && model.inUse)
   const language = installed('language')
   const embedding = installed('embedding')
@@ -46,7 +54,7 @@ export async function doctor({ session, shelf, processes, office, providers, mat
       'Get one: consilium models',
     ),
     await libreOffice(office),
-    await lastUpdate(session),
+    await versionCheck(session, updates),
     ...(session.lockState === 'open'
       ? [secondOpinion(providers), storedEntries(session.store().app.database, matters.all())]
       : []),
@@ -58,11 +66,6 @@ export async function doctor({ session, shelf, processes, office, providers, mat
 
 function languageText({ id, purpose }: ModelRow, threads: number): string {
   return `${id}, ${threads} threads${purpose === 'tests' ? '. It is for tests only: it invents answers' : ''}`
-}
-
-function graphicsWords({ graphics, graphicsFault }: Computer): string {
-  if (graphicsFault !== null) return `its driver failed (${graphicsFault}): models run on the processor`
-  return graphics ?? 'none that can be used: models run on the processor'
 }
 
 function check(name: string, ok: boolean, detail: string, todo: string): Check {
@@ -94,12 +97,14 @@ function storedEntries(application: CipherDatabase, matters: readonly OpenMatter
   )
 }
 
-async function lastUpdate({ home }: Assistant['session']): Promise<Check> {
-  const copies = await migrationCopies(home)
+async function versionCheck(session: Assistant['session'], updates: Assistant['updates']): Promise<Check> {
+  const copies = await migrationCopies(session.home)
+  const known = session.lockState === 'open' ? updates.known(session.store().app.settings) : null
+  const newer = known?.outcome === 'newer' ? `; version ${known.version} is available: ${known.page}` : ''
   const kept = copies
     ? `; before the last update changed it, your data was copied to ${copies.folder}, ${gigabytes(copies.bytes)}`
     : ''
-  return { check: 'version', ok: true, detail: `${VERSION}${kept}`, todo: null }
+  return { check: 'version', ok: true, detail: `${VERSION}${newer}${kept}`, todo: null }
 }
 
 /** Nothing is lacking without it. */

@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { KnownUpdate } from '../../contract/update.ts'
+import { KnownUpdate, type UpdateCheck } from '../../contract/update.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
+import type { Events } from '../home/events.ts'
 import { readSettings } from '../home/settings.ts'
 import { VERSION } from '../home/version.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
-import { checkForUpdate, type UpdateSource } from './updates.ts'
+import { checkForUpdate, compareVersions, type UpdateSource } from './update-notice.ts'
 
 const ASKED_KEY = 'updateAskedAt'
 const KNOWN_KEY = 'updateKnown'
@@ -19,25 +20,32 @@ export interface UpdateChecks extends Disposable {
   known(settings: JsonSettings): KnownUpdate | null
   /** A check that the user asks for. Throws `OFFLINE` and what `checkForUpdate` throws. */
   check(settings: JsonSettings, signal: AbortSignal): Promise<KnownUpdate>
-  /** One in the background, where the user wants it once a week and a week has passed. A failure of it is not told: another week comes. */
+  /** One in the background, where the user wants it once a week and a week has passed. A failure of it is not shown: another week comes. */
   checkWeekly(settings: JsonSettings): void
 }
 
-export function createUpdateChecks(source: UpdateSource | null, now: () => Date): UpdateChecks {
+export function createUpdateChecks(
+  source: UpdateSource | null,
+  now: () => Date,
+  events: Pick<Events, 'tell'>,
+): UpdateChecks {
   const closing = new AbortController()
   const check = async (settings: JsonSettings, signal: AbortSignal) => {
     if (!readSettings(settings).network)
       throw new Failure('OFFLINE', message('failures.updates.offline'), { tellsAll: true })
     // Before it is asked: a server that fails is not asked more often for that.
     if (source) settings.set(ASKED_KEY, now().toISOString())
-    const known = { ...(await checkForUpdate(source, VERSION, signal)), checkedAt: now().toISOString() }
+    const offered = await checkForUpdate(source, VERSION, signal)
+    const known = { ...newerOf(offered, readKnown(settings)), checkedAt: now().toISOString() }
     settings.set(KNOWN_KEY, known)
+    // What is known lies among the settings.
+    events.tell({ type: 'settings-changed' })
     return known
   }
   return {
     host: source && new URL(source.address).host,
     known(settings) {
-      const known = KnownUpdate.safeParse(settings.get(KNOWN_KEY)).data
+      const known = readKnown(settings)
       return known?.running === VERSION ? known : null
     },
     check,
@@ -48,6 +56,17 @@ export function createUpdateChecks(source: UpdateSource | null, now: () => Date)
     },
     [Symbol.dispose]: () => closing.abort(),
   }
+}
+
+function readKnown(settings: JsonSettings): KnownUpdate | null {
+  return KnownUpdate.safeParse(settings.get(KNOWN_KEY)).data ?? null
+}
+
+/** Whoever repeats an older notice, which is signed as well, does not hide a newer version that is known already. */
+function newerOf(offered: UpdateCheck, known: KnownUpdate | null): UpdateCheck {
+  if (known === null || compareVersions(known.version, offered.version) !== 'newer') return offered
+  const outcome = compareVersions(known.version, VERSION)
+  return outcome === 'newer' ? { ...known, outcome, running: VERSION } : offered
 }
 
 /** A clock that was put back counts as one. */

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Settings } from '../../contract/application.ts'
-import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
+import { type Computer, type ModelProgress, type ModelRow, NO_ANSWER_YET } from '../../contract/model.ts'
 import { attachLora, detachLora } from '../../models/acquire/attach-lora.ts'
 import { fromHuggingFace } from '../../models/acquire/from-address.ts'
 import { fromFile } from '../../models/acquire/from-file.ts'
@@ -12,7 +13,13 @@ import { type CatalogueModel, readCatalogue } from '../../models/catalogue.ts'
 import { describeComputer, totalMemory } from '../../models/computer.ts'
 import { bestModel } from '../../models/fit.ts'
 import { type InstalledModel, listInstalled, removeModel } from '../../models/installed.ts'
-import { type Graphics, hasGraphicsDevice, NO_GRAPHICS, probeGraphics } from '../../models/local/probe-graphics.ts'
+import {
+  type Graphics,
+  hasGraphicsDevice,
+  hasGraphicsLibrary,
+  NO_GRAPHICS,
+  probeGraphics,
+} from '../../models/local/probe-graphics.ts'
 import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
 import type { RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import type { Reranker } from '../../models/reranker.ts'
@@ -25,7 +32,8 @@ import { message } from '../../wording/message.ts'
 
 /** The models of this computer: which there are, which are used, and those that are running. */
 export interface ModelShelf {
-  list(): Promise<{ computer: Computer; models: ModelRow[] }>
+  /** Waits no more than some seconds for a driver that does not answer, unless `isWhole`; `onChange` tells when it has. */
+  list(choice?: { readonly isWhole: boolean }): Promise<{ computer: Computer; models: ModelRow[] }>
   fetch(id: string, choice: FetchChoice, signal?: AbortSignal): AsyncGenerator<ModelProgress, void, void>
   importFile(file: string, signal?: AbortSignal): AsyncGenerator<ModelProgress, void, void>
   remove(id: string): Promise<void>
@@ -50,6 +58,7 @@ type ModelShelfOptions = AcquireOptions & {
   readonly startProcess: StartProcess
   /** Tests plant a graphics processor. */
   readonly hasGraphics?: () => Promise<boolean>
+  readonly graphicsPatienceMs?: number
   readonly paceOf: RunningModelsOptions['paceOf']
   readonly onChange: () => void
 }
@@ -68,7 +77,7 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
   const installed = (id: string) => installedModel(modelsFolder, id, catalogue)
   return {
     installed,
-    list: async () => listModels(options, catalogue, await graphics.now()),
+    list: (choice) => listModels(options, catalogue, choice?.isWhole ? graphics.now() : graphics.soon()),
     async *fetch(id, choice, signal) {
       const model = catalogue.find((one) => one.id === id)
       if (!model) throw notInstalled(id, catalogue)
@@ -124,17 +133,37 @@ async function describeHere(modelsFolder: string, graphics: Graphics): Promise<C
   return describeComputer(modelsFolder, graphics)
 }
 
+/** Most drivers answer within one; the first start of one, which compiles what it needs, may take many. */
+const GRAPHICS_PATIENCE_MS = 3000
+const UNKNOWN: Graphics = { kind: null, fault: NO_ANSWER_YET }
+
 /** Tried once, when it is first asked for; a driver that failed is not tried again before the next start. */
-function createGraphics({ startProcess, hasGraphics = () => hasGraphicsDevice(process.platform) }: ModelShelfOptions) {
+function createGraphics(options: ModelShelfOptions) {
+  const { startProcess, hasGraphics = mayHaveGraphics, graphicsPatienceMs = GRAPHICS_PATIENCE_MS } = options
   const found = { graphics: null as Promise<Graphics> | null }
   const probe = async () =>
     (await hasGraphics()) ? probeGraphics(() => startProcess('models', { name: 'language' })) : NO_GRAPHICS
+  const now = () => (found.graphics ??= probe())
   return {
-    now: () => (found.graphics ??= probe()),
+    now,
+    async soon() {
+      const answer = now()
+      const patience = new AbortController()
+      const late = sleep(graphicsPatienceMs, UNKNOWN, { ref: false, signal: patience.signal })
+      const first = await Promise.race([answer, late])
+      if (first === UNKNOWN) void answer.then(options.onChange)
+      else late.catch(() => {})
+      patience.abort()
+      return first
+    },
     lost(reason: string) {
       found.graphics = Promise.resolve({ kind: null, fault: reason })
     },
   }
+}
+
+async function mayHaveGraphics(): Promise<boolean> {
+  return hasGraphicsLibrary(process.platform, process.arch) && hasGraphicsDevice(process.platform)
 }
 
 async function countThreads({ threads, modelsFolder }: ModelShelfOptions): Promise<number> {
@@ -194,16 +223,18 @@ async function writingModel(
 async function listModels(
   options: ModelShelfOptions,
   catalogue: readonly CatalogueModel[],
-  graphics: Graphics,
+  graphics: Promise<Graphics>,
 ): Promise<{ computer: Computer; models: ModelRow[] }> {
   const { modelsFolder, settings } = options
-  const [computer, installed, ...used] = await Promise.all([
-    describeHere(modelsFolder, graphics),
+  const [{ kind, fault }, here, installed, ...used] = await Promise.all([
+    graphics,
+    describeHere(modelsFolder, NO_GRAPHICS),
     listInstalled(modelsFolder),
     usableModel('language', options, catalogue),
     usableModel('embedding', options, catalogue),
     usableModel('reranker', options, catalogue),
   ])
+  const computer = { ...here, graphics: kind, graphicsFault: fault }
   const inUse = new Set(used.flatMap((one) => (one ? [one.model.id] : [])))
   const { mirror } = settings()
   const contextTokens = CONTEXT_TOKENS

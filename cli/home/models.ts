@@ -3,7 +3,7 @@ import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { type Computer, fitWords, type ModelProgress, type ModelRow } from '../../contract/model.ts'
+import { fitWords, graphicsWords, type ModelProgress, type ModelRow } from '../../contract/model.ts'
 import { settingWords } from '../../contract/evaluation/answer-setting-words.ts'
 import { type Output, progressBar, withPlainSpaces } from '../output.ts'
 import type { Run } from '../session.ts'
@@ -130,10 +130,6 @@ export function showModelProgress(event: ModelProgress, output: Output): void {
       `${progressBar(event.doneBytes / event.bytes, event.secondsLeft)}  ${formatBytes(event.doneBytes)} of ${formatBytes(event.bytes)}`,
     )
   } else output.text(`${event.id} is installed. SHA-256 ${event.sha256}`)
-}
-
-function graphicsWords({ graphics, graphicsFault }: Computer): string {
-  return graphics ?? (graphicsFault === null ? 'none' : `none, its driver failed (${graphicsFault})`)
 }
 
 function noteWords({ notes }: ModelRow): string {

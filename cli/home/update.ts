@@ -3,11 +3,9 @@ import type { AssistantClient } from '../../contract/index.ts'
 import type { UpdateCheck, UpdateState } from '../../contract/update.ts'
 import { formatBytes } from '../../wording/format-quantity.ts'
 import { dayWords, formatDate } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 import type { Output } from '../output.ts'
 import type { Run } from '../session.ts'
-
-const NO_ADDRESS = `This copy was built without an update address. Nothing was connected to.
-To update, install a newer version over this one; your data stays where it is.`
 
 export function addUpdateCommand(program: Command, run: Run): void {
   program
@@ -24,11 +22,14 @@ async function tellUpdate(assistant: AssistantClient, output: Output): Promise<v
   output.result(found, foundWords(found))
 }
 
-function stateWords({ version, host, copies }: UpdateState): string {
+function stateWords({ version, host, copies, known }: UpdateState): string {
   const kept = copies
     ? `\nBefore the last update changed it, your data was copied to ${copies.folder} (${formatBytes(copies.bytes)}, ${formatDate(copies.madeAt)}). A matter is copied when it is first opened.`
     : ''
-  return `Version ${version}${kept}${host === null ? `\n${NO_ADDRESS}` : ''}`
+  const found =
+    known?.outcome === 'newer' ? `\nThe check of ${formatDate(known.checkedAt)} found version ${known.version}.` : ''
+  const asked = host === null ? `\n${t('failures.updates.noAddress')}` : ''
+  return `Version ${version}${kept}${found}${asked}`
 }
 
 function foundWords({ outcome, version, running, host, published, page }: UpdateCheck): string {

@@ -1,5 +1,6 @@
 import { ProcessLostError, type Supervised } from '../../processes/supervise.ts'
 import { supervisedCalls } from '../../processes/supervised-calls.ts'
+import { isOwnFault } from '../../wording/process-end.ts'
 import type {
   GenerateItem,
   GenerateRequest,
@@ -65,6 +66,8 @@ export function createRemoteLanguageModel(
       return await calls.call('loadLanguage', { ...load, gpu: now.gpu })
     } catch (error) {
       if (now.gpu === 'off' || !(error instanceof ProcessLostError) || error.reason === null) throw error
+      // Where memory was short, as the system's kill says too, the driver is not at fault.
+      if (!isOwnFault(error.reason)) throw error
       now.gpu = 'off'
       onGraphicsLost?.(error.reason)
       return calls.call('loadLanguage', { ...load, gpu: 'off' })

@@ -172,6 +172,19 @@ function MatterMenu({ onNewMatter }: NewMatterProps) {
   )
 }
 
+/** What the last check for a newer version found, and where more is said of it; nothing where this is the newest. */
+function NewerVersion() {
+  const known = useLoaded((of) => of.update.state, undefined).value?.known
+  if (known?.outcome !== 'newer') return null
+  return (
+    <small>
+      <PlaceLink to={{ name: 'settings', section: 'data' }}>
+        {t('frame.navigation.newerVersion', { version: known.version })}
+      </PlaceLink>
+    </small>
+  )
+}
+
 /** The network switch and the model in use, in sight from every place. */
 function NetworkFoot() {
   const { settings, status, changeSettings } = useShell()
@@ -204,6 +217,7 @@ function NetworkFoot() {
           {model.words}
         </span>
       </div>
+      <NewerVersion />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type Computer, fitWords, type ModelRow } from '../../contract/model.ts'
+import { type Computer, fitWords, type ModelRow, NO_ANSWER_YET } from '../../contract/model.ts'
 import { AsideColumn } from '../viewer/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { HashText } from '../parts/hash-text.tsx'
@@ -47,9 +47,7 @@ export function ComputerColumn({ computer, model, isOpened, onMeasure, onClose }
             {t('models.computer.memoryFree', { all: formatMemory(memoryBytes), free: formatMemory(freeBytes) })}
           </dd>
           <dt>{t('models.computer.graphics')}</dt>
-          <dd>
-            {graphics ?? t(graphicsFault === null ? 'models.computer.noGraphics' : 'models.computer.failedGraphics')}
-          </dd>
+          <dd>{graphics ?? t(`models.computer.${graphicsState(graphicsFault)}`)}</dd>
           <dt>{t('models.computer.disk')}</dt>
           <dd className="num">{t('models.computer.diskFree', { size: formatBytes(diskFreeBytes) })}</dd>
         </dl>
@@ -99,4 +97,9 @@ function WhyFit({ model }: { readonly model: ModelRow }) {
       </dl>
     </section>
   )
+}
+
+function graphicsState(fault: string | null): 'noGraphics' | 'triedGraphics' | 'failedGraphics' {
+  if (fault === null) return 'noGraphics'
+  return fault === NO_ANSWER_YET ? 'triedGraphics' : 'failedGraphics'
 }

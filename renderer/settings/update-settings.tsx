@@ -30,7 +30,7 @@ function Asking({ host, known }: Pick<UpdateState, 'host' | 'known'>) {
   const client = useClient()
   const action = useAction()
   const [found, setFound] = useState<UpdateCheck | null>(known)
-  if (host === null) return <p className="soft">{t('settings.updates.noAddress')}</p>
+  if (host === null) return <p className="soft">{t('failures.updates.noAddress')}</p>
   const check = () =>
     void action.run(async () => {
       setFound(null)

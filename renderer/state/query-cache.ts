@@ -65,12 +65,13 @@ type Table = {
 /** What each event makes old. What is not named here is read whenever it is opened. */
 function touchedBy(procedures: Procedures): Table {
   const { application, matter, library, watch, answer, routing, model, reference, provider, ledger } = procedures
-  const { highlight, draft, fact, rule, pack, sheet, card, packet, term, opinion, evaluation, optimisation } =
+  const { highlight, draft, fact, rule, pack, sheet, card, packet, term, opinion, evaluation, optimisation, update } =
     procedures
   const ofProgram = { key: () => ledger.list.key({ input: { matter: null } }) }
   return {
     'status-changed': { all: [application.status, model.list, ofProgram] },
-    'settings-changed': { all: [application.settings, ofProgram] },
+    // What a check for a newer version found is kept among the settings.
+    'settings-changed': { all: [application.settings, update.state, ofProgram] },
     // Whether a model is loaded changes with the process that holds it.
     process: { all: [application.status] },
     'models-changed': { all: [application.status, model.list, reference.list, card.teacher, ofProgram] },

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -20,12 +20,14 @@ export type CompletionOptions = {
   readonly onFetch: (host: string) => void
   /** With a share between 0 and 1. */
   readonly onProgress: (share: number) => void
+  /** How long nothing at all may be answered; three seconds where it is not given. */
+  readonly answerMs?: number
 }
 
 /**
  * Completes the npm package `electron` with its program, by the parts that its own `install.js` uses: the same address (or the mirror
  * that npm is set to) and the checksums that the package carries. The program appears whole or not at all. Throws with a message for
- * the user, and leaves all as it was, where there is no network, no answer within three seconds, or another file than the checksum's.
+ * the user, and leaves all as it was, where there is no network, no answer in time, or another file than the checksum's.
  */
 export async function completeElectron(options: CompletionOptions): Promise<void> {
   const { folder, platform, arch } = options
@@ -38,8 +40,7 @@ export async function completeElectron(options: CompletionOptions): Promise<void
     throw new Error(`there is no Electron for ${platform} on ${arch}`)
   await removeLeftovers(folder)
   // Beside `dist`, so that it can be moved there in one step.
-  const work = join(folder, `${UNFINISHED}${process.pid}`)
-  await mkdir(work)
+  const work = await mkdtemp(join(folder, `${UNFINISHED}${process.pid}-`))
   try {
     const zip = await downloadArtifact({
       version,
@@ -56,13 +57,21 @@ export async function completeElectron(options: CompletionOptions): Promise<void
     const unpacked = join(work, 'dist')
     await extract(zip, { dir: unpacked })
     if (!programIn(unpacked, platform)) throw new Error('the download holds no program')
-    await rm(join(folder, 'dist'), { recursive: true, force: true })
-    await rename(unpacked, join(folder, 'dist'))
+    await putInPlace(unpacked, join(folder, 'dist'), platform)
     // Where the package itself looks for its program.
     await writeFile(join(folder, 'path.txt'), programName(platform))
   } finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+/** Two starts at the same time complete it both; what the first has put there may be running by now, and is left. */
+async function putInPlace(unpacked: string, dist: string, platform: string): Promise<void> {
+  if (programIn(dist, platform)) return
+  await rm(dist, { recursive: true, force: true })
+  await rename(unpacked, dist).catch((error: unknown) => {
+    if (!programIn(dist, platform)) throw error
+  })
 }
 
 const UNFINISHED = 'unfinished-'
@@ -81,19 +90,24 @@ type ElectronGet = {
 }
 type ExtractZip = { extract(zip: string, options: { readonly dir: string }): Promise<void> }
 
-/** What a kill left; its process is named in the folder's name. */
+/**
+ * What a kill left; its process is named in the folder's name. One of this very process was left by another of the same number, as each
+ * start of a container has it: this one has made none yet.
+ */
 async function removeLeftovers(folder: string): Promise<void> {
-  const left = (await readdir(folder)).filter(
-    (name) => name.startsWith(UNFINISHED) && !isAlive(Number(name.slice(UNFINISHED.length))),
-  )
+  const left = (await readdir(folder)).filter((name) => {
+    const pid = new RegExp(`^${UNFINISHED}(\\d+)`).exec(name)?.[1]
+    return pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid)))
+  })
   await Promise.all(left.map((name) => rm(join(folder, name), { recursive: true, force: true })))
 }
 
-async function download(address: string, file: string, { onFetch, onProgress }: CompletionOptions): Promise<void> {
+async function download(address: string, file: string, options: CompletionOptions): Promise<void> {
+  const { onFetch, onProgress, answerMs = ANSWER_MS } = options
   const { host } = new URL(address)
   const patience = new AbortController()
   const giveUp = (why: string) => patience.abort(new Error(why))
-  let clock = setTimeout(giveUp, ANSWER_MS, `${host} does not answer`)
+  let clock = setTimeout(giveUp, answerMs, `${host} does not answer`)
   onFetch(host)
   try {
     const { ok, status, body, headers } = await fetch(address, { signal: patience.signal })

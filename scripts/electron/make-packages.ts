@@ -8,6 +8,7 @@ import { faultsOfPackages, isSigning } from './verify-packages.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const CONFIGURATION = join(ROOT, 'electron-builder.yml')
+const OUTPUT = join(ROOT, 'release')
 
 /**
  * `npm run dist [-- WORDS]`: builds, packs for this computer's system (or what the words for electron-builder say) into `release/`, and
@@ -23,9 +24,11 @@ async function makePackages(words: readonly string[]): Promise<number> {
     const chosen = words.some((word) => /^(--(linux|mac|win|dir)|-[lmw]+)$/.test(word))
       ? words
       : [...targets(), ...words]
+    // What an earlier run left would be looked at as well.
+    await rm(OUTPUT, { recursive: true, force: true })
     const code = await electronBuilder(['--config', settings, ...chosen])
     if (code !== 0) return code
-    const faults = await faultsOfPackages(join(ROOT, 'release'), CONFIGURATION, process.env)
+    const faults = await faultsOfPackages(OUTPUT, CONFIGURATION, process.env)
     for (const fault of faults) say(fault)
     if (!isSigning(process.platform, process.env)) say('Not signed: the environment names no certificate.')
     return faults.length === 0 ? 0 : 1

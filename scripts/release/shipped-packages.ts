@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { extractFile, listPackage } from '@electron/asar'
 import { build, type BuildOptions } from 'esbuild'
-import { UNBUNDLED } from '../build.ts'
+import { PRELOAD, PROGRAMS, UNBUNDLED } from '../build.ts'
 import { OCR_PACKAGES } from '../unpack-ocr-data.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -23,15 +23,6 @@ type Manifest = {
   readonly license?: string | { readonly type: string }
 }
 
-const PROGRAMS = [
-  'cli/main.ts',
-  'assistant/engine.ts',
-  'assistant/rules/kernel/kernel-worker.ts',
-  'models/process.ts',
-  'library/reader.ts',
-  'electron/main.ts',
-  'electron/preload.ts',
-]
 /** What the bundler of the page takes in besides scripts. */
 const FONTS = ['@fontsource-variable/inter', '@fontsource-variable/source-serif-4']
 
@@ -77,7 +68,7 @@ function keyOf({ name, version }: Pick<Manifest, 'name' | 'version'>): string {
 
 /** The packages whose code ends up inside `out/`. */
 async function bundledPlaces(): Promise<readonly string[]> {
-  const programs = await placesIn({ entryPoints: PROGRAMS, platform: 'node', external: UNBUNDLED })
+  const programs = await placesIn({ entryPoints: [...PROGRAMS, PRELOAD], platform: 'node', external: UNBUNDLED })
   const page = await placesIn({
     entryPoints: ['renderer/main.tsx'],
     platform: 'browser',

@@ -38,6 +38,17 @@ test('a bench that was not recorded is named and has no figure', () => {
   expect(page(0.9)).not.toContain('## start')
 })
 
+test('where every bench is recorded, none is named as missing', () => {
+  expect(benchmarksPage(['goals'], BARS, runs(0.9))).not.toMatch(/Not run on this machine|No figure/)
+})
+
+test('several measurements that have neither n nor interval leave both empty', () => {
+  const { goals } = runs(0.9)
+  const measurements = [1, 2].map((seconds) => ({ bench: 'start', seconds }))
+  const recorded = goals ? { start: { ...goals, measurements } } : {}
+  expect(benchmarksPage(['start'], BARS, recorded)).toContain('| seconds | ≤ 2 | 1; 2 |  |  | yes |')
+})
+
 test('a long text is cut', () => {
   expect(page(0.9)).toContain(`| ${'a'.repeat(60)}… |`)
 })

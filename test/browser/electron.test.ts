@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test'
+import { isAlive } from '../../processes/system-processes.ts'
+import { buildIfNeeded } from '../../scripts/build.ts'
 import { programIn } from '../../scripts/electron/electron-program.ts'
 
 // One window for the whole file, as a person would go on.
@@ -37,6 +39,7 @@ const environment = () => ({
 test.beforeAll(async () => {
   const why = missing()
   test.skip(why !== null, why ?? '')
+  await buildIfNeeded()
   home = await mkdtemp(join(tmpdir(), 'consilium-electron-'))
   app = await _electron.launch({ executablePath: PROGRAM ?? '', args: WORDS, env: environment() })
   page = await app.firstWindow()
@@ -59,9 +62,13 @@ async function unlock(): Promise<void> {
   }).toPass()
 }
 
-/** Of Electron's own list: the engine is a utility process of ours. */
+/** Of Electron's own list: the engine is a utility process of ours. Throws where it lists none: 0 would be this process and its group. */
 const enginePid = () =>
-  app.evaluate(({ app: main }) => main.getAppMetrics().find(({ name }) => name === 'Consilium engine')?.pid ?? 0)
+  app.evaluate(({ app: main }) => {
+    const engine = main.getAppMetrics().find(({ name }) => name === 'Consilium engine')
+    if (!engine) throw new Error('Electron lists no engine.')
+    return engine.pid
+  })
 
 test('the first start asks how the data is to be protected, and leads to a question', async () => {
   expect(page.url()).toBe('app://ui/')
@@ -135,5 +142,5 @@ test('a second start on the same home ends and opens no second window', async ()
 test('closing the window ends the engine', async () => {
   const pid = await enginePid()
   await app.close()
-  expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  await expect.poll(() => isAlive(pid)).toBe(false)
 })

@@ -5,33 +5,38 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createAssistant } from '../../assistant/assembly/create-assistant.ts'
+import type { UpdateSource } from '../../assistant/assembly/update-notice.ts'
 import { programFiles } from '../../host/program-files.ts'
 import { inProcess, ROOT } from '../hosts/carriers.ts'
 import { eventually } from '../patience.ts'
 import { temporaryFolder } from '../store/temporary-home.ts'
 
 const publisher = generateKeyPairSync('ed25519')
-const NOTICE = Buffer.from(
-  JSON.stringify({
-    format: 'consilium-update-1',
-    version: '99.0.0',
-    published: '2027-03-01',
-    page: 'https://consilium.example/',
-  }),
-)
+const noticeOf = (version: string) =>
+  Buffer.from(
+    JSON.stringify({
+      format: 'consilium-update-1',
+      version,
+      published: '2027-03-01',
+      page: 'https://consilium.example/',
+    }),
+  )
 
 /** A server of the publisher's that counts who comes. */
 async function updateServer() {
   const seen: string[] = []
+  const offers = { version: '99.0.0' }
   const server = createServer((request, response) => {
     seen.push(request.url ?? '')
-    const signature = sign(null, NOTICE, publisher.privateKey).toString('base64')
-    response.end(JSON.stringify({ notice: NOTICE.toString('base64'), signature }))
+    const notice = noticeOf(offers.version)
+    const signature = sign(null, notice, publisher.privateKey).toString('base64')
+    response.end(JSON.stringify({ notice: notice.toString('base64'), signature }))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     seen,
+    offers,
     source: {
       address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/latest.json`,
       publicKey: publisher.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
@@ -43,14 +48,24 @@ async function updateServer() {
   }
 }
 
+function assistantIn(folder: string, updateSource: UpdateSource) {
+  const home = join(folder, 'home')
+  const environment = { CONSILIUM_MODELS: join(folder, 'models'), CONSILIUM_THREADS: '1' }
+  return createAssistant({
+    ...programFiles(ROOT, home),
+    home,
+    keychain: null,
+    environment,
+    readsOn: true,
+    updateSource,
+  })
+}
+
 test('nobody is asked for a newer version before the user says so, and then once a week at most', async () => {
   await using place = await temporaryFolder()
   using server = await updateServer()
   const { seen, source } = server
-  const home = join(place.path, 'home')
-  const environment = { CONSILIUM_MODELS: join(place.path, 'models'), CONSILIUM_THREADS: '1' }
-  const options = { ...programFiles(ROOT, home), home, keychain: null, environment, readsOn: true }
-  const open = () => createAssistant({ ...options, updateSource: source })
+  const open = () => assistantIn(place.path, source)
   {
     await using assistant = await open()
     const client = inProcess(assistant)
@@ -90,5 +105,26 @@ test('nobody is asked for a newer version before the user says so, and then once
   await eventually('its time', async () => {
     const askedAt = assistant.session.store().app.settings.get('updateAskedAt')
     return askedAt !== '2026-01-01T00:00:00.000Z'
+  })
+})
+
+test('a newer version that is known is not hidden by an older notice, signed as well, that somebody repeats', async () => {
+  await using place = await temporaryFolder()
+  using server = await updateServer()
+  await using assistant = await assistantIn(place.path, server.source)
+  const client = inProcess(assistant)
+  await client.home.create({ passphrase: null })
+  const { running } = await client.update.check()
+  for (const repeated of ['98.0.0', running, '0.0.1']) {
+    server.offers.version = repeated
+    expect(await client.update.check()).toMatchObject({ outcome: 'newer', version: '99.0.0' })
+    expect((await client.update.state()).known).toMatchObject({ outcome: 'newer', version: '99.0.0' })
+  }
+  server.offers.version = '100.0.0'
+  expect(await client.update.check()).toMatchObject({ outcome: 'newer', version: '100.0.0' })
+  const checks = await client.application.doctor()
+  expect(checks.find(({ check }) => check === 'version')).toMatchObject({
+    ok: true,
+    detail: expect.stringContaining('version 100.0.0 is available: https://consilium.example/'),
   })
 })

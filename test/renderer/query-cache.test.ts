@@ -212,7 +212,6 @@ const READ_WHEN_OPENED = [
   'reference.text',
   'routing.topics',
   'survey.columns',
-  'update.state',
 ]
 
 test('of each thing that the window reads it is said by which event it is made old, or that it is by none', () => {

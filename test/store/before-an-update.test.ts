@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, stat } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { homeAt } from '../../store/home.ts'
@@ -68,6 +68,30 @@ test('what a home was before an update is known by its folder, size and time, an
   expect(await tablesOf(back, keyring.masterKey())).toEqual(before)
 })
 
+test('a copy goes over the file that a killed newer version left, once the log beside it is deleted', async () => {
+  await using place = await temporaryFolder()
+  const key = Buffer.alloc(32, 7)
+  const open = (folder: string, version: number, file: 'new' | 'existing') =>
+    openStoreFile(join(folder, 'notes.db'), key, ofVersion(version), file, join(place.path, 'copies'))
+  await mkdir(join(place.path, 'copies'))
+  const older = await open(place.path, 1, 'new')
+  older.execute("INSERT INTO notes_0 VALUES ('written before')")
+  await older[Symbol.asyncDispose]()
+  const killed = join(place.path, 'killed')
+  await mkdir(killed)
+  {
+    await using newer = await open(place.path, 3, 'existing')
+    newer.execute("INSERT INTO notes_2 VALUES ('written since')")
+    // As a kill leaves it: what was written last is in the log alone.
+    for (const suffix of ['', '-wal', '-shm'])
+      await cp(join(place.path, `notes.db${suffix}`), join(killed, `notes.db${suffix}`))
+  }
+  await cp(join(place.path, 'copies/notes-version-1.db'), join(killed, 'notes.db'))
+  for (const suffix of ['-wal', '-shm']) await rm(join(killed, `notes.db${suffix}`))
+  await using back = await open(killed, 1, 'existing')
+  expect(back.prepare<{ text: string }>('SELECT text FROM notes_0').all()).toEqual([{ text: 'written before' }])
+})
+
 test('an update without room for the copy says so and changes nothing, and goes on once there is room', async ({
   skip,
 }) => {
@@ -78,7 +102,10 @@ test('an update without room for the copy says so and changes nothing, and goes 
   using keyring = await unlockedKeyring(folder)
   const before = await tablesOf(folder, keyring.masterKey())
   const failure = (await openAll(folder).catch((error: unknown) => error)) as Failure
-  expect([failure.code, failure.message]).toEqual(['NO_SPACE', expect.stringMatching(/needed, .* free\. Nothing was/)])
+  expect([failure.code, failure.message]).toEqual([
+    'NO_SPACE',
+    expect.stringMatching(/needed, .* free\)\. Nothing was/),
+  ])
   expect(await tablesOf(folder, keyring.masterKey())).toEqual(before)
   expect(await readdir(join(folder, 'before-migration'))).toEqual([])
   disk.resize(32)

@@ -8,6 +8,7 @@ const COMPUTER = { cores: 8, threads: 7, memoryBytes: 16e9, freeBytes: 8e9, disk
 test.each([
   ['uses', 'vulkan', null, 'vulkan'],
   ['has none of', null, null, 'None that can be used; not needed'],
+  ['tries', null, 'no answer yet', /^Being tried\s…$/],
   ['leaves out', null, 'killed by SIGSEGV', /^Not used: its driver failed\. Models run on the processor\./],
 ])('of a computer that %s a graphics processor it is said', async (_what, graphics, graphicsFault, words) => {
   const computer = { ...COMPUTER, graphics, graphicsFault }

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { DataSettings } from '../../../renderer/settings/data-settings.tsx'
-import { showPart } from './open-window.tsx'
+import { openWindow, showPart } from './open-window.tsx'
 
 test('a copy that was built without an address says so, and how it is updated', async () => {
   await showPart(<DataSettings />)
@@ -47,4 +47,23 @@ test('once a week is off until the user says so', async () => {
   expect((box as HTMLInputElement).checked).toBe(false)
   await user.click(box)
   expect(changes).toEqual([{ checksForUpdates: true }])
+})
+
+test('the navigation names a newer version that a weekly check found, and leads to what is said of it', async () => {
+  const { user, state } = await openWindow()
+  await screen.findByRole('navigation')
+  expect(screen.queryByText(/is available/)).toBeNull()
+  state.update.known = {
+    outcome: 'newer',
+    version: '0.2.0',
+    running: '0.1.0',
+    host: 'updates.example',
+    published: '2027-03-01',
+    page: 'https://updates.example/download',
+    checkedAt: '2027-03-02T09:00:00.000Z',
+  }
+  state.update.host = 'updates.example'
+  state.events.push({ type: 'settings-changed' })
+  await user.click(await screen.findByRole('link', { name: 'Version 0.2.0 is available' }))
+  await screen.findByText(/Download it from .*updates\.example\/download/)
 })

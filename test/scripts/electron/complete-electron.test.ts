@@ -30,10 +30,16 @@ function sha256(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-function start(place: string, mirror: string): ChildProcess {
+/** Longer than a busy computer takes for an answer, where one comes. */
+const PATIENT_MS = 60_000
+
+function start(place: string, mirror: string, answerMs = PATIENT_MS, ...more: readonly string[]): ChildProcess {
   const file = fileURLToPath(new URL('../children/complete-electron.ts', import.meta.url))
   const env = { ...process.env, ELECTRON_MIRROR: mirror, electron_config_cache: join(place, '..', 'cache') }
-  return spawn(process.execPath, [file, place], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [file, place, String(answerMs), ...more], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 }
 
 async function linesOf(child: ChildProcess): Promise<readonly string[]> {
@@ -45,12 +51,12 @@ async function linesOf(child: ChildProcess): Promise<readonly string[]> {
 type Answer = (response: ServerResponse, path: string) => void
 
 /** What is said while the package is completed from a server that answers so, and what the folder holds afterwards. */
-async function complete(answer: Answer, checksums?: object) {
+async function complete(answer: Answer, { checksums, answerMs }: { checksums?: object; answerMs?: number } = {}) {
   await using folder = await temporaryFolder()
   const place = await electronPackage(folder.path, checksums)
   await using server = await serveFiles((request, response) => answer(response, request.url ?? ''))
   const { origin, host } = new URL(server.address)
-  const lines = await linesOf(start(place, `${origin}/`))
+  const lines = await linesOf(start(place, `${origin}/`, answerMs))
   const said = lines.filter((line) => line !== 'under way').map((line) => line.replaceAll(host, 'HOST'))
   return { said, files: (await readdir(place)).toSorted(), program: programIn(join(place, 'dist'), 'linux') }
 }
@@ -87,12 +93,6 @@ describe('the package of Electron', () => {
       'the download does not match its checksum and was deleted',
     ],
     ['no such file', (response) => void response.writeHead(404).end(), 'HOST answered 404'],
-    ['no answer at all', () => {}, 'HOST does not answer'],
-    [
-      'a head and nothing after it',
-      (response) => void response.writeHead(200, { 'content-length': ZIP.length }).flushHeaders(),
-      'HOST does not answer',
-    ],
     [
       'half of the file, and the connection breaks',
       (response) => {
@@ -107,6 +107,18 @@ describe('the package of Electron', () => {
     expect([files, program]).toEqual([BEFORE, null])
   })
 
+  test.each<[string, Answer]>([
+    ['no answer at all', () => {}],
+    [
+      'a head and nothing after it',
+      (response) => void response.writeHead(200, { 'content-length': ZIP.length }).flushHeaders(),
+    ],
+  ])('stays as it is where there is %s, and is not waited for', async (_what, answer) => {
+    const { said, files, program } = await complete(answer, { answerMs: 300 })
+    expect(said).toEqual(['fetched from HOST', 'HOST does not answer'])
+    expect([files, program]).toEqual([BEFORE, null])
+  })
+
   test('stays as it is where the connection is refused', async () => {
     await using folder = await temporaryFolder()
     const place = await electronPackage(folder.path)
@@ -117,8 +129,31 @@ describe('the package of Electron', () => {
     expect((await readdir(place)).toSorted()).toEqual(BEFORE)
   })
 
+  test('is completed beside what another process of the same number has left', async () => {
+    await using folder = await temporaryFolder()
+    const place = await electronPackage(folder.path)
+    await using server = await serveFiles((_request, response) => send(response, ''))
+    const child = start(place, `${new URL(server.address).origin}/`, PATIENT_MS, 'left')
+    expect((await linesOf(child)).at(-1)).toBe('whole')
+    expect((await readdir(place)).toSorted()).toEqual(['checksums.json', 'dist', 'package.json', 'path.txt'])
+  })
+
+  test('that another start has completed meanwhile is left as that one has it', async () => {
+    await using folder = await temporaryFolder()
+    const place = await electronPackage(folder.path)
+    const first = join(place, 'dist/electron')
+    await using server = await serveFiles(async (_request, response) => {
+      await mkdir(join(place, 'dist'))
+      await writeFile(first, 'of the first')
+      send(response, '')
+    })
+    expect((await linesOf(start(place, `${new URL(server.address).origin}/`))).at(-1)).toBe('whole')
+    expect(await readFile(first, 'utf8')).toBe('of the first')
+    expect((await readdir(place)).toSorted()).toEqual(['checksums.json', 'dist', 'package.json', 'path.txt'])
+  })
+
   test('asks nobody where it knows no checksum for this system', async () => {
-    const { said } = await complete(send, { 'electron-v45.0.0-darwin-arm64.zip': sha256(ZIP) })
+    const { said } = await complete(send, { checksums: { 'electron-v45.0.0-darwin-arm64.zip': sha256(ZIP) } })
     expect(said).toEqual(['there is no Electron for linux on x64'])
   })
 

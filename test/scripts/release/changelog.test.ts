@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -84,8 +84,6 @@ test('changes become the entry of the next version, in their own words and witho
     'contract',
   ]
   for (const file of files) await cp(join(ROOT, file), join(folder, file), { recursive: true })
-  await mkdir(join(folder, 'node_modules'), { recursive: true })
-  await rm(join(folder, 'node_modules'), { recursive: true })
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
   await writeFile(
     join(folder, '.changeset/a-colour.md'),

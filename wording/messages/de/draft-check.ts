@@ -31,7 +31,7 @@ export const DRAFT_CHECK = {
     contradicted: 'Auf der Seite steht es anders.',
     nowhere: 'In keinem Dokument dieser Akte und in keiner verwendeten Referenzbibliothek.',
     opinion: 'Eine Meinung oder ein Argument. Sie wird nicht geprüft.',
-    opinionValue: 'Eine Meinung oder ein Argument. Sie wird nicht geprüft; „{written}“ wurde jedoch nirgends gefunden.',
+    opinionValue: 'Eine Meinung oder ein Argument. Sie wird nicht geprüft. „{written}“ wurde nicht gefunden.',
     question: 'Eine Frage. Sie wird nicht geprüft.',
     noFact: 'Der Satz nennt nichts, was sich nachschlagen lässt. Er wird nicht geprüft.',
     language: 'In einer anderen Sprache als die Dokumente, oder in einer, die nicht geprüft wird.',

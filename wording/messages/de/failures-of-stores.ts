@@ -4,7 +4,7 @@ import type { Translation } from '../../translate.ts'
 export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
   updates: {
     noAddress:
-      'Diese Kopie von Consilium wurde ohne Adresse für Aktualisierungen erstellt. Es wurde keine Verbindung aufgebaut. Um zu aktualisieren, installieren Sie eine neuere Version über diese; Ihre Daten bleiben, wo sie sind.',
+      'Diese Kopie wurde ohne Adresse für Aktualisierungen erstellt und kann deshalb nicht danach suchen. Es wurde keine Verbindung aufgebaut. Um zu aktualisieren, installieren Sie eine neuere Version über diese. Ihre Daten bleiben, wo sie sind.',
     offline:
       'Das Netzwerk ist ausgeschaltet. Es wurde keine Verbindung aufgebaut. Schalten Sie es unter Einstellungen → Datenschutz ein, und suchen Sie dann noch einmal.',
     slow: '{host} hat nicht rechtzeitig geantwortet. Es wurde nichts geändert. Versuchen Sie es später noch einmal.',
@@ -126,7 +126,7 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     newerStore:
       '{path} wurde von einer neueren Version von Consilium geschrieben (Speicherversion {version}, dieses Programm kennt bis {known}). Es wurde nichts geändert. Installieren Sie die neuere Version wieder, oder stellen Sie eine Sicherung, die mit dieser Version angelegt wurde, in einem leeren Ordner wieder her.',
     noRoomToUpdate:
-      'Bevor diese Version von Consilium {path} ändert, bewahrt sie eine Kopie der Datei auf. In {folder} ist dafür zu wenig Platz: {needed} nötig, {free} frei. Es wurde nichts geändert. Schaffen Sie Platz, und öffnen Sie die Datei dann noch einmal.',
+      '{path} wurde nicht geöffnet: In {folder} ist zu wenig Platz für die Kopie, die diese Version von Consilium anlegt, bevor sie die Datei ändert ({needed} nötig, {free} frei). Es wurde nichts geändert. Schaffen Sie Platz, und öffnen Sie die Datei dann noch einmal.',
     notStoreOfMatter:
       '{path} ist nicht der Speicher einer Akte. Legen Sie die richtige Datei zurück, oder stellen Sie eine Sicherung wieder her.',
     notStoreOfApp:

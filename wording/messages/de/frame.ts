@@ -35,6 +35,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
     allMatters: 'Alle Akten',
     noMatter: 'Keine Akte gewählt',
     chooseMatter: 'Akte wählen',
+    newerVersion: 'Version {version} ist verfügbar',
     network: 'Netzwerk',
     networkOn: 'Fragt zuerst',
     networkOff: 'Aus',

@@ -72,6 +72,11 @@ export const MODELS: Translation<typeof ENGLISH> = {
     unloadName: '{name} aus dem Arbeitsspeicher entfernen',
     removeName: '{name} entfernen',
   },
+  graphics: {
+    tried: 'wird geprüft, der Treiber hat noch nicht geantwortet',
+    failed: 'der Treiber ist ausgefallen ({fault}): Modelle laufen auf dem Prozessor',
+    none: 'keine nutzbare: Modelle laufen auf dem Prozessor',
+  },
   computer: {
     title: 'Dieser Computer',
     measure: 'Neu messen',
@@ -81,6 +86,7 @@ export const MODELS: Translation<typeof ENGLISH> = {
     memoryFree: '{all}, davon {free} frei',
     graphics: 'Grafikkarte',
     noGraphics: 'Keine nutzbare; nicht erforderlich',
+    triedGraphics: 'Wird geprüft\u00A0…',
     failedGraphics:
       'Nicht verwendet: Der Treiber ist ausgefallen. Modelle laufen auf dem Prozessor. Aktualisieren Sie den Treiber und starten Sie Consilium neu.',
     disk: 'Datenträger',

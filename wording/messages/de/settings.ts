@@ -216,8 +216,6 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
   },
   updates: {
     title: 'Aktualisierungen',
-    noAddress:
-      'Diese Kopie wurde ohne Adresse für Aktualisierungen erstellt und kann deshalb nicht danach suchen. Um zu aktualisieren, installieren Sie eine neuere Version über diese. Ihre Daten bleiben, wo sie sind.',
     what: 'Consilium sucht nach einer neueren Version, wenn Sie auf die Schaltfläche klicken. Dazu wird einmal eine Verbindung zu {host} aufgebaut; über Sie oder Ihre Dokumente wird nichts gesendet.',
     check: 'Nach Aktualisierungen suchen',
     checking: 'Suche läuft\u00A0…',

@@ -31,7 +31,7 @@ export const DRAFT_CHECK = {
     contradicted: 'The page says otherwise.',
     nowhere: 'In no document of this matter, and in no reference library in use.',
     opinion: 'An opinion or argument. It is not checked.',
-    opinionValue: 'An opinion or argument. It is not checked, but nothing that was found has “{written}”.',
+    opinionValue: 'An opinion or argument. It is not checked. “{written}” was not found.',
     question: 'A question. It is not checked.',
     noFact: 'It states nothing that can be looked up. It is not checked.',
     language: 'In another language than the documents, or in one that is not checked.',

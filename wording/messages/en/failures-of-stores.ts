@@ -2,9 +2,9 @@
 export const FAILURES_OF_STORES = {
   updates: {
     noAddress:
-      'This copy of Consilium was built without an update address. Nothing was connected to. To update, install a newer version over this one; your data stays where it is.',
+      'This copy was built without an update address, so it cannot look for updates. No connection was made. To update, install a newer version over this one. Your data stays where it is.',
     offline:
-      'The network is switched off. Nothing was connected to. Switch it on in Settings → Privacy, then check again.',
+      'The network is switched off. No connection was made. Switch it on in Settings → Privacy, then check again.',
     slow: '{host} did not answer in time. Nothing was changed. Try again later.',
     noAnswer: '{host} gave no usable answer. Nothing was changed. Check your connection, or try again later.',
     noNotice: 'The answer of {host} is not an update notice. It was ignored, and nothing was changed. Try again later.',
@@ -110,7 +110,7 @@ export const FAILURES_OF_STORES = {
     newerStore:
       '{path} was written by a newer version of Consilium (store version {version}; this program knows up to {known}). Nothing was changed. Install the newer version again, or restore a backup made with this version into an empty folder.',
     noRoomToUpdate:
-      'This version of Consilium keeps a copy of {path} before it changes the file. {folder} has too little room for it: {needed} needed, {free} free. Nothing was changed. Free some space and open it again.',
+      '{path} was not opened: {folder} has too little room for the copy that this version of Consilium makes before it changes the file ({needed} needed, {free} free). Nothing was changed. Free some space and open it again.',
     notStoreOfMatter: '{path} is not the store of a matter. Put the right file back, or restore a backup.',
     notStoreOfApp: '{path} is not the store of the application. Put the right file back, or restore a backup.',
     damagedThing:

@@ -32,6 +32,7 @@ export const FRAME = {
     allMatters: 'All matters',
     noMatter: 'No matter chosen',
     chooseMatter: 'Choose a matter',
+    newerVersion: 'Version {version} is available',
     network: 'Network',
     networkOn: 'Asks first',
     networkOff: 'Off',

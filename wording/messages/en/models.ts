@@ -69,6 +69,11 @@ export const MODELS = {
     unloadName: 'Unload {name}',
     removeName: 'Remove {name}',
   },
+  graphics: {
+    tried: 'being tried, its driver has not answered yet',
+    failed: 'its driver failed ({fault}): models run on the processor',
+    none: 'none that can be used: models run on the processor',
+  },
   computer: {
     title: 'This computer',
     measure: 'Measure again',
@@ -78,6 +83,7 @@ export const MODELS = {
     memoryFree: '{all}, {free} free now',
     graphics: 'Graphics',
     noGraphics: 'None that can be used; not needed',
+    triedGraphics: 'Being tried\u00A0…',
     failedGraphics:
       'Not used: its driver failed. Models run on the processor. Update the driver, then restart Consilium.',
     disk: 'Disk',

@@ -210,8 +210,6 @@ export const SETTINGS = {
   },
   updates: {
     title: 'Updates',
-    noAddress:
-      'This copy was built without an update address, so it cannot look for updates. To update, install a newer version over this one. Your data stays where it is.',
     what: 'Consilium looks for a newer version when you press the button. It connects to {host} once and sends nothing about you or your documents.',
     check: 'Check for updates',
     checking: 'Checking…',

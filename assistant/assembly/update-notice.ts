@@ -5,18 +5,19 @@ import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import updateSource from './update-source.json' with { type: 'json' }
 
-/** Whom this copy asks, and by which key it knows the publisher: Ed25519, DER (SPKI) in base64. Set when a release is built. */
-export type UpdateSource = { readonly address: string; readonly publicKey: string }
+/** Whom this copy asks, and by which key it knows the publisher: Ed25519, DER (SPKI) in base64. */
+const UpdateSource = z.object({ address: z.url({ protocol: /^https$/ }), publicKey: z.base64() }).readonly()
+export type UpdateSource = z.infer<typeof UpdateSource>
 
-const Source = z.union([
-  z.object({ address: z.null(), publicKey: z.null() }),
-  z.object({ address: z.url({ protocol: /^https$/ }), publicKey: z.base64() }),
-])
+const BuiltIn = z.union([z.object({ address: z.null(), publicKey: z.null() }), UpdateSource])
 
-/** Null: built without an address, as every copy is so far. */
+/**
+ * What `update-source.json` names. Null: built without an address, as every copy is so far. Whoever builds a release of their own writes
+ * both there by hand; no step of a release does.
+ */
 export function builtInSource(): UpdateSource | null {
-  const { address, publicKey } = Source.parse(updateSource)
-  return address === null || publicKey === null ? null : { address, publicKey }
+  const source = BuiltIn.parse(updateSource)
+  return source.address === null ? null : source
 }
 
 /** What the address gives: the bytes of a notice, in base64, and the publisher's signature of them. */
@@ -83,10 +84,11 @@ export function judgeNotice(
   const said = Notice.safeParse(jsonIn(notice))
   if (!said.success) throw refused('FETCH_FAILED', message('failures.updates.noNotice', { host }), said.error)
   const { version, published, page } = said.data
-  return { outcome: compared(version, running), version, running, host, published, page }
+  return { outcome: compareVersions(version, running), version, running, host, published, page }
 }
 
-function compared(offered: string, running: string): UpdateCheck['outcome'] {
+/** What the first is beside the second; throws where one is no version. */
+export function compareVersions(offered: string, running: string): UpdateCheck['outcome'] {
   const ours = numbersOf(running)
   for (const [at, number] of numbersOf(offered).entries()) {
     const difference = number - (ours[at] ?? 0)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { builtInSource, checkForUpdate } from '../../assistant/assembly/updates.ts'
+import { builtInSource, checkForUpdate } from '../../assistant/assembly/update-notice.ts'
 import { Failure } from '../../wording/failure.ts'
 
 const publisher = generateKeyPairSync('ed25519')
@@ -135,6 +135,6 @@ test('this copy was built without an address, and says how it is updated', async
   const failure = (await checkForUpdate(null, RUNNING, NEVER).catch((error: unknown) => error)) as Failure
   expect([failure.code, failure.message]).toEqual([
     'WRONG_USE',
-    expect.stringMatching(/built without an update address\. Nothing was connected to\. To update, install/),
+    expect.stringMatching(/built without an update address, .*\. No connection was made\. To update, install/),
   ])
 })
