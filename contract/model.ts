@@ -51,6 +51,19 @@ export const ModelRow = z.object({
 })
 export type ModelRow = z.infer<typeof ModelRow>
 
+/** llama.cpp for a kind of graphics processor, fetched on request like a model: `model.get` and `model.remove` take its id. */
+export const GraphicsOffer = z.object({
+  id: z.string(),
+  kind: z.enum(['vulkan', 'cuda']),
+  bytes: z.number(),
+  installed: z.boolean(),
+  /** Bytes already fetched by an earlier, interrupted download. */
+  partialBytes: z.number(),
+  /** Null: this copy was built without an address for it. */
+  address: z.string().nullable(),
+})
+export type GraphicsOffer = z.infer<typeof GraphicsOffer>
+
 export const Computer = z.object({
   cores: z.number().int(),
   threads: z.number().int(),
@@ -60,6 +73,8 @@ export const Computer = z.object({
   graphics: z.string().nullable(),
   /** Why a graphics processor that is there is not used. */
   graphicsFault: z.string().nullable(),
+  /** None where this computer has no graphics processor, or the program brings the library itself. */
+  graphicsOffers: z.array(GraphicsOffer),
 })
 export type Computer = z.infer<typeof Computer>
 

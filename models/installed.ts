@@ -8,13 +8,16 @@ import { type CatalogueModel, readModel } from './catalogue.ts'
 /** Written beside the files of a model once all of them were checked. */
 export const RECORD_NAME = 'model.json'
 
+/** A model, or what is fetched like one: its files lie in a folder of its name. */
+export type FileSet = Pick<CatalogueModel, 'id' | 'files'>
+
 export type InstallRecord = {
   readonly version: 1
   readonly way: string
   readonly address: string
   readonly installedAt: string
   /** As it was installed, with the sizes and hashes found: a later catalogue does not change it. */
-  readonly model: CatalogueModel
+  readonly model: FileSet
 }
 
 export type InstalledModel = {
@@ -59,13 +62,13 @@ export async function removeModel(modelsFolder: string, id: string): Promise<voi
 }
 
 /** Bytes of a model that an interrupted attempt has left. */
-export async function partialBytes(modelsFolder: string, model: CatalogueModel): Promise<number> {
+export async function partialBytes(modelsFolder: string, model: FileSet): Promise<number> {
   const sizes = await Promise.all(model.files.map(({ name }) => fileSize(join(modelsFolder, model.id, `${name}.part`))))
   return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
 }
 
 /** Where a process loads it from: its file, or its folder when it has several. */
-export function modelPath(model: CatalogueModel, folder: string): string {
+export function modelPath(model: FileSet, folder: string): string {
   const [first, ...more] = model.files
   return first && more.length === 0 ? join(folder, first.name) : folder
 }

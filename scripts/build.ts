@@ -91,6 +91,8 @@ export async function build(): Promise<void> {
     external: UNBUNDLED.filter((name) => name !== 'apache-arrow'),
     plugins: [ONE_ARROW, OUR_LANGUAGES] as Plugin[],
     absWorkingDir: ROOT,
+    // Where a copy fetches graphics support from: what npm is set to where it is built (`models/acquire/fetch-graphics.ts`).
+    define: { 'process.env.npm_config_registry': JSON.stringify(process.env.npm_config_registry ?? '') },
   } as const
   await Promise.all([
     bundle({

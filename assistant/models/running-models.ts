@@ -8,24 +8,20 @@ import {
   type RemoteEmbedder,
   type RemoteReranker,
 } from '../../models/local/remote-embedder.ts'
-import type { Graphics } from '../../models/local/probe-graphics.ts'
 import {
   createRemoteLanguageModel,
   type KeptPace,
   type RemoteLanguageModel,
 } from '../../models/local/remote-language-model.ts'
 import type { Supervised } from '../../processes/supervise.ts'
+import type { GraphicsShelf } from './graphics.ts'
 import { cannotWrite } from '../../store/store-errors.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 
 export type RunningModelsOptions = {
   readonly processes: { readonly language: Supervised; readonly embedding: Supervised }
   readonly threads: () => Promise<number>
-  readonly graphics: {
-    now(): Promise<Graphics>
-    /** Not used from now on. */
-    lost(reason: string): void
-  }
+  readonly graphics: Pick<GraphicsShelf, 'now' | 'libraries' | 'lost'>
   readonly catalogue: readonly CatalogueModel[]
   readonly contextTokens: number
   /** By hash. */
@@ -36,11 +32,13 @@ export type RunningModelsOptions = {
  * The models that are used, each loaded when it is called: one of a kind is in memory, and another one that is called takes
  * its place once the call under way has ended. Null for the wrong kind.
  */
-interface RunningModels {
+export interface RunningModels {
   language(found: InstalledModel): Promise<RemoteLanguageModel | null>
   embedder(found: InstalledModel): Promise<RemoteEmbedder | null>
   reranker(found: InstalledModel): Promise<RemoteReranker | null>
   unloadLanguage(): void
+  /** What models run on has changed: each is loaded anew when it is next called. */
+  forgetLanguages(): void
   /** Ends the process that this model may be loaded in. */
   unload(id: string): void
 }
@@ -54,7 +52,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
   return {
     async language({ model, sha256, path, lora }) {
       if (model.kind !== 'language') return null
-      const [threads, { kind: graphics }] = await Promise.all([options.threads(), options.graphics.now()])
+      const runsOn = await whatToRunOn(options)
       // Nothing is awaited from here on: of two calls at the same time the second finds what the first has made.
       const made =
         languages.get(sha256) ??
@@ -64,8 +62,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
           path,
           lora: lora ? { path: lora.path, scale: lora.scale } : undefined,
           contextTokens: Math.min(contextTokens, model.language.contextTokens),
-          threads,
-          gpu: graphics === null ? 'off' : 'auto',
+          ...runsOn,
           onGraphicsLost: options.graphics.lost,
           withoutThinking: model.language.thinks,
           purpose: purposeOf(model, catalogue) ?? undefined,
@@ -97,11 +94,17 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
       return made
     },
     unloadLanguage: () => processes.language.stop(),
+    forgetLanguages: () => languages.clear(),
     unload(id) {
       for (const made of [...languages.values(), ...embedders.values(), ...rerankers.values()])
         if (made.info.id === id) made.unload()
     },
   }
+}
+
+async function whatToRunOn({ threads, graphics }: RunningModelsOptions) {
+  const [count, { kind }, libraries] = await Promise.all([threads(), graphics.now(), graphics.libraries()])
+  return { threads: count, gpu: kind === null ? 'off' : 'auto', libraries } as const
 }
 
 /** From the catalogue of this version, for the very same file: the record beside a model may be older. */

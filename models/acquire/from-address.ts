@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { CatalogueModel, ModelFile } from '../catalogue.ts'
+import type { FileSet } from '../installed.ts'
 import { DOWNLOAD_SETTINGS, type DownloadSettings, downloadFile } from './download-file.ts'
 import type { AllowNetwork } from './allow-network.ts'
 import { installModel, type Known, type ModelProgress, type PartProgress, type Source } from './install-model.ts'
@@ -43,8 +44,9 @@ export function fromAddress(
   return fetched(model, { way: 'address', address }, addressOf, options, signal)
 }
 
-function fetched(
-  model: CatalogueModel,
+/** Gets each file that is not there yet from its address. */
+export function fetched(
+  model: FileSet,
   source: Source,
   addressOf: (file: ModelFile) => string,
   options: FromAddressOptions,

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type CatalogueModel, modelBytes, type ModelFile } from '../catalogue.ts'
-import { type InstallRecord, modelPath, RECORD_NAME } from '../installed.ts'
+import { modelBytes, type ModelFile } from '../catalogue.ts'
+import { type FileSet, type InstallRecord, modelPath, RECORD_NAME } from '../installed.ts'
 import { partSize } from './download-file.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 
-type AcquireWay = 'huggingface' | 'address' | 'package-index' | 'file'
+type AcquireWay = 'huggingface' | 'address' | 'package-index' | 'package-registry' | 'file'
 
 /** How far getting a model has come; the shape is that of the contract. Always `model-start` first; `model-end` when it is there. */
 export type ModelProgress =
@@ -47,12 +47,12 @@ export type FillParts = (
 export type Known<F> = F & { readonly sha256: string }
 
 /**
- * Fetches the files of a model into its folder, checks size and hash of each, moves it into place and records the model
+ * Fetches the files of a model, or of what is fetched like one, into its folder, checks size and hash of each, moves it into place and records the model
  * as installed. A file with a wrong hash is deleted and `DAMAGED` says so; what came of a file that is not
  * complete stays for the next attempt.
  */
 export async function* installModel(
-  model: CatalogueModel,
+  model: FileSet,
   source: Source,
   modelsFolder: string,
   fill: FillParts,
@@ -118,11 +118,7 @@ async function checkPart(part: string, file: Known<ModelFile>, signal: AbortSign
   )
 }
 
-async function* finish(
-  model: CatalogueModel,
-  source: Source,
-  folder: string,
-): AsyncGenerator<ModelProgress, void, void> {
+async function* finish(model: FileSet, source: Source, folder: string): AsyncGenerator<ModelProgress, void, void> {
   const record: InstallRecord = { version: 1, ...source, installedAt: new Date().toISOString(), model }
   await writeFile(join(folder, `${RECORD_NAME}.part`), JSON.stringify(record, null, 2))
   await rename(join(folder, `${RECORD_NAME}.part`), join(folder, RECORD_NAME))

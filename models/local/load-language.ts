@@ -3,6 +3,7 @@ import type { ChatWrapper, Llama, LlamaContextSequence, LlamaModel, Token } from
 import { type GgufHeader, readGgufHeader } from '../gguf-header.ts'
 import { freeMemory, WORKING_BYTES } from '../computer.ts'
 import type { Pace } from './prefill.ts'
+import { findLibrariesIn } from './fetched-libraries.ts'
 import type { LanguageLoad } from './protocol.ts'
 import { Failure, failedWith } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
@@ -42,6 +43,7 @@ export async function loadLanguage(load: LanguageLoad): Promise<LoadedLanguage> 
   const { lora } = load
   const loraBytes = lora ? await sizeOf(lora.path) : 0
   const needBytes = header.sizeBytes + loraBytes + header.contextBytesPerToken * contextTokens + WORKING_BYTES
+  findLibrariesIn(load.libraries ?? [])
   const library = await import('node-llama-cpp')
   const llama = await library.getLlama({
     gpu: load.gpu === 'auto' ? 'auto' : false,

@@ -1,10 +1,11 @@
 import { type Handlers, RemoteError } from '../../processes/remote-calls.ts'
+import { findLibrariesIn } from './fetched-libraries.ts'
 import { generate } from './generate.ts'
 import { type LoadedEmbedding, loadEmbedding } from './load-embedding.ts'
 import { type LoadedLanguage, loadLanguage } from './load-language.ts'
 import { type LoadedReranker, loadReranker } from './onnx-reranking.ts'
 import { promptTokens, readBeginning } from './prompt-tokens.ts'
-import { loadKey, type ModelMethods, NOT_LOADED } from './protocol.ts'
+import { type LanguageLoad, loadKey, type ModelMethods, NOT_LOADED } from './protocol.ts'
 import { score } from './score.ts'
 
 type Held<T> = { readonly path: string; readonly model: T }
@@ -69,12 +70,15 @@ export function createModelHandlers(): Handlers<ModelMethods> {
   }
 }
 
-async function graphics(): Promise<string | null> {
+async function graphics({ libraries }: Pick<LanguageLoad, 'libraries'>): Promise<string | null> {
+  findLibrariesIn(libraries ?? [])
   const { getLlama, LlamaLogLevel } = await import('node-llama-cpp')
   const llama = await getLlama({ gpu: 'auto', build: 'never', logLevel: LlamaLogLevel.error })
   try {
     if (llama.gpu === false) return null
     await llama.getVramState()
+    // A library may load where no processor of its kind is.
+    if ((await llama.getGpuDeviceNames()).length === 0) return null
     return llama.gpu
   } finally {
     await llama.dispose()

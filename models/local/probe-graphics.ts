@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import type { StartChild } from '../../processes/child.ts'
 import { ProcessLostError, supervise } from '../../processes/supervise.ts'
@@ -16,16 +15,21 @@ export const NO_GRAPHICS: Graphics = { kind: null, fault: null }
 /** Longer than a driver takes to compile what it needs; one that hangs is as good as none. */
 const PATIENCE_MS = 20_000
 
+type ProbeOptions = { readonly libraries?: readonly string[]; readonly patienceMs?: number }
+
 /**
  * Tries the graphics processor in a process of its own, made by `start` for this alone: a driver that crashes or hangs there takes nothing
  * with it, and models then run on the processor.
  */
-export async function probeGraphics(start: StartChild, patienceMs = PATIENCE_MS): Promise<Graphics> {
+export async function probeGraphics(
+  start: StartChild,
+  { libraries = [], patienceMs = PATIENCE_MS }: ProbeOptions = {},
+): Promise<Graphics> {
   await using supervised = supervise('language', start, { maxCrashes: 0 })
   const patience = AbortSignal.timeout(patienceMs)
   try {
     // A driver that hangs does not hear of an abort: it is left, and its process killed.
-    const answer = supervisedCalls<ModelMethods>('language', supervised).call('graphics', null)
+    const answer = supervisedCalls<ModelMethods>('language', supervised).call('graphics', { libraries })
     return { kind: await untilAborted(answer, patience), fault: null }
   } catch (error) {
     if (patience.aborted) return { kind: null, fault: `no answer in ${patienceMs / 1000} seconds` }
@@ -36,24 +40,6 @@ export async function probeGraphics(start: StartChild, patienceMs = PATIENCE_MS)
 function reasonOf(error: unknown): string {
   if (error instanceof ProcessLostError && error.reason !== null) return error.reason
   return error instanceof Error ? error.message : String(error)
-}
-
-const KINDS = ['cuda', 'vulkan', 'metal']
-const SYSTEMS: Readonly<Record<string, string>> = { darwin: 'mac', win32: 'win' }
-
-/** Whether llama.cpp is here in a form that uses a graphics processor: a packed app for Linux or Windows holds none. `from`: who asks for it. */
-export function hasGraphicsLibrary(platform: string, arch: string, from = import.meta.url): boolean {
-  const system = SYSTEMS[platform] ?? platform
-  return KINDS.some((kind) => isInstalled(`@node-llama-cpp/${system}-${arch}-${kind}`, from))
-}
-
-function isInstalled(name: string, from: string): boolean {
-  try {
-    return findPackageJSON(name, from) !== undefined
-  } catch {
-    // What it throws where there is none.
-    return false
-  }
 }
 
 /** Whether there may be a graphics processor; only Linux says so without a driver being asked. */

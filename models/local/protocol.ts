@@ -10,6 +10,8 @@ export type LanguageLoad = {
   readonly withoutThinking: boolean
   /** An adapter, as a GGUF file, and how strongly it changes the model. */
   readonly lora?: { readonly path: string; readonly scale: number } | undefined
+  /** Folders of fetched libraries for graphics processors. Absent: none was fetched. */
+  readonly libraries?: readonly string[] | undefined
 }
 
 /** What tells a loaded model from another: the same file with another adapter is another one. */
@@ -56,7 +58,7 @@ export type ModelMethods = RerankerMethods & {
   embed: { input: ForModel<EmbedRequest>; item: never; result: readonly Float32Array[] }
   report: { input: null; item: never; result: ProcessReport }
   /** Loads the graphics processor's driver; gives what llama.cpp uses here, null for the processor. */
-  graphics: { input: null; item: never; result: string | null }
+  graphics: { input: Pick<LanguageLoad, 'libraries'>; item: never; result: string | null }
 }
 
 /** A function crosses to no other process. */

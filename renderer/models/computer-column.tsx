@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx'
 import { HashText } from '../parts/hash-text.tsx'
 import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
+import { GraphicsSupport } from './graphics-support.tsx'
 
 type Props = {
   readonly computer: Computer
@@ -51,6 +52,7 @@ export function ComputerColumn({ computer, model, isOpened, onMeasure, onClose }
           <dt>{t('models.computer.disk')}</dt>
           <dd className="num">{t('models.computer.diskFree', { size: formatBytes(diskFreeBytes) })}</dd>
         </dl>
+        <GraphicsSupport offers={computer.graphicsOffers} />
         {model ? <WhyFit model={model} /> : null}
         <section className="rule-top" aria-labelledby="from-a-file">
           <h3 className="h" id="from-a-file">

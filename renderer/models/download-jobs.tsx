@@ -83,9 +83,18 @@ function DownloadNote({ download: { kind, address, resumedAt } }: Pick<Props, 'd
   )
 }
 
-type AgreeToDownloadProps = { readonly model: ModelRow; readonly onClose: () => void }
+/** A model, or graphics support; `fits`: what it is fit for, in words. */
+export type ToDownload = Pick<ModelRow, 'id' | 'title' | 'bytes' | 'partialBytes' | 'address' | 'licence'> & {
+  readonly fits: string
+}
 
-/** Says from where a model would be fetched, before the network is used. A network that is off stays off: only this one fetch is let through. */
+export function modelToDownload(model: ModelRow): ToDownload {
+  return { ...model, fits: fitWords(model.fit) }
+}
+
+type AgreeToDownloadProps = { readonly model: ToDownload; readonly onClose: () => void }
+
+/** Says from where it would be fetched, before the network is used. A network that is off stays off: only this one fetch is let through. */
 export function AgreeToDownload({ model, onClose }: AgreeToDownloadProps) {
   const { settings, downloads } = useShell()
   const { bytes, partialBytes } = model
@@ -115,7 +124,7 @@ export function AgreeToDownload({ model, onClose }: AgreeToDownloadProps) {
         <dt>{t('models.agree.licence')}</dt>
         <dd>{model.licence}</dd>
         <dt>{t('models.agree.fits')}</dt>
-        <dd>{fitWords(model.fit)}</dd>
+        <dd>{model.fits}</dd>
       </dl>
       <p className="soft">{settings.network ? t('models.agree.networkOn') : t('models.agree.networkOff')}</p>
     </FormDialog>

@@ -9,7 +9,8 @@ import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatBytes } from '../../wording/format-quantity.ts'
 import { t } from '../../wording/translate.ts'
-import { AgreeToDownload, DownloadJobs } from './download-jobs.tsx'
+import { AgreeToDownload, DownloadJobs, modelToDownload, type ToDownload } from './download-jobs.tsx'
+import { graphicsToDownload } from './graphics-support.tsx'
 import { type Models as ModelList, ModelTable } from './model-table.tsx'
 
 type Props = {
@@ -18,7 +19,9 @@ type Props = {
   readonly onSelect: (id: string) => void
 }
 
-type Open = { readonly dialog: 'download' | 'remove'; readonly model: ModelRow }
+type Open =
+  | { readonly dialog: 'download'; readonly model: ToDownload }
+  | { readonly dialog: 'remove'; readonly model: ModelRow }
 
 /** All models, those on their way first. */
 export function Models({ list, selected, onSelect }: Props) {
@@ -30,14 +33,16 @@ export function Models({ list, selected, onSelect }: Props) {
     computer: list.computer,
     selected,
     onSelect,
-    onDownload: (model: ModelRow) => setOpen({ dialog: 'download', model }),
+    onDownload: (model: ModelRow) => setOpen({ dialog: 'download', model: modelToDownload(model) }),
     onRemove: (model: ModelRow) => setOpen({ dialog: 'remove', model }),
     onUse: (id: string) => void action.run(() => client.model.use({ id }), t('models.stillInUse')),
     onUnload: () => void action.run(() => client.model.unload()),
   }
   const resume = (id: string) => {
     const model = list.models.find((one) => one.id === id)
-    if (model) setOpen({ dialog: 'download', model })
+    const offer = list.computer.graphicsOffers.find((one) => one.id === id)
+    if (model) setOpen({ dialog: 'download', model: modelToDownload(model) })
+    if (offer) setOpen({ dialog: 'download', model: graphicsToDownload(offer) })
   }
   return (
     <>

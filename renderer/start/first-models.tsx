@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fitWords, MODEL_PURPOSES, type ModelRow } from '../../contract/model.ts'
-import { AgreeToDownload, DownloadJobs } from '../models/download-jobs.tsx'
+import { AgreeToDownload, DownloadJobs, modelToDownload } from '../models/download-jobs.tsx'
 import { useModels } from '../models/model-table.tsx'
 import { ImportModel } from '../models/models.tsx'
 import { Button } from '../parts/button.tsx'
@@ -61,7 +61,7 @@ export function FirstModels({ onAll }: { readonly onAll: () => void }) {
           {t('start.models.all')}
         </Button>
       </p>
-      {chosen ? <AgreeToDownload model={chosen} onClose={() => setChosen(null)} /> : null}
+      {chosen ? <AgreeToDownload model={modelToDownload(chosen)} onClose={() => setChosen(null)} /> : null}
       {isImporting ? <ImportModel onClose={() => setImporting(false)} /> : null}
     </section>
   )

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { hasGraphicsDevice, hasGraphicsLibrary, NO_GRAPHICS, probeGraphics } from '../../models/local/probe-graphics.ts'
+import { hasOwnLibrary, systemName } from '../../models/graphics-libraries.ts'
+import { hasGraphicsDevice, NO_GRAPHICS, probeGraphics } from '../../models/local/probe-graphics.ts'
 import { createRemoteLanguageModel } from '../../models/local/remote-language-model.ts'
 import { forkChild } from '../../processes/fork-child.ts'
 import { type Supervised, supervise } from '../../processes/supervise.ts'
@@ -35,7 +36,7 @@ describe('a graphics processor', () => {
   })
 
   test('whose driver never answers is not waited for, and it is said why', async () => {
-    expect(await probeGraphics(() => crashing({ DRIVER: 'hanging' }), 300)).toEqual({
+    expect(await probeGraphics(() => crashing({ DRIVER: 'hanging' }), { patienceMs: 300 })).toEqual({
       kind: null,
       fault: 'no answer in 0.3 seconds',
     })
@@ -85,7 +86,8 @@ test('a driver is not asked where no package of llama.cpp could use it, as in a 
     await mkdir(place, { recursive: true })
     await writeFile(join(place, 'package.json'), JSON.stringify({ name: `@node-llama-cpp/${name}` }))
   }
-  const isThere = () => ['linux', 'win32', 'darwin'].map((platform) => hasGraphicsLibrary(platform, 'arm64', engine))
+  const isThere = () =>
+    ['linux', 'win32', 'darwin'].map((platform) => hasOwnLibrary(systemName(platform, 'arm64'), engine))
   for (const name of ['linux-arm64', 'win-arm64', 'win-x64-vulkan', 'mac-x64']) await install(name)
   expect(isThere()).toEqual([false, false, false])
   for (const name of ['linux-arm64-vulkan', 'win-arm64-cuda', 'mac-arm64-metal']) await install(name)

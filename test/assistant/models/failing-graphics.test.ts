@@ -18,7 +18,7 @@ function shelfWith(whole: WholeAssistant, start: () => Child, onChange = () => {
     environment: {},
     processes: whole.assistant.processes,
     startProcess: start,
-    hasGraphics: async () => true,
+    graphicsHere: { hasDevice: async () => true, hasOwnLibrary: true, fetchable: [], registry: null },
     graphicsPatienceMs: 300,
     threads: 1,
     paceOf: () => ({ read: () => null, keep: () => {} }),

@@ -12,6 +12,7 @@ const COMPUTER = {
   diskFreeBytes: 100e9,
   graphics: null,
   graphicsFault: null,
+  graphicsOffers: [],
 }
 const KNOWN_ABOUT = readCatalogue().find(({ files }) => files[0]?.sha256 === null)
 

@@ -10,6 +10,7 @@ export const COMPUTER: Computer = {
   freeBytes: 10.8 * GB,
   diskFreeBytes: 212e9,
   graphicsFault: null,
+  graphicsOffers: [],
   graphics: null,
 }
 

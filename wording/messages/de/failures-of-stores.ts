@@ -80,6 +80,8 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     fetchFailed:
       'Die Datei ließ sich nicht von {host} herunterladen: {reason}. Prüfen Sie die Verbindung, oder importieren Sie eine Datei von einem Datenträger.',
     noSuchFile: 'Bei {host} gibt es diese Datei nicht ({status}).',
+    noRegistry:
+      'Diese Kopie wurde ohne Adresse für die Grafikunterstützung erstellt; sie kann deshalb nicht heruntergeladen werden. Es wurde nichts geändert, und Modelle laufen auf dem Prozessor.',
     fileNotPublic: '{host} gibt diese Datei nicht an alle heraus ({status}).',
     hostAnswered: 'Die Antwort von {host} war {status}.',
     sizeWrong:

@@ -76,6 +76,15 @@ export const MODELS: Translation<typeof ENGLISH> = {
     tried: 'wird geprüft, der Treiber hat noch nicht geantwortet',
     failed: 'der Treiber ist ausgefallen ({fault}): Modelle laufen auf dem Prozessor',
     none: 'keine nutzbare: Modelle laufen auf dem Prozessor',
+    title: 'Grafikunterstützung',
+    what: 'Auf einer Grafikkarte schreiben Modelle schneller. Was dazu nötig ist, wird nur auf Ihren Wunsch heruntergeladen.',
+    names: { vulkan: 'Grafikunterstützung (Vulkan)', cuda: 'Grafikunterstützung (CUDA)' },
+    fits: { vulkan: 'Die meisten Grafikkarten', cuda: 'Grafikkarten von NVIDIA' },
+    downloaded: 'Heruntergeladen',
+    removal: {
+      what: 'Die Dateien werden gelöscht. Modelle laufen dann auf dem Prozessor oder auf dem, was sonst vorhanden ist.',
+      kept: 'Sie ist weiterhin vorhanden.',
+    },
   },
   computer: {
     title: 'Dieser Computer',

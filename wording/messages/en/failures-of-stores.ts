@@ -71,6 +71,8 @@ export const FAILURES_OF_STORES = {
     fetchFailed:
       'The file could not be downloaded from {host}: {reason}. Check the connection, or import a file from a disk.',
     noSuchFile: '{host} has no such file ({status}).',
+    noRegistry:
+      'This copy was built without an address for graphics support, so it cannot be downloaded. Nothing was changed, and models run on the processor.',
     fileNotPublic: '{host} does not give this file to everyone ({status}).',
     hostAnswered: '{host} answered {status}.',
     sizeWrong: '{file} has {size, number} bytes instead of {expected, number}. It was deleted. Download it again.',

@@ -73,6 +73,15 @@ export const MODELS = {
     tried: 'being tried, its driver has not answered yet',
     failed: 'its driver failed ({fault}): models run on the processor',
     none: 'none that can be used: models run on the processor',
+    title: 'Graphics support',
+    what: 'Models write faster on a graphics processor. What it needs is downloaded only if you ask for it.',
+    names: { vulkan: 'Graphics support (Vulkan)', cuda: 'Graphics support (CUDA)' },
+    fits: { vulkan: 'Most graphics processors', cuda: 'NVIDIA graphics processors' },
+    downloaded: 'Downloaded',
+    removal: {
+      what: 'Its files are deleted. Models then run on the processor, or on what else is there.',
+      kept: 'It is still there.',
+    },
   },
   computer: {
     title: 'This computer',
