@@ -314,14 +314,23 @@ function attributed(claim: Claim, asking: Asking): Claim {
   return isSaid ? claim : { ...claim, text: `${name}: ${claim.text}` }
 }
 
-/** What the question calls a document: the name of a person or party that its text has and that the others lack; else its title. */
+/**
+ * What the question calls a document: the person or party that it names beside others and whom only this document has, apart from
+ * documents with such a name of their own, which may name her too ("Attending physician: A. Roe"); else a name that the others lack; else
+ * its title.
+ */
 function nameIn({ documentId }: NamedIn, { question, passages, named, textOf }: Asking): string {
   const has = (id: string, name: string) => textOf(id).includes(name.toLowerCase())
   const others = named.filter((one) => one.documentId !== documentId)
+  const beside = namesAsked(question)
+  const isOfAnother = (id: string) => beside.some((name) => has(id, name) && !has(documentId, name))
+  const asked = beside.filter(
+    (name) => has(documentId, name) && others.every((one) => !has(one.documentId, name) || isOfAnother(one.documentId)),
+  )
   const names = question.match(/(?:\p{Lu}\.\s*)*\p{Lu}\p{L}+/gu) ?? []
   const telling = names.filter((name) => has(documentId, name) && !others.some((one) => has(one.documentId, name)))
   const own = passages.find((one) => one.documentId === documentId)
-  return telling.at(-1) ?? documentTitle(own?.document ?? '')
+  return asked.at(-1) ?? telling.at(-1) ?? documentTitle(own?.document ?? '')
 }
 
 /** Of a list some items are quoted; a sentence may answer it in other words; or nothing does. */

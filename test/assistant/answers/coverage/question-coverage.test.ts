@@ -232,6 +232,17 @@ test('a quote from one of several documents says whose it is, unless it says so 
   expect(ofOne.attributed(ofOne.quote('Occupation: Teacher')).text).toBe('Occupation: Teacher')
 })
 
+test('a quote is of the person who is asked about, also where the record of another names her, as its doctor', () => {
+  const passages = [
+    passage('S1', 'roe.txt', `${ROE}\nHospital: Ashton City`),
+    passage('S2', 'doe.txt', `${DOE}\nHospital: Glenwood\nAttending physician: A. Roe`),
+  ]
+  const question = 'At Ashton City and Glenwood, what are the occupations of A. Roe and B. Doe?'
+  const whole = wholeOf(question, NAMED, passages)
+  expect(whole.attributed(whole.quote('Occupation: Teacher')).text).toBe('A. Roe: Occupation: Teacher')
+  expect(whole.attributed(whole.quote('Occupation: Nurse')).text).toBe('B. Doe: Occupation: Nurse')
+})
+
 test('a row and a value below its label are both quoted, and what is under a heading of that name is not', () => {
   const lease = passage(
     'S1',
