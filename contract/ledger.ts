@@ -200,6 +200,7 @@ export const LEDGER_DATA = {
   'recovery-key-made': nothing,
   'backed-up': z.object({ files: count, bytes: count }),
   'network-switched': z.object({ network: z.boolean() }),
+  'update-asked': z.object({ host: z.string(), weekly: z.boolean() }),
   'model-fetch-begun': z.object({ model: id, fromPackageIndex: z.boolean(), networkForThis: z.boolean() }),
   'model-installed': OfModel,
   'model-chosen': OfModel,

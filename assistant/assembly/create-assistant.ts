@@ -131,7 +131,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
 /** `updates`: null where only what was asked for is done. */
 async function beginWith(store: AnswerStore, updates: UpdateChecks | null): Promise<void> {
   await removeTemporaryMatters(store)
-  updates?.checkWeekly(store.app.settings)
+  updates?.checkWeekly(store.app)
 }
 
 function lockWhenIdle(session: HomeSession, activity: Activity, working: AtWork, onLocked: () => void) {

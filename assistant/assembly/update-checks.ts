@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { KnownUpdate, type UpdateCheck } from '../../contract/update.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
+import type { AppStore } from '../../store/app/app-store.ts'
 import type { Events } from '../home/events.ts'
 import { readSettings } from '../home/settings.ts'
 import { VERSION } from '../home/version.ts'
@@ -19,9 +20,9 @@ export interface UpdateChecks extends Disposable {
   /** What the last check found, unless another version runs since. */
   known(settings: JsonSettings): KnownUpdate | null
   /** A check that the user asks for. Throws `OFFLINE` and what `checkForUpdate` throws. */
-  check(settings: JsonSettings, signal: AbortSignal): Promise<KnownUpdate>
+  check(app: AppStore, signal: AbortSignal): Promise<KnownUpdate>
   /** One in the background, where the user wants it once a week and a week has passed. A failure of it is not shown: another week comes. */
-  checkWeekly(settings: JsonSettings): void
+  checkWeekly(app: AppStore): void
 }
 
 export function createUpdateChecks(
@@ -30,11 +31,13 @@ export function createUpdateChecks(
   events: Pick<Events, 'tell'>,
 ): UpdateChecks {
   const closing = new AbortController()
-  const check = async (settings: JsonSettings, signal: AbortSignal) => {
+  const host = source && new URL(source.address).host
+  const check = async ({ settings, ledger }: AppStore, signal: AbortSignal, weekly: boolean) => {
     if (!readSettings(settings).network)
       throw new Failure('OFFLINE', message('failures.updates.offline'), { tellsAll: true })
     // Before it is asked: a server that fails is not asked more often for that.
     if (source) settings.set(ASKED_KEY, now().toISOString())
+    if (host !== null) ledger.append('update-asked', { host, weekly })
     const offered = await checkForUpdate(source, VERSION, signal)
     const known = { ...newerOf(offered, readKnown(settings)), checkedAt: now().toISOString() }
     settings.set(KNOWN_KEY, known)
@@ -43,16 +46,16 @@ export function createUpdateChecks(
     return known
   }
   return {
-    host: source && new URL(source.address).host,
+    host,
     known(settings) {
       const known = readKnown(settings)
       return known?.running === VERSION ? known : null
     },
-    check,
-    checkWeekly(settings) {
-      const { checksForUpdates, network } = readSettings(settings)
-      if (source && checksForUpdates && network && isWeekOver(settings, now()))
-        check(settings, closing.signal).catch(() => {})
+    check: (app, signal) => check(app, signal, false),
+    checkWeekly(app) {
+      const { checksForUpdates, network } = readSettings(app.settings)
+      if (source && checksForUpdates && network && isWeekOver(app.settings, now()))
+        check(app, closing.signal, true).catch(() => {})
     },
     [Symbol.dispose]: () => closing.abort(),
   }

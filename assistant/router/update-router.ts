@@ -9,6 +9,6 @@ export const updateRouter = {
     return { version: VERSION, host: updates.host, copies, known: updates.known(session.store().app.settings) }
   }),
   check: api.update.check.handler(({ context: { assistant }, signal }) =>
-    assistant.updates.check(assistant.session.store().app.settings, signalOr(signal)),
+    assistant.updates.check(assistant.session.store().app, signalOr(signal)),
   ),
 }

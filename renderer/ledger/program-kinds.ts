@@ -36,6 +36,14 @@ export const PROGRAM_KINDS = {
     ...(data.network ? {} : { shape: 'lock', tone: 'soft' }),
     about: PEOPLE,
   }),
+  'update-asked': (data) => ({
+    title: t('ledger.program.updateAsked'),
+    rest: data.host,
+    detail: joined(t('ledger.program.askedHoldsNothing'), data.weekly ? t('ledger.program.askedWeekly') : ''),
+    shape: 'out',
+    tone: 'info',
+    about: ['left'],
+  }),
   'model-fetch-begun': (data) => ({
     title: t('ledger.program.modelRequested'),
     rest: data.model,

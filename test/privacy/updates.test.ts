@@ -106,6 +106,15 @@ test('nobody is asked for a newer version before the user says so, and then once
     const askedAt = assistant.session.store().app.settings.get('updateAskedAt')
     return askedAt !== '2026-01-01T00:00:00.000Z'
   })
+  const { host } = new URL(source.address)
+  const entries = assistant.session
+    .store()
+    .app.ledger.list()
+    .filter(({ kind }) => kind === 'update-asked')
+  expect(entries.map(({ data }) => data)).toEqual([
+    { host, weekly: false },
+    { host, weekly: true },
+  ])
 })
 
 test('a newer version that is known is not hidden by an older notice, signed as well, that somebody repeats', async () => {
