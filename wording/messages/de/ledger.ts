@@ -130,6 +130,7 @@ export const LEDGER: Translation<typeof ENGLISH> = {
       unmasked: 'Durchgelassen',
       verdicts: 'Geprüfte Sätze',
       version: 'Version',
+      weekly: 'Wöchentliche Suche',
       why: 'Warum',
       wordLists: 'Wortlisten',
       words: 'Wörter',

@@ -127,6 +127,7 @@ export const LEDGER = {
       unmasked: 'Let through',
       verdicts: 'Checked sentences',
       version: 'Version',
+      weekly: 'Weekly check',
       why: 'Why',
       wordLists: 'Word lists',
       words: 'Words',
