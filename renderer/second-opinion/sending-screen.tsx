@@ -8,7 +8,7 @@ import { useShell } from '../state/shell-context.ts'
 import { t } from '../../wording/translate.ts'
 import type { Sending } from './create-consulting.ts'
 import { OpinionFrame } from './opinion-frame.tsx'
-import { withoutMarks } from '../ask/asking/draft.ts'
+import { withoutMarks } from '../ask/live-answer.ts'
 import { messageText } from '../../wording/message-text.ts'
 
 type Props = { readonly sending: Sending; readonly packet: Packet | null }

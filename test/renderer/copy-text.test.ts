@@ -3,11 +3,11 @@ import { answerSummary, stateSummary } from '../../renderer/ask/answer/answer-su
 import { answerLayout } from '../../renderer/ask/answer/answer-block.tsx'
 import { addressOf, lastDayOf, lastOf, threadParts, threadsOf } from '../../renderer/ask/threads.ts'
 import { liveWords } from '../../renderer/ask/answer/answer-heading.tsx'
-import { spokenLines } from '../../renderer/ask/ask-thread.tsx'
+import { spokenLines } from '../../renderer/ask/ask.tsx'
 import { questionRows } from '../../renderer/frame/questions.tsx'
 import { copyText } from '../../renderer/ask/answer/copy-text.ts'
 import { exactGlob } from '../../renderer/library/document-picker.tsx'
-import { applyAnswerEvent, startLiveAnswer } from '../../renderer/ask/asking/live-answer.ts'
+import { applyAnswerEvent, startLiveAnswer } from '../../renderer/ask/live-answer.ts'
 import { neighbour, pageOf, spansOf } from '../../renderer/ask/evidence/opened-source.ts'
 import { someAnswer, someClaim, someSource } from './samples.ts'
 

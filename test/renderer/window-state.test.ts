@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AssistantClient } from '../../contract/index.ts'
 import type { ModelRow } from '../../contract/model.ts'
-import { createAsking } from '../../renderer/ask/asking/create-asking.ts'
+import { createAsking } from '../../renderer/ask/create-asking.ts'
 import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
 import { findEntries, paletteEntries } from '../../renderer/frame/palette.tsx'
 import { nextItem } from '../../renderer/keys/roving-list.ts'

@@ -1,7 +1,7 @@
 import type { Answer, Claim } from '../../../contract/answers/answer.ts'
 import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { Differences, NotInLibrary, Sentence } from '../../ask/answer/sentence.tsx'
-import { withoutMarks } from '../../ask/asking/draft.ts'
+import { withoutMarks } from '../../ask/live-answer.ts'
 import { whereWords } from '../../ask/evidence/evidence-list.tsx'
 import { t } from '../../../wording/translate.ts'
 import { linkTo } from '../../frame/place-link.tsx'
