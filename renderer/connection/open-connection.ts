@@ -1,7 +1,6 @@
 import { t } from '../../wording/translate.ts'
-import { openBrowserSocket, WireSocket } from './browser-socket.ts'
+import { ConnectionLostError, openBrowserSocket, WireSocket } from './browser-socket.ts'
 import { type AssistantConnection, connectAssistant } from './connect-assistant.ts'
-import { ConnectionLostError } from './connection-lost-error.ts'
 import { NO_ANSWER } from '../../wording/process-end.ts'
 
 /** What Electron's preload gives to the page; a browser has none. */
