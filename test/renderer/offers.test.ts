@@ -8,7 +8,7 @@ import { OfferRow } from '../../renderer/ask/answer/suggestions.tsx'
 import { partiesOf } from '../../renderer/ask/answer/party-answers.tsx'
 import { createTakenOffers } from '../../renderer/ask/create-asking.ts'
 import { threadsOf } from '../../renderer/ask/threads.ts'
-import { questionRows } from '../../renderer/frame/questions.tsx'
+import { questionRows } from '../../renderer/frame/navigation.tsx'
 import { someAnswer, someSource } from './samples.ts'
 
 const TABLE: Offer = { kind: 'table', questions: ['Who?'], documents: [], count: 8, seconds: 62 }
