@@ -1,7 +1,7 @@
 import { Fragment, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { QUESTION_BOX } from '../ask/question/question-box.tsx'
 import { type Messages, t } from '../../wording/translate.ts'
-import { NewMatter } from '../matters/new-matter.tsx'
+import { NewMatter } from '../matters/create-matter.tsx'
 import { useWindowKeys } from '../keys/use-window-keys.ts'
 import { PageBoundary } from '../parts/boundary.tsx'
 import { Opening } from '../parts/progress.tsx'

@@ -9,7 +9,7 @@ import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 import { Bar } from '../../frame/bar.tsx'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
-import { sumCoverage } from '../../library/page-coverage.ts'
+import { sumCoverage } from '../../library/page-coverage.tsx'
 import { isOnTheWay } from '../../library/document-states.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 

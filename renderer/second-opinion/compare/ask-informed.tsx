@@ -4,7 +4,7 @@ import { t } from '../../../wording/translate.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { Button } from '../../parts/button.tsx'
 import { useMatter, useShell } from '../../state/shell-context.ts'
-import { PreparingPanel } from '../preparing-panel.tsx'
+import { PreparingPanel } from '../opinion-frame.tsx'
 import { useGoToPrepared, usePreparing } from '../use-consulting.ts'
 import { isOpenPacket } from '../packet-words.ts'
 

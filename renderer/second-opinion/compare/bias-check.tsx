@@ -8,11 +8,10 @@ import { StateMark } from '../../parts/marks.tsx'
 import { StoppableProgress } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
-import { JudgeHere, measuredWords } from './comparing-panel.tsx'
+import { JudgeHere, measuredWords, useLongWork } from './comparing-panel.tsx'
 import { isOpenPacket } from '../packet-words.ts'
-import { PreparingPanel } from '../preparing-panel.tsx'
+import { PreparingPanel } from '../opinion-frame.tsx'
 import { useGoToPrepared, usePreparing } from '../use-consulting.ts'
-import { useLongWork } from './use-long-work.ts'
 import { messageText } from '../../../wording/message-text.ts'
 
 type Props = { readonly consultation: Consultation }

@@ -8,7 +8,7 @@ import { ChoiceButtons } from '../../parts/choices.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
-import { PreparingPanel } from '../preparing-panel.tsx'
+import { PreparingPanel } from '../opinion-frame.tsx'
 import { useGoToPrepared, usePreparing } from '../use-consulting.ts'
 
 type Props = {
