@@ -1,6 +1,6 @@
 import { NO_ANSWER } from '../../wording/process-end.ts'
 
-/** Close code for an engine that stopped or stays stopped, and how the reason begins where it stays so (`cli/serve/hand-over-sockets.ts`). */
+/** Close code for an engine that stopped or stays stopped, and how the reason begins where it stays so (`cli/serve/start-browser-host.ts`). */
 const ENGINE_LOST = 4001
 // oxlint-disable-next-line consilium/no-bare-text -- of the protocol
 const ENGINE_FAILED = 'engine failed'

@@ -22,7 +22,7 @@ export function openConnection(page: Window): AssistantConnection {
 
 const STORAGE_KEY = 'consilium-session'
 
-/** Where the browser host exchanges the ticket of the address (`cli/serve/page-server.ts`). */
+/** Where the browser host exchanges the ticket of the address (`cli/serve/start-browser-host.ts`). */
 const EXCHANGE = '/session'
 
 type Page = Pick<Window, 'location' | 'history' | 'sessionStorage' | 'fetch' | 'addEventListener'>
