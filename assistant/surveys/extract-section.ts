@@ -1,8 +1,8 @@
-import type { PassageSource } from '../../../contract/answers/answer.ts'
-import { factsInText } from '../../../text/text-facts.ts'
-import { contentWords } from '../../../text/words.ts'
-import { keepWithin } from '../../answers/draft/choose-sentences.ts'
-import { sentenceUnits } from '../../answers/draft/passage-spans.ts'
+import type { PassageSource } from '../../contract/answers/answer.ts'
+import { factsInText } from '../../text/text-facts.ts'
+import { contentWords } from '../../text/words.ts'
+import { keepWithin } from '../answers/draft/choose-sentences.ts'
+import { sentenceUnits } from '../answers/draft/passage-spans.ts'
 
 /** A sentence of a section, with the passage that holds it; offsets are into the whole text. */
 export type Extracted = {

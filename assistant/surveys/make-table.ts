@@ -1,15 +1,15 @@
-import { isConfirmed } from '../../../contract/answers/confirmed.ts'
-import type { Cell, CompleteTableInput, TableEvent } from '../../../contract/answers/survey.ts'
-import type { LanguageModel } from '../../../models/language-model.ts'
-import type { Reranker } from '../../../models/reranker.ts'
-import type { SurveyPlace } from '../../../store/matter/survey-cells.ts'
-import type { OpenMatter } from '../../home/open-matters.ts'
-import { lexiconOf } from '../../home/word-lists.ts'
-import { createSurveyProgress, surveyKey, type SurveyOptions } from '../survey-work.ts'
-import { isShown, type SurveyedDocument, surveyedDocuments } from '../../documents/find-document.ts'
+import { isConfirmed } from '../../contract/answers/confirmed.ts'
+import type { Cell, CompleteTableInput, TableEvent } from '../../contract/answers/survey.ts'
+import type { LanguageModel } from '../../models/language-model.ts'
+import type { Reranker } from '../../models/reranker.ts'
+import type { SurveyPlace } from '../../store/matter/survey-cells.ts'
+import type { OpenMatter } from '../home/open-matters.ts'
+import { lexiconOf } from '../home/word-lists.ts'
+import { createSurveyProgress, surveyKey, type SurveyOptions } from './survey-work.ts'
+import { isShown, type SurveyedDocument, surveyedDocuments } from '../documents/find-document.ts'
 import { type CellContent, writeCell } from './write-cell.ts'
 
-export type TableOptions = SurveyOptions & {
+type TableOptions = SurveyOptions & {
   readonly model: LanguageModel
   readonly reranker: Reranker | null
   /** Told how long each cell took that was written. */

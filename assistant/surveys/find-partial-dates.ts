@@ -1,8 +1,8 @@
-import { sentenceCase } from '../../../wording/phrases.ts'
-import { SEASON } from '../../../text/calendar-words.ts'
-import type { DateFound } from '../../../text/date-found.ts'
-import { readDates } from '../../../text/dates.ts'
-import { overlaps } from '../../../text/spans.ts'
+import { sentenceCase } from '../../wording/phrases.ts'
+import { SEASON } from '../../text/calendar-words.ts'
+import type { DateFound } from '../../text/date-found.ts'
+import { readDates } from '../../text/dates.ts'
+import { overlaps } from '../../text/spans.ts'
 
 /** `date`: `2023-03-04`, `2023-03` or `2023`, as much of it as the text says for certain; null where that lacks what places it. */
 export type DateInText = {

@@ -1,21 +1,21 @@
-import { aboutness } from '../../../checks/aboutness.ts'
-import { contentWords } from '../../../text/words.ts'
-import type { Lexicon } from '../../../checks/quotes/harmless-slip.ts'
-import type { Claim, PassageSource } from '../../../contract/answers/answer.ts'
-import { isConfirmed, isInDoubt } from '../../../contract/answers/confirmed.ts'
-import type { SummaryLine } from '../../../contract/answers/survey.ts'
-import type { LanguageModel, Turn } from '../../../models/language-model.ts'
-import { answerGrammar } from '../../answers/draft/answer-grammar.ts'
-import { createClaimStream } from '../../answers/claims/claim-stream.ts'
-import type { ShowSource } from '../../answers/draft/prompt-source.ts'
-import { surveyCitations } from '../survey-work.ts'
-import { isAbstention } from '../../../checks/abstention.ts'
+import { aboutness } from '../../checks/aboutness.ts'
+import { contentWords } from '../../text/words.ts'
+import type { Lexicon } from '../../checks/quotes/harmless-slip.ts'
+import type { Claim, PassageSource } from '../../contract/answers/answer.ts'
+import { isConfirmed, isInDoubt } from '../../contract/answers/confirmed.ts'
+import type { SummaryLine } from '../../contract/answers/survey.ts'
+import type { LanguageModel, Turn } from '../../models/language-model.ts'
+import { answerGrammar } from '../answers/draft/answer-grammar.ts'
+import { createClaimStream } from '../answers/claims/claim-stream.ts'
+import type { ShowSource } from '../answers/draft/prompt-source.ts'
+import { surveyCitations } from './survey-work.ts'
+import { isAbstention } from '../../checks/abstention.ts'
 import type { Extracted, SectionExtract } from './extract-section.ts'
 
 /** A line as it is kept, under its section. */
 export type SectionLine = Omit<SummaryLine, 'index' | 'wasKept'>
 
-export type SectionOptions = {
+type SectionOptions = {
   readonly section: string
   readonly sources: readonly PassageSource[]
   readonly extract: SectionExtract
