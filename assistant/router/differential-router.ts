@@ -1,7 +1,7 @@
 import type { RankingEvent } from '../../contract/opinions/differential.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { modelFor, requireModel } from '../models/model-for.ts'
-import { differentialOf } from '../opinions/differential/differential-of.ts'
+import { differentialOf } from '../opinions/differential/merge-rankings.ts'
 import { rankConsultation } from '../opinions/differential/rank-consultation.ts'
 import { localDay } from '../home/local-day.ts'
 import { api, guarded, inMatter, signalOr } from './contract-base.ts'

@@ -11,7 +11,7 @@ import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
 import { lessonsOf } from '../decisions/lessons.ts'
 import type { CandidatesOn } from '../differential/candidates.ts'
-import { differentialOf } from '../differential/differential-of.ts'
+import { differentialOf } from '../differential/merge-rankings.ts'
 import { opinionOf } from '../kept-opinions.ts'
 
 /** All of one consultation that a document of it is made from. */
