@@ -35,8 +35,7 @@ import { createKnowledge } from '../rules/knowledge.ts'
 import { prepareGoals } from '../rules/sheets/sheet-goals.ts'
 import { createPackShelf } from '../rules/packs/pack-shelf.ts'
 import { createRuleKernel } from '../rules/rule-kernel.ts'
-import { createUpdateChecks, type UpdateChecks } from './update-checks.ts'
-import { builtInSource, type UpdateSource } from './update-notice.ts'
+import { builtInSource, createUpdateChecks, type UpdateChecks, type UpdateSource } from './update-checks.ts'
 import { createUseEmbedder } from './use-embedder.ts'
 
 export type AssistantOptions = {

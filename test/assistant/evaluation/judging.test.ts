@@ -5,7 +5,7 @@ import { rowsAsCsv, rowsAsJsonl } from '../../../assistant/evaluation/report/run
 import { type Answered, outcomeOf } from '../../../assistant/evaluation/scoring/judge-answer.ts'
 import { measuredRows, summariseRun } from '../../../assistant/evaluation/metrics/summarise-run.ts'
 import { optionChosen, withOptions } from '../../../assistant/evaluation/scoring/closed-answers.ts'
-import { readCsvRows } from '../../../assistant/questions/read-csv-rows.ts'
+import { readCsvRows } from '../../../assistant/questions/read-questions.ts'
 import { runReport } from '../../../assistant/evaluation/report/run-report.ts'
 import { inventRow, inventRows } from './invented-rows.ts'
 
