@@ -12,7 +12,7 @@ import { knownText, t, texts } from '../../../wording/translate.ts'
 import { messageText } from '../../../wording/message-text.ts'
 import { replacedGroupTitle } from '../../../contract/opinions/packet-groups.ts'
 import type { LedgerEntry } from '../../../store/ledger.ts'
-import { isLesson } from '../decisions/lessons.ts'
+import { isLesson } from '../decisions/kept-decisions.ts'
 import { mayHaveArrived, type PacketRecord } from '../../packets/packet-record.ts'
 
 /**
