@@ -1,8 +1,8 @@
-import type { EvaluationRun, RunRow } from '../../../contract/evaluation/evaluation.ts'
-import { t } from '../../../wording/translate.ts'
-import { csv } from '../../surveys/csv.ts'
-import { compareKeptRuns } from '../metrics/compare-runs.ts'
-import { measuredRows, summariseRun } from '../metrics/summarise-run.ts'
+import type { EvaluationRun, RunRow } from '../../contract/evaluation/evaluation.ts'
+import { t } from '../../wording/translate.ts'
+import { csv } from '../surveys/csv.ts'
+import { compareKeptRuns } from './metrics/compare-runs.ts'
+import { measuredRows, summariseRun } from './metrics/summarise-run.ts'
 import { runFacts, runReport } from './run-report.ts'
 
 /** One JSON object a line. */

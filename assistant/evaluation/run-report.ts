@@ -1,20 +1,15 @@
-import {
-  formatInterval,
-  formatNumber,
-  formatPercent,
-  formatShareWithInterval,
-} from '../../../wording/format-quantity.ts'
-import { locale, t, texts } from '../../../wording/translate.ts'
-import { momentWords } from '../../answers/export/how-produced.ts'
-import type { ConfidenceMeasures, ReliabilityBin, Share } from '../../../contract/answers/confidence.ts'
+import { formatInterval, formatNumber, formatPercent, formatShareWithInterval } from '../../wording/format-quantity.ts'
+import { locale, t, texts } from '../../wording/translate.ts'
+import { momentWords } from '../answers/export/how-produced.ts'
+import type { ConfidenceMeasures, ReliabilityBin, Share } from '../../contract/answers/confidence.ts'
 import type {
   EvaluationRun,
   RunComparison,
   RunRow,
   RunSummary,
   ShownCounts,
-} from '../../../contract/evaluation/evaluation.ts'
-import { runWords } from '../../../contract/evaluation/answer-setting-words.ts'
+} from '../../contract/evaluation/evaluation.ts'
+import { runWords } from '../../contract/evaluation/answer-setting-words.ts'
 
 type Reported = {
   readonly title: string
