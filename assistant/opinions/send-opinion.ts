@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { Opinion, OpinionEvent } from '../../contract/opinions/opinion.ts'
-import { CloudFailure } from '../../models/cloud/cloud-failure.ts'
-import type { CloudModel } from '../../models/cloud/cloud-model.ts'
+import { CloudFailure, type CloudFailureKind } from '../../models/cloud/cloud-failure.ts'
+import type { CloudModel, CloudReply } from '../../models/cloud/cloud-model.ts'
 import { isSendingAllowed } from '../packets/consent-to-packet.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { keepOpinion } from './kept-opinions.ts'
-import { sayFailure, sayUnforeseen, type SendingProgress, type SendOpinionOptions } from './sending-progress.ts'
-import { Failure } from '../../wording/failure.ts'
+import { Failure, saidOf } from '../../wording/failure.ts'
 import { message, type Message } from '../../wording/message.ts'
 import type { Claim } from '../../contract/answers/answer.ts'
 import { passages } from '../answers/answer-record.ts'
 import { createFindAuthorities } from '../answers/evidence/find-authorities.ts'
 import { sha256 } from '../home/sha256.ts'
 import { NOTHING_READ, type ReadingReply, readReply, type ReadReply } from './opinion-reply.ts'
+import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
+import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
+import type { NamedIn } from '../../library/matter-library.ts'
+import type { PacketRecord } from '../packets/packet-record.ts'
+import type { SendingRecord } from '../packets/record-sending.ts'
+import type { EvidenceSource } from '../questions/evidence-source.ts'
 
 /**
  * Sends a packet and makes the reply an opinion: parsed, names put back, each sentence checked. Whatever happens is recorded, and
@@ -201,4 +206,75 @@ async function lookUpAuthorities(
     // Stopped, or the library was closed: the opinion has been kept without.
     return opinion
   }
+}
+
+type SendOpinionOptions = {
+  readonly matter: OpenMatter
+  readonly packet: PacketRecord
+  readonly consented: ConsentedPacket
+  readonly model: CloudModel
+  /** The intention is in the ledger already. */
+  readonly record: SendingRecord
+  readonly lists: WordLists
+  /** The documents that its question names. */
+  readonly named: readonly NamedIn[]
+  /** Where the authorities of the reply are looked up. */
+  readonly search: () => Promise<readonly EvidenceSource[]>
+  readonly now: () => Date
+}
+
+/** What of a sending is known so far. */
+type SendingProgress = {
+  readonly opinionId: string
+  readonly sentAt: string
+  text: string
+  attempts: number
+  /** An attempt was followed by another one, which only happens where the bytes may be there. */
+  mayHaveArrived: boolean
+  reply: CloudReply | null
+}
+
+const TODO = {
+  unreachable: 'failures.cloud.checkConnection',
+  key: 'failures.cloud.enterKey',
+  busy: 'failures.cloud.wait',
+  server: 'failures.cloud.wait',
+  rejected: 'failures.cloud.checkModel',
+  redirect: 'failures.cloud.enterAddress',
+  'too-large': 'failures.cloud.checkAddress',
+  changed: 'failures.cloud.readAgain',
+  lost: 'failures.cloud.approveAgain',
+  timeout: 'failures.cloud.approveAgain',
+  cut: 'failures.cloud.approveAgain',
+  reply: 'failures.cloud.approveAgain',
+  stopped: 'failures.cloud.approveAgain',
+} as const satisfies Readonly<Record<CloudFailureKind, string>>
+
+/** For the user: what happened, whether it may have arrived, what was kept, what to do. */
+function sayFailure(failure: CloudFailure, { attempts, text, mayHaveArrived }: SendingProgress): Message {
+  const told = {
+    what: failure.said,
+    arrival: message(arrival(failure, mayHaveArrived)),
+    kept: message(text === '' ? 'failures.cloud.textKept' : 'failures.cloud.replyKept'),
+    todo: message(TODO[failure.kind]),
+  }
+  return attempts > 1
+    ? message('failures.cloud.toldAgain', { ...told, count: attempts })
+    : message('failures.cloud.told', told)
+}
+
+/** The switch or the ban came on between two attempts, or the program is at fault. */
+function sayUnforeseen(error: unknown, { mayHaveArrived, text }: SendingProgress): Message {
+  const isThere = mayHaveArrived || text !== ''
+  return message('failures.cloud.unforeseen', {
+    what: saidOf(error),
+    arrival: message(isThere ? 'failures.cloud.earlierMayHaveArrived' : 'failures.cloud.nothingSent'),
+  })
+}
+
+function arrival({ mayHaveArrived, kind, status }: CloudFailure, isEarlierThere: boolean) {
+  if (!mayHaveArrived) return isEarlierThere ? 'failures.cloud.earlierMayHaveArrived' : 'failures.cloud.nothingSent'
+  return status === null && kind !== 'cut' && kind !== 'too-large' && kind !== 'reply'
+    ? 'failures.cloud.mayHaveArrived'
+    : 'failures.cloud.arrived'
 }
