@@ -2,15 +2,16 @@ import type { Embedder } from '../models/embedder.ts'
 import type { MatterStore } from '../store/matter/matter-store.ts'
 import type { Passage } from '../store/matter/passages.ts'
 import { createMatterIndex, type MatterIndex } from './index/matter-index.ts'
-import { type Folded, foldDuplicates } from './search/fold-duplicates.ts'
-import { namedDocuments } from './search/named-documents.ts'
 import {
   type EmbedQuery,
+  foldDuplicates,
+  type Folded,
   plainFusion,
   type Ranked,
   type SearchedIndex,
   searchPassages,
 } from './search/search-passages.ts'
+import { namedDocuments } from './search/named-documents.ts'
 import { unknownWords } from './search/question-words.ts'
 
 export type LibraryHit = {

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 
 /**
  * A child process as its parent sees it. Messages are structured-cloneable values; typed arrays arrive as typed arrays.
- * Made by `forkChild` under Node and by `electron/utility-child.ts` under Electron.
+ * Made by `forkChild` under Node and by `electron/start-engine.ts` under Electron.
  */
 export interface Child {
   readonly pid: number | undefined

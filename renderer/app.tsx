@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Settings } from '../contract/application.ts'
 import type { ReadingProgress } from '../contract/document.ts'
 import { t } from '../wording/translate.ts'
-import { createAsking } from './ask/asking/create-asking.ts'
-import { createTakenOffers } from './ask/asking/taken-offers.ts'
+import { createAsking, createTakenOffers } from './ask/create-asking.ts'
 import { createChecking } from './drafts/check/create-checking.ts'
 import { ENDED_BY_LOCK } from '../wording/process-end.ts'
 import { ConnectionNotice } from './frame/notices.tsx'
@@ -21,7 +20,7 @@ import { useLanguage } from './state/language.ts'
 import { NavigationContext, usePlace } from './state/navigation-context.ts'
 import { type ProcessNotice, type Shell, ShellContext } from './state/shell-context.ts'
 import { useLoaded } from './state/use-loaded.ts'
-import { type UserFailure, userFailure } from './state/user-failure.ts'
+import { userFailure, type UserFailure } from './state/user-failure.ts'
 
 /** The window: nothing before there is a home, one field while it is locked, else everything. */
 export function App() {

@@ -7,7 +7,8 @@ import { readSettings } from '../home/settings.ts'
 import { VERSION } from '../home/version.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
-import { checkForUpdate, compareVersions, type UpdateSource } from './update-notice.ts'
+import { createPublicKey, verify } from 'node:crypto'
+import updateSource from './update-source.json'
 
 const ASKED_KEY = 'updateAskedAt'
 const KNOWN_KEY = 'updateKnown'
@@ -77,4 +78,112 @@ function isWeekOver(settings: JsonSettings, now: Date): boolean {
   const askedAt = z.iso.datetime().safeParse(settings.get(ASKED_KEY)).data
   const passedMs = askedAt === undefined ? WEEK_MS : now.getTime() - Date.parse(askedAt)
   return passedMs >= WEEK_MS || passedMs < 0
+}
+
+/** Whom this copy asks, and by which key it knows the publisher: Ed25519, DER (SPKI) in base64. */
+const UpdateSource = z.object({ address: z.url({ protocol: /^https$/ }), publicKey: z.base64() }).readonly()
+export type UpdateSource = z.infer<typeof UpdateSource>
+
+const BuiltIn = z.union([z.object({ address: z.null(), publicKey: z.null() }), UpdateSource])
+
+/**
+ * What `update-source.json` names. Null: built without an address, as every copy is so far. Whoever builds a release of their own writes
+ * both there by hand; no step of a release does.
+ */
+export function builtInSource(): UpdateSource | null {
+  const source = BuiltIn.parse(updateSource)
+  return source.address === null ? null : source
+}
+
+/** What the address gives: the bytes of a notice, in base64, and the publisher's signature of them. */
+const Envelope = z.strictObject({ notice: z.base64(), signature: z.base64() })
+
+const Version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/)
+
+const Notice = z.object({
+  format: z.literal('consilium-update-1'),
+  version: Version,
+  published: z.iso.date(),
+  page: z.url({ protocol: /^https$/ }),
+})
+
+/** A notice is some hundred bytes. */
+const MOST_BYTES = 64 * 2 ** 10
+const WAIT_MS = 15_000
+
+/** Asks once, and follows no other address. Nothing is downloaded but the notice, and nothing is changed. */
+export async function checkForUpdate(
+  source: UpdateSource | null,
+  running: string,
+  signal: AbortSignal,
+  waitMs = WAIT_MS,
+): Promise<UpdateCheck> {
+  if (!source) throw refused('WRONG_USE', message('failures.updates.noAddress'))
+  const { host } = new URL(source.address)
+  const late = AbortSignal.timeout(waitMs)
+  const bytes = await fetchNotice(source.address, AbortSignal.any([signal, late])).catch((cause: unknown) => {
+    signal.throwIfAborted()
+    const why = late.aborted
+      ? message('failures.updates.slow', { host })
+      : message('failures.updates.noAnswer', { host })
+    throw refused('FETCH_FAILED', why, cause)
+  })
+  return judgeNotice(bytes, source.publicKey, { running, host })
+}
+
+async function fetchNotice(address: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await fetch(address, { redirect: 'error', cache: 'no-store', credentials: 'omit', signal })
+  if (!response.ok || !response.body) throw new Error(`status ${response.status}`)
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of response.body) {
+    length += piece.length
+    if (length > MOST_BYTES) throw new Error(`more than ${MOST_BYTES} bytes`)
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
+/** What the bytes say, once it is known that the publisher wrote them. */
+function judgeNotice(
+  bytes: Uint8Array,
+  publicKey: string,
+  { running, host }: { readonly running: string; readonly host: string },
+): UpdateCheck {
+  const envelope = Envelope.safeParse(jsonIn(bytes))
+  if (!envelope.success) throw refused('FETCH_FAILED', message('failures.updates.noNotice', { host }), envelope.error)
+  const notice = Buffer.from(envelope.data.notice, 'base64')
+  const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
+  if (!verify(null, notice, key, Buffer.from(envelope.data.signature, 'base64')))
+    throw refused('DAMAGED', message('failures.updates.notSigned', { host }))
+  const said = Notice.safeParse(jsonIn(notice))
+  if (!said.success) throw refused('FETCH_FAILED', message('failures.updates.noNotice', { host }), said.error)
+  const { version, published, page } = said.data
+  return { outcome: compareVersions(version, running), version, running, host, published, page }
+}
+
+/** What the first is beside the second; throws where one is no version. */
+function compareVersions(offered: string, running: string): UpdateCheck['outcome'] {
+  const ours = numbersOf(running)
+  for (const [at, number] of numbersOf(offered).entries()) {
+    const difference = number - (ours[at] ?? 0)
+    if (difference !== 0) return difference > 0 ? 'newer' : 'older'
+  }
+  return 'same'
+}
+
+function numbersOf(version: string): readonly number[] {
+  return Version.parse(version).split('.').map(Number)
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+function refused(code: Failure['code'], said: Failure['said'], cause?: unknown): Failure {
+  return new Failure(code, said, { cause, tellsAll: true })
 }

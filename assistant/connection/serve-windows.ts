@@ -17,7 +17,7 @@ type Message =
   | { readonly type: 'ping' }
   /** Electron's. */
   | { readonly type: 'connect' }
-  /** The browser host's, once the window may come in (`cli/serve/hand-over-sockets.ts`). */
+  /** The browser host's, once the window may come in (`cli/serve/start-browser-host.ts`). */
   | { readonly type: 'window'; readonly request: IncomingMessage; readonly head: Uint8Array }
 
 const FRAME_BYTES_AT_MOST = 8 * 2 ** 20

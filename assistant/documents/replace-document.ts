@@ -6,6 +6,7 @@ import type { ReadingQueue } from '../reading/queue/reading-queue.ts'
 import { leaveOut } from '../reading/intake/left-out.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
+import { findDocument } from './find-document.ts'
 
 type Replacement = {
   /** As the user knows it; its ending tells what kind of text it is. */
@@ -53,4 +54,27 @@ function pathFor({ path }: DocumentRow, name: string, isFree: (path: string) => 
     const candidate = number === 1 ? `${stem}${ending}` : `${stem} (${number})${ending}`
     if (isFree(candidate)) return candidate
   }
+}
+
+/**
+ * Removes what is kept of a document from before its file was replaced. Where an answer or a fact cites that version, or another document has
+ * its bytes, these stay (`kept`), and are no longer compared. Overwritten on the disk when it returns. Throws `NOT_FOUND` where nothing is kept.
+ */
+export async function removePrevious(
+  matter: OpenMatter,
+  nameOrId: string,
+): Promise<{ readonly document: string; readonly kept: boolean }> {
+  const { documents, originals, removal, textVersions, database, ledger } = matter.store
+  const { document, documentId, previous } = findDocument(matter, nameOrId)
+  if (previous === null) throw new Failure('NOT_FOUND', message('failures.comparison.noPrevious', { document }))
+  const { sha256 } = textVersions.get(previous.textVersion)
+  database.transaction(() => {
+    documents.forgetPrevious(documentId)
+    removal.forgetFound()
+  })
+  await originals.sweepOne(sha256)
+  database.flush()
+  const kept = originals.find(sha256) !== null
+  ledger.append('version-removed', { documentId, sha256, bytes: previous.bytes, kept })
+  return { document, kept }
 }

@@ -3,11 +3,10 @@ import { ReadFailedError } from '../../library/read/read-failure.ts'
 import type { RemoteWriter } from '../../library/remote-reader.ts'
 import type { DocumentComment } from '../../library/write/comment-docx.ts'
 import type { RedlineAuthor } from '../../library/write/redline-part.ts'
-import { type Message } from '../../wording/message.ts'
+import type { Message } from '../../wording/message.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
-import { plainBlocks } from '../paper/plain-block.ts'
-import { writePlainDocx } from '../paper/write-plain-docx.ts'
+import { plainBlocks, writePlainDocx } from '../paper/write-plain-docx.ts'
 import { type FileWithPages, isWordFile, sourceOf, wordName } from './word-file.ts'
 
 type Comments = { readonly comments: readonly DocumentComment[]; readonly by: RedlineAuthor }

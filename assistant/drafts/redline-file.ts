@@ -5,8 +5,7 @@ import { type RedlineAuthor, type RedlinePart, textBefore } from '../../library/
 import type { Redlined } from '../../library/write/redline-docx.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
-import type { PlainBlock } from '../paper/plain-block.ts'
-import { writePlainDocx } from '../paper/write-plain-docx.ts'
+import { type PlainBlock, writePlainDocx } from '../paper/write-plain-docx.ts'
 import { redlineParts } from './redline-parts.ts'
 import { type FileWithPages, isWordFile, sourceOf, wordName } from './word-file.ts'
 

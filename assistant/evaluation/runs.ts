@@ -1,6 +1,6 @@
-import { type Message, message } from '../../wording/message.ts'
+import { message, type Message } from '../../wording/message.ts'
 import { randomUUID } from 'node:crypto'
-import { EvaluationRun, RunRow, type RunSettings } from '../../contract/evaluation/evaluation.ts'
+import { EvaluationRun, type RunBeginning, RunRow, type RunSettings } from '../../contract/evaluation/evaluation.ts'
 import type { EvaluationTools } from './evaluation-tools.ts'
 import { readableRow, readableRows } from '../home/readable-rows.ts'
 import { modelFor } from '../models/model-for.ts'
@@ -9,9 +9,13 @@ import { findSet, type KeptSet, questionsOf } from '../questions/question-set.ts
 import { drawSample } from './draw-sample.ts'
 import { openForSet } from './evaluation-matter.ts'
 import { summariseRun } from './metrics/summarise-run.ts'
-import { answeringNow, refuseOtherwise } from './run-beginning.ts'
 import { runQuestions } from './run-questions.ts'
 import { Failure, saidOf } from '../../wording/failure.ts'
+import { cardMode } from '../answers/draft/draft-with-cards.ts'
+import { settingsFor } from '../answers/answer-settings.ts'
+import { measuredStrategies } from '../answers/strategy-choice.ts'
+import { approvedCards } from '../cards/card-rows.ts'
+import { gateThreshold } from '../cards/gate-threshold.ts'
 
 /** Newest first, with how far those are that run now; one that the end of the program interrupted is stopped. */
 export function listRuns(
@@ -174,4 +178,56 @@ async function answerAll(
     const eachMs = (performance.now() - startedMs) / done
     tell(known.size + done, eachMs * (left.length - done), message('evaluation.stages.answering'))
   }
+}
+
+/** How questions are answered, without which they are. */
+type Answering = Omit<RunBeginning, 'questions'>
+
+/** How a run that began now would be answered by a model, beside what its own settings say. */
+export function answeringNow(
+  { cards: wanted }: Pick<RunSettings, 'cards'>,
+  sha256: string,
+  { session }: Pick<EvaluationTools, 'session'>,
+): Answering {
+  const { app } = session.store()
+  const answers = settingsFor(app.settings, sha256)
+  const mode = cardMode(wanted, answers)
+  const approved = mode === 'off' ? [] : approvedCards(app).map((card) => card.sha256)
+  const threshold = mode === 'on' && approved.length > 0 ? gateThreshold(app.settings, sha256).threshold : null
+  return { answers, strategies: measuredStrategies(app.settings, sha256), approved, threshold }
+}
+
+type Begun = Pick<EvaluationRun, 'begun' | 'model' | 'embedder'>
+
+/**
+ * Refuses to go on with a run whose other questions would be answered by other means than its first: another model, cards or search.
+ * How answers are made is kept with the run, and needs no refusal. Throws `WRONG_USE`.
+ */
+function refuseOtherwise(
+  { begun, model, embedder }: Begun,
+  now: {
+    readonly model: NonNullable<Begun['model']>
+    readonly embedder: Begun['embedder']
+    readonly answering: Answering
+  },
+): void {
+  if (model && model.sha256 !== now.model.sha256)
+    throw new Failure('WRONG_USE', message('failures.evaluation.otherModel', { model: model.id, now: now.model.id }))
+  const difference =
+    embedder === now.embedder
+      ? begun && cardDifference(begun, now.answering)
+      : message('failures.evaluation.otherSearch', { then: searchWords(embedder), now: searchWords(now.embedder) })
+  if (difference) throw new Failure('WRONG_USE', difference)
+}
+
+function searchWords(embedder: string | null): Message {
+  if (embedder === null) return message('failures.evaluation.wordsAlone')
+  return message('failures.evaluation.wordsAnd', { embedder })
+}
+
+function cardDifference(then: Answering, now: Answering): Message | null {
+  const isSame = then.approved.toSorted().join() === now.approved.toSorted().join()
+  if (!isSame)
+    return message('failures.evaluation.otherLessons', { then: then.approved.length, now: now.approved.length })
+  return then.threshold === now.threshold ? null : message('failures.evaluation.otherThreshold')
 }

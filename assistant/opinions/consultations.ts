@@ -9,10 +9,9 @@ import { lastJudge } from './align/kept-judgements.ts'
 import { notesOf } from './align/anchoring.ts'
 import { biasCheck, biasCheckHere, keptBiasCheck } from './counterfactual/compare-swapped.ts'
 import { compareOpinions } from './compare-opinions.ts'
-import { lessonsOf } from './decisions/lessons.ts'
-import { forgetDecisions } from './decisions/kept-decisions.ts'
+import { forgetDecisions, lessonsOf } from './decisions/kept-decisions.ts'
 import { bestOf, keptOpinions } from './kept-opinions.ts'
-import { Failure, failedWith } from '../../wording/failure.ts'
+import { failedWith, Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 
 /** The questions of a matter that were taken elsewhere, or were to be; newest first. `by`: `rule` leaves out what the model judged. */

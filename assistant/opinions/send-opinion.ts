@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { Opinion, OpinionEvent } from '../../contract/opinions/opinion.ts'
-import { CloudFailure } from '../../models/cloud/cloud-failure.ts'
-import type { CloudModel } from '../../models/cloud/cloud-model.ts'
+import { CloudFailure, type CloudFailureKind } from '../../models/cloud/cloud-failure.ts'
+import type { CloudModel, CloudReply } from '../../models/cloud/cloud-model.ts'
 import { isSendingAllowed } from '../packets/consent-to-packet.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import { createOpinion, lookUpAuthorities } from './create-opinion.ts'
 import { keepOpinion } from './kept-opinions.ts'
-import { sayFailure, sayUnforeseen, type SendingProgress, type SendOpinionOptions } from './sending-progress.ts'
-import { Failure } from '../../wording/failure.ts'
+import { Failure, saidOf } from '../../wording/failure.ts'
 import { message, type Message } from '../../wording/message.ts'
+import type { Claim } from '../../contract/answers/answer.ts'
+import { passages } from '../answers/answer-record.ts'
+import { createFindAuthorities } from '../answers/evidence/find-authorities.ts'
+import { sha256 } from '../home/sha256.ts'
+import { NOTHING_READ, type ReadingReply, readReply, type ReadReply } from './opinion-reply.ts'
+import type { ConsentedPacket } from '../../disclosure/packet/consented-packet.ts'
+import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
+import type { NamedIn } from '../../library/matter-library.ts'
+import type { PacketRecord } from '../packets/packet-record.ts'
+import type { SendingRecord } from '../packets/record-sending.ts'
+import type { EvidenceSource } from '../questions/evidence-source.ts'
 
 /**
  * Sends a packet and makes the reply an opinion: parsed, names put back, each sentence checked. Whatever happens is recorded, and
@@ -117,4 +126,155 @@ function toldWhole(error: unknown, why: Message): unknown {
 /** Asked before every attempt: a ban that comes on while a busy server is waited for holds at once. */
 export function refuseForbidden(matter: OpenMatter): void {
   if (!isSendingAllowed(matter)) throw new Failure('NO_CONSENT', message('failures.outgoing.sendingForbidden'))
+}
+
+/**
+ * What came, as an opinion. `why`: what went wrong in the middle; what can be read of it is read all the same. Where that fails, it is
+ * one too, as it came: nobody can ask for it again.
+ */
+function createOpinion(
+  { now, ...options }: ReadingReply & Pick<SendOpinionOptions, 'now'>,
+  { opinionId, sentAt, text: storedText, attempts, reply }: SendingProgress,
+  why: Message | null,
+): Opinion {
+  const { consultation, packetId, kind, question, provider, model, hash, sources } = options.packet
+  const { isStructured, fault, ...read } = readOrKeep(storedText, options)
+  const wrong = why && fault ? message('failures.cloud.brokenAndNotRead', { what: why, fault }) : (why ?? fault)
+  return {
+    opinionId,
+    consultation,
+    packetId,
+    kind,
+    question,
+    provider,
+    model,
+    sentAt,
+    finishedAt: now().toISOString(),
+    state: stateOf(isStructured, wrong),
+    ...read,
+    storedText,
+    why: wrong ?? (reply?.end === 'length' ? message('failures.cloud.cutOff') : null),
+    isCut: reply?.end === 'length',
+    packetHash: hash,
+    replyHash: sha256(storedText),
+    tokens: reply?.tokens ?? null,
+    attempts,
+    sources: [...sources],
+    ledgerEntries: [],
+  }
+}
+
+function stateOf(isStructured: boolean, why: Message | null): Opinion['state'] {
+  if (why !== null) return 'failed'
+  return isStructured ? 'answered' : 'text'
+}
+
+function readOrKeep(text: string, options: ReadingReply): ReadReply & { readonly fault: Message | null } {
+  try {
+    return { ...readReply(text, options), fault: null }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { ...NOTHING_READ, text, fault: message('failures.cloud.notRead', { reason }) }
+  }
+}
+
+/** The opinion, which is kept already, with the authorities of its sentences looked up. Where that is stopped it stays as it is. */
+async function lookUpAuthorities(
+  opinion: Opinion,
+  { matter, lists, search }: Pick<SendOpinionOptions, 'matter' | 'lists' | 'search'>,
+  signal: AbortSignal,
+): Promise<Opinion> {
+  const { question, sources } = opinion
+  try {
+    const find = createFindAuthorities({ lists, question, passages: passages(sources), search: await search() })
+    const claims: Claim[] = []
+    for (const claim of opinion.claims) claims.push(await find(claim, signal))
+    const ranked: Opinion['ranked'] = []
+    for (const item of opinion.ranked) {
+      const on = async (supports: Opinion['ranked'][number]['for']) => {
+        const found: typeof supports = []
+        for (const { text, claim } of supports) found.push({ text, claim: claim && (await find(claim, signal)) })
+        return found
+      }
+      ranked.push({ ...item, for: await on(item.for), against: await on(item.against) })
+    }
+    const looked = { ...opinion, claims, ranked }
+    const reasons = ranked.flatMap((item) => [...item.for, ...item.against].flatMap(({ claim }) => claim ?? []))
+    if ([...claims, ...reasons].some(({ authorities }) => authorities.length > 0)) matter.store.opinions.save(looked)
+    return looked
+  } catch {
+    // Stopped, or the library was closed: the opinion has been kept without.
+    return opinion
+  }
+}
+
+type SendOpinionOptions = {
+  readonly matter: OpenMatter
+  readonly packet: PacketRecord
+  readonly consented: ConsentedPacket
+  readonly model: CloudModel
+  /** The intention is in the ledger already. */
+  readonly record: SendingRecord
+  readonly lists: WordLists
+  /** The documents that its question names. */
+  readonly named: readonly NamedIn[]
+  /** Where the authorities of the reply are looked up. */
+  readonly search: () => Promise<readonly EvidenceSource[]>
+  readonly now: () => Date
+}
+
+/** What of a sending is known so far. */
+type SendingProgress = {
+  readonly opinionId: string
+  readonly sentAt: string
+  text: string
+  attempts: number
+  /** An attempt was followed by another one, which only happens where the bytes may be there. */
+  mayHaveArrived: boolean
+  reply: CloudReply | null
+}
+
+const TODO = {
+  unreachable: 'failures.cloud.checkConnection',
+  key: 'failures.cloud.enterKey',
+  busy: 'failures.cloud.wait',
+  server: 'failures.cloud.wait',
+  rejected: 'failures.cloud.checkModel',
+  redirect: 'failures.cloud.enterAddress',
+  'too-large': 'failures.cloud.checkAddress',
+  changed: 'failures.cloud.readAgain',
+  lost: 'failures.cloud.approveAgain',
+  timeout: 'failures.cloud.approveAgain',
+  cut: 'failures.cloud.approveAgain',
+  reply: 'failures.cloud.approveAgain',
+  stopped: 'failures.cloud.approveAgain',
+} as const satisfies Readonly<Record<CloudFailureKind, string>>
+
+/** For the user: what happened, whether it may have arrived, what was kept, what to do. */
+function sayFailure(failure: CloudFailure, { attempts, text, mayHaveArrived }: SendingProgress): Message {
+  const told = {
+    what: failure.said,
+    arrival: message(arrival(failure, mayHaveArrived)),
+    kept: message(text === '' ? 'failures.cloud.textKept' : 'failures.cloud.replyKept'),
+    todo: message(TODO[failure.kind]),
+  }
+  return attempts > 1
+    ? message('failures.cloud.toldAgain', { ...told, count: attempts })
+    : message('failures.cloud.told', told)
+}
+
+/** The switch or the ban came on between two attempts, or the program is at fault. */
+function sayUnforeseen(error: unknown, { mayHaveArrived, text }: SendingProgress): Message {
+  const isThere = mayHaveArrived || text !== ''
+  return message('failures.cloud.unforeseen', {
+    what: saidOf(error),
+    arrival: message(isThere ? 'failures.cloud.earlierMayHaveArrived' : 'failures.cloud.nothingSent'),
+  })
+}
+
+function arrival({ mayHaveArrived, kind, status }: CloudFailure, isEarlierThere: boolean) {
+  if (!mayHaveArrived) return isEarlierThere ? 'failures.cloud.earlierMayHaveArrived' : 'failures.cloud.nothingSent'
+  return status === null && kind !== 'cut' && kind !== 'too-large' && kind !== 'reply'
+    ? 'failures.cloud.mayHaveArrived'
+    : 'failures.cloud.arrived'
 }

@@ -6,7 +6,6 @@ import type { IsOrdinaryWord } from '../../disclosure/pseudonyms/search-terms.ts
 import type { StoredFact } from '../../store/matter/stored-facts.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { Knowledge } from '../rules/knowledge.ts'
-import { onceForText } from './once-for-text.ts'
 
 /**
  * What must never leave a matter: the user's own lines, then what the matter itself says, from its name, its confirmed facts and
@@ -118,4 +117,20 @@ function personTerms(person: string): readonly KnownTerm[] {
     ...(name !== '' && !name.includes('@') && /\p{Lu}/u.test(name) ? [{ text: name, type: 'person' as const }] : []),
     ...(address === undefined ? [] : [{ text: address, type: 'email' as const }]),
   ]
+}
+
+type Store = OpenMatter['store']
+
+/** The same function of a text, read once as long as its matter is open: a version of a text never changes. */
+export function onceForText<Value>(read: (store: Store, textVersionId: number) => Value): typeof read {
+  const byStore = new WeakMap<Store, Map<number, Value>>()
+  return (store, textVersionId) => {
+    const known = byStore.get(store) ?? new Map<number, Value>()
+    byStore.set(store, known)
+    const before = known.get(textVersionId)
+    if (before !== undefined) return before
+    const value = read(store, textVersionId)
+    known.set(textVersionId, value)
+    return value
+  }
 }

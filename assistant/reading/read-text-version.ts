@@ -1,5 +1,5 @@
 import type { Answer } from '../../contract/answers/answer.ts'
-import { ReadFailedError } from '../../library/read/read-failure.ts'
+import { ReadFailedError, type UnreadType } from '../../library/read/read-failure.ts'
 import type { OcrRequest, PageNoticed, ReadPage, ReadResult } from '../../library/read/read-page.ts'
 import { isAttached, type ReadItem } from '../../library/read/read-source.ts'
 import type { ReadSource, RemoteReader } from '../../library/remote-reader.ts'
@@ -15,6 +15,11 @@ import type { JsonSettings } from '../../store/stored-json.ts'
 import type { Foreground } from '../home/foreground.ts'
 import { createAttachmentIntake } from './attachment-intake.ts'
 import { optionsKey, optionsOf, type OwnWay } from './reading-options.ts'
+import { mediaTypeWords } from '../../library/read/media-type.ts'
+import type { Notice } from '../../contract/document.ts'
+import { message, sentences } from '../../wording/message.ts'
+import { warning } from '../../library/read/read-warning.ts'
+import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
 
 /** Changes when the same bytes give another text or other passages than before; then a document is read anew. */
 export const READING_VERSION = '6'
@@ -22,7 +27,7 @@ export const READING_VERSION = '6'
 const CHUNK_BYTES = 2 ** 20
 
 /** What a reader is given: the bytes of the original, or what was made of them. */
-export type ReadContent = Pick<ReadSource, 'name' | 'sizeBytes'> & { readonly chunks: () => Iterable<Uint8Array> }
+type ReadContent = Pick<ReadSource, 'name' | 'sizeBytes'> & { readonly chunks: () => Iterable<Uint8Array> }
 
 export function originalContent(store: MatterStore<Answer>, sha256: string, name: string): ReadContent {
   const sizeBytes = store.originals.find(sha256)?.bytes ?? 0
@@ -36,7 +41,7 @@ export function originalContent(store: MatterStore<Answer>, sha256: string, name
   }
 }
 
-export type ReadTextOptions = {
+type ReadTextOptions = {
   readonly store: MatterStore<Answer>
   readonly reader: RemoteReader
   readonly foreground: Foreground
@@ -51,7 +56,7 @@ export type ReadTextOptions = {
   readonly onPage: (page: ReadPage) => void
 }
 
-export type ReadText = ReadResult & {
+type ReadText = ReadResult & {
   /** What opened the file, or null where nothing was needed. */
   readonly password: string | null
 }
@@ -165,4 +170,46 @@ export function readingSource(
   { sha256, ...own }: Pick<DocumentRow, 'sha256'> & OwnWay,
 ): Pick<TextVersion, 'sha256' | 'reader' | 'options'> {
   return { sha256, reader: `consilium ${READING_VERSION}`, options: optionsKey(optionsOf(settings, own)) }
+}
+
+type ReadConvertedOptions = ReadTextOptions & {
+  readonly office: LibreOffice
+  /** Whether the user lets LibreOffice convert the files of this matter. */
+  readonly mayConvert: boolean
+}
+
+/**
+ * As `readTextVersion`; a document of a type that has no reader here is first converted by LibreOffice, where it may be, and
+ * says so. Its text is that of what LibreOffice made. Throws `ReadFailedError`, which says what the user can do.
+ */
+export async function readConverted(options: ReadConvertedOptions, signal: AbortSignal): Promise<ReadText> {
+  const { office, mayConvert, content } = options
+  try {
+    return await readTextVersion(options, signal)
+  } catch (error) {
+    const unread = error instanceof ReadFailedError ? error.unread : undefined
+    if (!unread || !office.canConvert(unread.mediaType)) throw error
+    if (!mayConvert || (await office.state()).file === null) throw await notConverted(unread, options)
+    const converted = await office.convert({ ...content, mediaType: unread.mediaType }, signal)
+    const made: ReadContent = { ...converted, sizeBytes: converted.bytes.length, chunks: () => [converted.bytes] }
+    const read = await readTextVersion({ ...options, content: made }, signal)
+    return { ...read, mediaType: unread.mediaType, warnings: [...announced(unread, converted.by), ...read.warnings] }
+  }
+}
+
+function announced({ nameWarning }: UnreadType, by: string): readonly Notice[] {
+  const told = warning('converted', message('reading.notices.converted', { by }))
+  return nameWarning === null ? [told] : [nameWarning, told]
+}
+
+async function notConverted(
+  { mediaType }: UnreadType,
+  { office, mayConvert }: ReadConvertedOptions,
+): Promise<ReadFailedError> {
+  const { words, saveAs = ['PDF'] } = mediaTypeWords(mediaType)
+  const { file } = await office.state()
+  const todo = file !== null ? 'allowLibreOffice' : mayConvert ? 'missingLibreOffice' : 'installLibreOffice'
+  const what = message('unread.kindsItself', { kind: message(`unread.plurals.${words}`) })
+  const said = sentences(what, message(`unread.advice.${todo}`, { formats: { any: saveAs } }))
+  return new ReadFailedError({ code: 'unsupported', message: said, retry: true })
 }

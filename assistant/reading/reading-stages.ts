@@ -16,8 +16,7 @@ import { embedPassages, isModelFailure } from './embed-passages.ts'
 import { passwordsFor } from './known-passwords.ts'
 import type { LibreOffice } from './libreoffice/create-libreoffice.ts'
 import { type DocumentOptions, ocrRequest, optionsOf } from './reading-options.ts'
-import { readConverted } from './read-converted.ts'
-import { completeTextVersion, originalContent, readingSource } from './read-text-version.ts'
+import { completeTextVersion, originalContent, readConverted, readingSource } from './read-text-version.ts'
 import { fileSha256, takeOriginal } from './intake/take-original.ts'
 
 type ReadDocumentOptions = {

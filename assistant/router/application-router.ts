@@ -9,6 +9,8 @@ import { readStatus } from '../assembly/status.ts'
 import { api, signalOr } from './contract-base.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
+import { migrationCopies } from '../../store/migration-copies.ts'
+import { VERSION } from '../home/version.ts'
 
 export const applicationRouter = {
   status: api.application.status.handler(({ context: { assistant } }) => readStatus(assistant)),
@@ -100,4 +102,15 @@ export const homeRouter = {
     events.tell({ type: 'status-changed' })
     return made
   }),
+}
+
+export const updateRouter = {
+  state: api.update.state.handler(async ({ context: { assistant } }) => {
+    const { updates, session } = assistant
+    const copies = await migrationCopies(session.home)
+    return { version: VERSION, host: updates.host, copies, known: updates.known(session.store().app.settings) }
+  }),
+  check: api.update.check.handler(({ context: { assistant }, signal }) =>
+    assistant.updates.check(assistant.session.store().app, signalOr(signal)),
+  ),
 }

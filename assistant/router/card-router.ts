@@ -1,5 +1,5 @@
 import type { Assistant } from '../assembly/assistant.ts'
-import { cardFromMistake, createCard, keepCorrection } from '../learning/card-from-mistake.ts'
+import { cardFromMistake, cardFromRun, createCard, keepCorrection } from '../learning/card-from-mistake.ts'
 import { cardRow, cardRows, cardScope, keepCardScope } from '../cards/card-rows.ts'
 import { approveCard, retireCard, saveCard } from '../cards/change-card.ts'
 import { correctionsIn } from '../cards/kept-corrections.ts'
@@ -10,7 +10,6 @@ import { judgeCard } from '../learning/judge-card.ts'
 import { problemsOfCard, testCard } from '../learning/test-card.ts'
 import { readQuestionFile } from '../learning/regression.ts'
 import { teacherAmong, writeParts } from '../learning/write-card.ts'
-import { cardFromRun } from '../learning/card-from-run.ts'
 import { api, guarded, signalOr } from './contract-base.ts'
 
 export const cardRouter = {

@@ -1,27 +1,32 @@
 import type { BiasCheckEvent } from '../../contract/opinions/bias-check.ts'
 import type { ComparingEvent } from '../../contract/opinions/comparing.ts'
+import type { RankingEvent } from '../../contract/opinions/differential.ts'
 import type { OpinionEvent } from '../../contract/opinions/opinion.ts'
 import { passageSource } from '../answers/evidence/passage-source.ts'
 import { exportPaper } from '../answers/export/answer-on-paper.ts'
 import type { Assistant } from '../assembly/assistant.ts'
 import { consentToPacket } from '../packets/consent-to-packet.ts'
+import { cardRow } from '../cards/card-rows.ts'
 import { packetRecord } from '../packets/packet-record.ts'
 import { beginSending } from '../packets/record-sending.ts'
 import { decideRouting } from '../escalation/advise-opinion.ts'
 import { localDay } from '../home/local-day.ts'
 import { readSettings, userName } from '../home/settings.ts'
 import { sha256 } from '../home/sha256.ts'
-import { requireModel } from '../models/model-for.ts'
+import { modelFor, requireModel } from '../models/model-for.ts'
 import { compareConsultation } from '../opinions/align/judge-open-pairs.ts'
 import { conferenceOnPaper } from '../opinions/conference/conference-on-paper.ts'
 import { gatherConference } from '../opinions/conference/conference.ts'
 import { consultationNamed, consultations, deleteConsultation } from '../opinions/consultations.ts'
 import { checkBiasHere } from '../opinions/counterfactual/ask-swapped.ts'
+import { decide, saidFirst } from '../opinions/decisions/decide.ts'
+import { decisionNamed, decisionRow, decisionsIn } from '../opinions/decisions/kept-decisions.ts'
+import { cardFromDecision, ruleFromDecision } from '../opinions/decisions/learn-from-decision.ts'
+import { differentialOf } from '../opinions/differential/merge-rankings.ts'
+import { rankConsultation } from '../opinions/differential/rank-consultation.ts'
 import { refuseForbidden, sendOpinion } from '../opinions/send-opinion.ts'
 import { exportName } from '../paper/paper-block.ts'
 import { api, guarded, inMatter, signalOr } from './contract-base.ts'
-import { decisionRouter } from './decision-router.ts'
-import { differentialRouter } from './differential-router.ts'
 import { message } from '../../wording/message.ts'
 
 /** The part of `opinion` that asks the model of this computer with sex and origin swapped. */
@@ -47,6 +52,58 @@ const conferenceRouter = {
     const name = `${exportName(conference.consultation.question)}.${format}`
     return { file: new File([bytes as Uint8Array<ArrayBuffer>], name) }
   }),
+}
+
+/** The part of `opinion` that is about who was right. */
+const decisionRouter = {
+  decide: api.opinion.decide.handler(async ({ input: { matter: id, ...wanted }, context: { assistant }, signal }) => {
+    const { matters, knowledge, now, session } = assistant
+    const { app } = session.store()
+    const matter = await matters.open(id)
+    using _user = matter.users.enter()
+    const { consultation } = wanted
+    const first = async () => {
+      const on = { knowledge, matter, asOf: localDay(now()) }
+      return saidFirst(
+        await differentialOf(consultation, on, signalOr(signal)),
+        consultationNamed(matter, consultation),
+      )
+    }
+    const isAlive = (card: string) => cardRow(app, card).status !== 'retired'
+    const decided = await decide(wanted, matter, { userName: userName(app.settings), now, first, isAlive })
+    tellOpinionsChanged(assistant, matter.id)
+    return decisionRow(matter, decided)
+  }),
+  decisions: api.opinion.decisions.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    const wanted = decisionsIn(matter).filter(
+      ({ consultation }) => input.consultation === null || consultation === input.consultation,
+    )
+    return wanted.map((decision) => decisionRow(matter, decision))
+  }),
+  card: api.opinion.card.handler(async ({ input: { matter: id, decisionId, start }, context: { assistant } }) => {
+    const matter = await assistant.matters.open(id)
+    using _user = matter.users.enter()
+    const card = await cardFromDecision(matter, { decision: decisionNamed(matter, decisionId), start }, assistant)
+    tellOpinionsChanged(assistant, matter.id)
+    return card
+  }),
+  proposeRule: api.opinion.proposeRule.handler(async ({ input, context: { assistant } }) => {
+    const matter = await assistant.matters.open(input.matter)
+    return ruleFromDecision(matter, decisionNamed(matter, input.decisionId), assistant)
+  }),
+}
+
+/** The part of `opinion` that is about candidates. */
+const differentialRouter = {
+  differential: api.opinion.differential.handler(async ({ input, context: { assistant }, signal }) => {
+    const { matters, knowledge, now } = assistant
+    const matter = await matters.open(input.matter)
+    return differentialOf(input.consultation, { knowledge, matter, asOf: localDay(now()) }, signalOr(signal))
+  }),
+  rank: api.opinion.rank.handler(({ input, context: { assistant }, signal }) =>
+    guarded(assistant, rankInMatter(input, assistant, signal)),
+  ),
 }
 
 export const opinionRouter = {
@@ -137,6 +194,39 @@ function checkInMatter(
     const tools = { detection, providers, knowledge, now, matter, model, lists: await words() }
     try {
       yield* checkBiasHere(consultation, tools, ended)
+    } finally {
+      events.tell({ type: 'opinions-changed', matter: matter.id })
+    }
+  })
+}
+
+function tellOpinionsChanged({ events }: Assistant, matter: string): void {
+  events.tell({ type: 'opinions-changed', matter })
+}
+
+type RankInput = { readonly matter: string; readonly consultation: string; readonly samples: number }
+
+function rankInMatter(
+  input: RankInput,
+  assistant: Assistant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<RankingEvent, void, void> {
+  return inMatter(assistant, input.matter, signal, async function* ({ matter, ended }) {
+    const { knowledge, now, foreground, events } = assistant
+    using _asked = foreground.enter()
+    const options = {
+      ...input,
+      knowledge,
+      matter,
+      asOf: localDay(now()),
+      lists: await assistant.words(),
+      model: (isNeeded: boolean) =>
+        isNeeded
+          ? requireModel(message('failures.opinions.candidatesNeedModel'), assistant)
+          : modelFor(null, assistant),
+    }
+    try {
+      yield* rankConsultation(options, ended)
     } finally {
       events.tell({ type: 'opinions-changed', matter: matter.id })
     }

@@ -1,11 +1,10 @@
 import type { Router } from '@orpc/server'
 import type { contract } from '../../contract/index.ts'
 import { answerRouter, routingRouter } from './answer-router.ts'
-import { applicationRouter, homeRouter } from './application-router.ts'
+import { applicationRouter, homeRouter, updateRouter } from './application-router.ts'
 import { api, type WithAssistant } from './contract-base.ts'
 import { cardRouter } from './card-router.ts'
-import { draftRouter } from './draft-router.ts'
-import { comparisonRouter } from './comparison-router.ts'
+import { comparisonRouter, draftRouter } from './draft-router.ts'
 import { factRouter } from './fact-router.ts'
 import { calculatorRouter, ruleRouter, sheetRouter } from './rule-router.ts'
 import { evaluationRouter, optimisationRouter } from './evaluation-router.ts'
@@ -18,7 +17,6 @@ import { opinionRouter } from './opinion-router.ts'
 import { packRouter } from './pack-router.ts'
 import { packetRouter, providerRouter, termRouter } from './packet-router.ts'
 import { surveyRouter } from './survey-router.ts'
-import { updateRouter } from './update-router.ts'
 
 /** The contract, implemented. Every host serves this one. Its type is named for the reason of `Api`. */
 export const router: Router<typeof contract, WithAssistant> = api.router({

@@ -1,7 +1,7 @@
 import { isoDay, lastOfMonth, readDate } from '../../disclosure/pseudonyms/read-date.ts'
 import type { FindIdentifiers } from '../../disclosure/packet/mask-segments.ts'
 import { findDates } from '../../assistant/facts/mentions.ts'
-import { findPartialDates } from '../../assistant/surveys/chronology/find-partial-dates.ts'
+import { findPartialDates } from '../../assistant/surveys/find-partial-dates.ts'
 import { datesIn, daysWithoutYear } from '../../text/dates.ts'
 import type { DateProbe } from './date-probes.ts'
 

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { createBest } from './best.ts'
+import { createBest, type RowFilter, soughtBy } from './words-index.ts'
 import { product, scaleOf, smallProduct, type SmallVectors } from './small-vectors.ts'
-import { type RowFilter, soughtBy } from './words-index.ts'
 
 export type Near = { readonly id: number; readonly document: number; readonly similarity: number }
 

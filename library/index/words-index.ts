@@ -1,4 +1,3 @@
-import { createBest } from './best.ts'
 import { createIndexTerms, type IndexTerms } from './index-terms.ts'
 import { createPostingLists, type PostingLists } from './posting-lists.ts'
 import { createWordsAdding, createWordsReading } from './read-words.ts'
@@ -156,4 +155,32 @@ function timesOf(asked: Iterable<number>, { rows, postings }: Parts): ReadonlyMa
       if (document !== REMOVED) times.set(document, (times.get(document) ?? 0) + count)
     })
   return times
+}
+
+/** The best of many things, best first; of equal scores the one that was offered first. */
+interface Best<T> {
+  /** Whether one of this score would be among them now. */
+  takes(score: number): boolean
+  offer(thing: T, score: number): void
+  list(): readonly (readonly [thing: T, score: number])[]
+}
+
+export function createBest<T>(limit: number): Best<T> {
+  const best: (readonly [T, number])[] = []
+  const takes = (score: number) => best.length < limit || (limit > 0 && score > best[limit - 1]![1])
+  return {
+    takes,
+    offer(thing, score) {
+      if (!takes(score)) return
+      let [from, to] = [0, best.length]
+      while (from < to) {
+        const middle = (from + to) >>> 1
+        if (best[middle]![1] >= score) from = middle + 1
+        else to = middle
+      }
+      best.splice(from, 0, [thing, score])
+      if (best.length > limit) best.pop()
+    },
+    list: () => best,
+  }
 }

@@ -4,8 +4,7 @@ import { type DocxParts, findDocxParts } from '../read/word/docx/docx-parts.ts'
 import { createDocxPackage } from './docx-package.ts'
 import { runsIn } from './removed-blocks.ts'
 import type { EditedPart } from './run-places.ts'
-import { createXmlEdits } from './xml-edits.ts'
-import { childOf, isOneTag, tagName, type XmlElement, xmlTree } from './xml-tree.ts'
+import { childOf, createXmlEdits, isOneTag, tagName, type XmlElement, xmlTree } from './xml-tree.ts'
 
 /** A Word file whose text takes over the changes that are marked in it, as Word does it; the same bytes where none is. */
 export async function acceptChanges(bytes: Buffer, limits: ReadLimits): Promise<Buffer> {

@@ -8,8 +8,17 @@ import { createDocxPackage, type DocxPackage } from './docx-package.ts'
 import { createRunMarks, type EditedPart, RANK, runPlace, type RunPlace } from './run-places.ts'
 import { wordDate } from './revision-marks.ts'
 import { declareWordPrefix, wordNamespace, wordPrefix } from './word-prefix.ts'
-import { createXmlEdits } from './xml-edits.ts'
-import { childOf, elementsOf, escapeXml, filled, isOneTag, tagName, type XmlElement, xmlTree } from './xml-tree.ts'
+import {
+  childOf,
+  createXmlEdits,
+  elementsOf,
+  escapeXml,
+  filled,
+  isOneTag,
+  tagName,
+  type XmlElement,
+  xmlTree,
+} from './xml-tree.ts'
 
 /** A comment on the words `start` to `end` of a document's text, UTF-16 units. */
 export type DocumentComment = {

@@ -10,8 +10,7 @@ import { bodyPlaces, noteBlocks } from './placed-parts.ts'
 import { type RedlineAuthor, type RedlinePart, textAfter, textBefore } from './redline-part.ts'
 import type { EditedPart } from './run-places.ts'
 import { declareWordPrefix } from './word-prefix.ts'
-import { createXmlEdits } from './xml-edits.ts'
-import { xmlTree } from './xml-tree.ts'
+import { createXmlEdits, xmlTree } from './xml-tree.ts'
 
 export type RedlineRequest = { readonly parts: readonly RedlinePart[]; readonly author: RedlineAuthor }
 

@@ -1,7 +1,6 @@
 import { firstWhere } from '../../text/first-where.ts'
 import type { Span } from '../../text/spans.ts'
-import type { XmlEdits } from './xml-edits.ts'
-import { childOf, isOneTag, pathTo, prefixOf, tagName, type XmlElement } from './xml-tree.ts'
+import { childOf, isOneTag, pathTo, prefixOf, tagName, type XmlEdits, type XmlElement } from './xml-tree.ts'
 
 /** A part that is written into: its XML, its elements, and what is changed so far. */
 export type EditedPart = { readonly xml: string; readonly root: XmlElement; readonly edits: XmlEdits }

@@ -1,9 +1,8 @@
 import { open, stat, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type AllowNetwork, BrokenConnectionError } from './allow-network.ts'
+import { type AllowNetwork, BrokenConnectionError, type HttpAnswer, httpGet, type HttpLimits } from './http-get.ts'
 import { checkDiskSpace, writeError } from '../computer.ts'
-import { type HttpAnswer, type HttpLimits, httpGet } from './http-get.ts'
 import { Failure, saidOf } from '../../wording/failure.ts'
 import { message, type Message } from '../../wording/message.ts'
 

@@ -1,9 +1,8 @@
-import { request as requestHttp, type IncomingMessage } from 'node:http'
+import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
-import { type AllowNetwork, BrokenConnectionError } from './allow-network.ts'
 import { Failure } from '../../wording/failure.ts'
-import { message, verbatim } from '../../wording/message.ts'
+import { message, type Message, verbatim } from '../../wording/message.ts'
 
 export type HttpLimits = {
   readonly connectMs: number
@@ -94,4 +93,15 @@ function get(
 
 function brokenAfter(key: 'failures.models.noConnection' | 'failures.models.nothingCame', ms: number) {
   return new BrokenConnectionError(message(key, { seconds: ms / 1000 }))
+}
+
+/** Called before every attempt to connect; throws `OFFLINE` while the privacy switch is on. */
+export type AllowNetwork = () => void
+
+/** A connection that failed in a way that another attempt may mend; never leaves `acquire/`. */
+export class BrokenConnectionError extends Failure {
+  override name = 'BrokenConnectionError'
+  constructor(said: Message, options?: ErrorOptions) {
+    super('FETCH_FAILED', said, options)
+  }
 }

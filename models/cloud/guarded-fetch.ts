@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
-import { CloudFailure } from './cloud-failure.ts'
-import { refusalOf } from './refusal-of.ts'
+import { CloudFailure, refusalOf } from './cloud-failure.ts'
 import { message, type Message } from '../../wording/message.ts'
 import { type RequestLimits, requestOnce, stopped } from './request-once.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { CloudAccount, CloudProviderKind } from './cloud-model.ts'
 import { limitedReply, type SendLimits } from './guarded-fetch.ts'
-import { refusalOf } from './refusal-of.ts'
+import { refusalOf } from './cloud-failure.ts'
 import { requestOnce } from './request-once.ts'
 
 /** A list of names is short, and whoever presses the button waits for it. */

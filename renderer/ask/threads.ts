@@ -2,8 +2,8 @@ import type { Answer, AnswerScope, Approach, Claim, Searched, Source } from '../
 import type { Offer } from '../../contract/answers/offer.ts'
 import { scopeOf } from '../../contract/answers/answer-words.ts'
 import { inOrderOfMarks } from '../../contract/answers/source-order.ts'
-import type { AskedQuestion, LiveAnswer } from './asking/live-answer.ts'
-import type { Pending } from './asking/pending.ts'
+import type { AskedQuestion, LiveAnswer } from './live-answer.ts'
+import type { Pending } from './create-asking.ts'
 
 /** A question with the follow-ups to it, oldest first. */
 export type Thread = { readonly root: Answer; readonly answers: readonly Answer[] }

@@ -1,7 +1,6 @@
-import { ConnectionLostError } from './connection-lost-error.ts'
 import { NO_ANSWER } from '../../wording/process-end.ts'
 
-/** Close code for an engine that stopped or stays stopped, and how the reason begins where it stays so (`cli/serve/hand-over-sockets.ts`). */
+/** Close code for an engine that stopped or stays stopped, and how the reason begins where it stays so (`cli/serve/start-browser-host.ts`). */
 const ENGINE_LOST = 4001
 // oxlint-disable-next-line consilium/no-bare-text -- of the protocol
 const ENGINE_FAILED = 'engine failed'
@@ -85,5 +84,25 @@ export class WireSocket extends EventTarget {
     this.hasFailed = hasFailed
     this.#release()
     this.dispatchEvent(new Event('close'))
+  }
+}
+
+/**
+ * The line to the engine broke while something was under way; `message` is the reason. Never confused with a stop that the
+ * user asked for, which stays an AbortError. `hasFailed`: the engine stays stopped until it is started again. `isRefused`: this
+ * window is not let in.
+ */
+export class ConnectionLostError extends Error {
+  override name = 'ConnectionLostError'
+  readonly hasFailed: boolean
+  readonly isRefused: boolean
+
+  constructor(
+    reason: string,
+    options: ErrorOptions & { readonly hasFailed?: boolean; readonly isRefused?: boolean } = {},
+  ) {
+    super(reason, options)
+    this.hasFailed = options.hasFailed ?? false
+    this.isRefused = options.isRefused ?? false
   }
 }

@@ -3,8 +3,7 @@ import { RPCLink } from '@orpc/client/websocket'
 import type { AppEvent } from '../../contract/application.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import { locale } from '../../wording/translate.ts'
-import { ConnectionLostError } from './connection-lost-error.ts'
-import type { WireSocket } from './browser-socket.ts'
+import { ConnectionLostError, type WireSocket } from './browser-socket.ts'
 
 /** `lost` is being mended by itself; `failed` waits for `restart`; `refused` stays. */
 export type ConnectionState =

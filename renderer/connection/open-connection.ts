@@ -1,7 +1,6 @@
 import { t } from '../../wording/translate.ts'
-import { openBrowserSocket, WireSocket } from './browser-socket.ts'
+import { ConnectionLostError, openBrowserSocket, WireSocket } from './browser-socket.ts'
 import { type AssistantConnection, connectAssistant } from './connect-assistant.ts'
-import { ConnectionLostError } from './connection-lost-error.ts'
 import { NO_ANSWER } from '../../wording/process-end.ts'
 
 /** What Electron's preload gives to the page; a browser has none. */
@@ -23,7 +22,7 @@ export function openConnection(page: Window): AssistantConnection {
 
 const STORAGE_KEY = 'consilium-session'
 
-/** Where the browser host exchanges the ticket of the address (`cli/serve/page-server.ts`). */
+/** Where the browser host exchanges the ticket of the address (`cli/serve/start-browser-host.ts`). */
 const EXCHANGE = '/session'
 
 type Page = Pick<Window, 'location' | 'history' | 'sessionStorage' | 'fetch' | 'addEventListener'>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Fact, FactInput } from '../../contract/knowledge/fact.ts'
-import { ConnectionLostError } from '../connection/connection-lost-error.ts'
+import { ConnectionLostError } from '../connection/browser-socket.ts'
 import { useClient } from '../state/assistant-context.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
 import { t } from '../../wording/translate.ts'

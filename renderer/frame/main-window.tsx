@@ -1,7 +1,7 @@
-import { type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { Fragment, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { QUESTION_BOX } from '../ask/question/question-box.tsx'
-import { t } from '../../wording/translate.ts'
-import { NewMatter } from '../matters/new-matter.tsx'
+import { type Messages, t } from '../../wording/translate.ts'
+import { NewMatter } from '../matters/create-matter.tsx'
 import { useWindowKeys } from '../keys/use-window-keys.ts'
 import { PageBoundary } from '../parts/boundary.tsx'
 import { Opening } from '../parts/progress.tsx'
@@ -9,7 +9,6 @@ import { useNavigation } from '../state/navigation-context.ts'
 import { entranceOf, type PlaceName, PLACES } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
 import { DropZone } from './drop-zone.tsx'
-import { KeyHelp } from './key-help.tsx'
 import { Navigation } from './navigation.tsx'
 import { Palette } from './palette.tsx'
 import { ProcessNotice, SettingsNotice } from './notices.tsx'
@@ -28,6 +27,7 @@ import {
   Surveys,
   Welcome,
 } from './pages.tsx'
+import { Modal } from '../parts/modal.tsx'
 
 /** The open window: navigation, the place one is at, and what lies over all places. */
 export function MainWindow() {
@@ -145,4 +145,56 @@ function FocusOnArrival({ place, arrivedRef }: FocusOnArrivalProps) {
     document.querySelector<HTMLElement>('#work h1')?.focus()
   }, [place, arrivedRef])
   return null
+}
+
+type Keys = readonly (readonly [caps: string, does: string])[]
+
+function windowKeys(): Keys {
+  const row = (name: keyof Messages['frame']['keys']['window']) =>
+    [t(`frame.keys.window.${name}.caps`), t(`frame.keys.window.${name}.does`)] as const
+  const places = PLACES.map(({ name }) => t(`window.places.${name}`)).join(', ')
+  return [
+    ...(['question', 'goTo', 'sentence', 'list', 'open', 'source', 'close', 'answer', 'mask'] as const).map(row),
+    [t('frame.keys.places', { count: PLACES.length }), places],
+    row('help'),
+  ]
+}
+
+function documentKeys(): Keys {
+  return (['find', 'next', 'page', 'scroll', 'ends', 'goTo', 'zoom', 'turn', 'copy'] as const).map((name) => [
+    t(`frame.keys.document.${name}.caps`),
+    t(`frame.keys.document.${name}.does`),
+  ])
+}
+
+/** All keys that do something, in one dialog. */
+export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
+  const { settings } = useShell()
+  return (
+    <Modal title={t('frame.keys.title')} onClose={onClose}>
+      <KeyList keys={windowKeys()} />
+      <h3 className="h above-2">{t('frame.keys.inDocument')}</h3>
+      <KeyList keys={documentKeys()} />
+      <p className="small muted">
+        {settings.singleKeys ? t('frame.keys.lettersOn') : t('frame.keys.lettersOff')} {t('frame.keys.neverSend')}
+      </p>
+    </Modal>
+  )
+}
+
+function KeyList({ keys }: { readonly keys: Keys }) {
+  return (
+    <dl className="keys-list">
+      {keys.map(([names, does]) => (
+        <Fragment key={names}>
+          <dt className="one-line">
+            {names.split('  ').map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
 }

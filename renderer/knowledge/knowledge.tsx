@@ -10,12 +10,17 @@ import { t, texts } from '../../wording/translate.ts'
 import { CardAside } from './cards/card-aside.tsx'
 import { Cards } from './cards/cards.tsx'
 import { useCards, useShownCard, useTesting } from './cards/use-shown-card.ts'
-import { type KnowledgeDialog, KnowledgeDialogs, KnowledgeTools } from './knowledge-dialogs.tsx'
-import { Packs } from './packs.tsx'
+import { CameAsDrafts, ImportPack, Packs, type TakenPack } from './packs.tsx'
 import { RuleAside } from './rule-aside.tsx'
 import { RuleEditor } from './rule-editor.tsx'
 import { findRules, RuleList } from './rule-list.tsx'
 import { type ShownRule, useRules, useShownRule } from './use-shown-rule.ts'
+import { Button } from '../parts/button.tsx'
+import { Modal } from '../parts/modal.tsx'
+import { useShell } from '../state/shell-context.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { NewCard } from './cards/new-card.tsx'
+import { type FreshRule, NewRule } from './new-rule.tsx'
 
 /** What the program knows apart from the documents: lessons from mistakes, rules, and the packs in which these come. */
 export function Knowledge() {
@@ -116,4 +121,98 @@ function Rules({ rules, packs, shown }: RulesProps) {
       )}
     </div>
   )
+}
+
+type KnowledgeDialog = 'card' | 'rule' | 'pack'
+
+type Props = {
+  readonly dialog: KnowledgeDialog | null
+  /** Null until they are known. */
+  readonly packs: readonly Pack[] | null
+  readonly onCard: (card: string) => void
+  readonly onFresh: (rule: FreshRule) => void
+  readonly onClose: () => void
+}
+
+/** What is asked for before a card, a rule or a pack is there. */
+function KnowledgeDialogs({ dialog, packs, onCard, onFresh, onClose }: Props) {
+  const { place, replace } = useNavigation()
+  const [withDrafts, setWithDrafts] = useState<TakenPack | null>(null)
+  if (withDrafts) return <CameAsDrafts taken={withDrafts} onClose={() => setWithDrafts(null)} />
+  if (dialog === 'card') return <NewCard onMade={onCard} onClose={onClose} />
+  if (dialog === 'pack')
+    return <ImportPack onTaken={(pack) => setWithDrafts(pack.toDraft > 0 ? pack : null)} onClose={onClose} />
+  // Begun anew once the packs are known, a form would lose what was written into it.
+  if (packs === null) return null
+  const own = packs.filter(({ shipped }) => !shipped)
+  if (dialog === 'rule') return <NewRule packs={own} onFresh={onFresh} onClose={onClose} />
+  if (place.proposed === null) return null
+  return (
+    <ProposedRule
+      key={place.proposed}
+      decision={place.proposed}
+      packs={own}
+      onFresh={onFresh}
+      onClose={() => replace({ proposed: null })}
+    />
+  )
+}
+
+type KnowledgeToolsProps = {
+  readonly tab: KnowledgeTab
+  readonly words: string
+  readonly packs: readonly Pack[]
+  readonly onWords: (words: string) => void
+  readonly onDialog: (dialog: KnowledgeDialog) => void
+}
+
+/** At the end of the bar: the search of a list, and the way to a new card, rule or pack. */
+function KnowledgeTools({ tab, words, packs, onWords, onDialog }: KnowledgeToolsProps) {
+  if (tab === 'packs')
+    return (
+      <Button isSmall onClick={() => onDialog('pack')}>
+        {t('knowledge.packs.import')}
+      </Button>
+    )
+  const isOff = tab === 'rules' && !packs.some(({ shipped }) => !shipped)
+  return (
+    <>
+      <input
+        type="search"
+        autoComplete="off"
+        className="bar-search narrow"
+        aria-label={t(`knowledge.searchLabels.${tab}`)}
+        placeholder={t('knowledge.search')}
+        value={words}
+        onChange={({ target }) => onWords(target.value)}
+      />
+      {isOff ? <span className="small muted">{t('knowledge.needsPack')}</span> : null}
+      <Button isSmall isOff={isOff} onClick={() => onDialog(tab === 'cards' ? 'card' : 'rule')}>
+        {t('knowledge.create')}
+      </Button>
+    </>
+  )
+}
+
+type ProposedRuleProps = {
+  readonly decision: string
+  readonly packs: readonly Pack[]
+  readonly onFresh: (rule: FreshRule) => void
+  readonly onClose: () => void
+}
+
+/** The form of a new rule, begun with what was decided. It is in no pack until it is saved, which the gate refuses until it is sound. */
+function ProposedRule({ decision, packs, onFresh, onClose }: ProposedRuleProps) {
+  const { matter } = useShell()
+  const { value, failure } = useLoaded(
+    (of) => of.opinion.proposeRule,
+    matter && { matter: matter.id, decisionId: decision },
+  )
+  if (failure)
+    return (
+      <Modal title={t('rules.create.title')} onClose={onClose}>
+        <FailureNote failure={failure} />
+      </Modal>
+    )
+  return value ? <NewRule packs={packs} begun={value} onFresh={onFresh} onClose={onClose} /> : null
 }

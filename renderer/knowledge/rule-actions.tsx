@@ -9,7 +9,7 @@ import { sentenceCase } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
 import { ApproveByName } from './approve-by-name.tsx'
 import { ChangeTable } from './rule-aside.tsx'
-import { CopyPack } from './pack-dialogs.tsx'
+import { CopyPack } from './packs.tsx'
 import { nextStepProblem, type RuleWork } from './use-shown-rule.ts'
 
 type Props = {

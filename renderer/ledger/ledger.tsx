@@ -11,9 +11,8 @@ import { useNavigation } from '../state/navigation-context.ts'
 import type { LedgerTab } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
 import { formatDate, formatSeconds, formatTime } from '../../wording/format-time.ts'
-import { Entries } from './entries.tsx'
-import { EntryDetail } from './entry-detail.tsx'
-import { describeEntries, type DescribedEntry } from './describe-entries.ts'
+import { Entries, EntryDetail } from './entries.tsx'
+import { type DescribedEntry, describeEntries } from './describe-entries.ts'
 import {
   type ShownEntry,
   useLedger,

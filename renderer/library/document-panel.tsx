@@ -5,7 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { HashText } from '../parts/hash-text.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { useClient } from '../state/assistant-context.ts'
-import { comparePlace } from '../state/place.ts'
+import { comparePlace, previousPlace } from '../state/place.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { viewKind } from '../viewer/view-kind.ts'
@@ -14,12 +14,12 @@ import { formatBytes } from '../../wording/format-quantity.ts'
 import { formatTime } from '../../wording/format-time.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
-import { CoverageSample } from './coverage-strip.tsx'
+import { CoverageSample, coverageSegments, coverageWords, type OpenedAt, pageRuns } from './page-coverage.tsx'
 import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
 import { canReplace, passageWords } from './document-states.ts'
 import { FailurePanel } from './failure-panel.tsx'
-import { PreviousVersion } from './previous-version.tsx'
-import { coverageSegments, coverageWords, type OpenedAt, pageRuns } from './page-coverage.ts'
+import { useState } from 'react'
+import { ConfirmRemoval } from '../parts/form-dialog.tsx'
 
 type Props = {
   readonly matter: string
@@ -199,5 +199,40 @@ function RecogniseButton({ matter, document }: RecogniseButtonProps) {
       </Button>
       <FailureNote failure={action.failure} />
     </>
+  )
+}
+
+type PreviousVersionProps = { readonly matter: string; readonly document: DocumentDetail }
+
+/** What is kept of a document from before its file was replaced: compared with what it is now, or deleted. */
+function PreviousVersion({ matter, document: { document, documentId, previous } }: PreviousVersionProps) {
+  const client = useClient()
+  const [isAsked, ask] = useState(false)
+  if (previous === null) return null
+  const size = formatBytes(previous.bytes)
+  return (
+    <section className="stack-2" aria-label={t('library.panel.previous')}>
+      <h3 className="h">{t('library.panel.previous')}</h3>
+      <p className="soft">{t('library.panel.replaced', { time: formatTime(previous.replacedAt), size })}</p>
+      <div className="btns">
+        <PlaceLink className="btn small" to={previousPlace(documentId)}>
+          {t('library.panel.comparePrevious')}
+        </PlaceLink>
+        <Button look="quiet" isSmall onClick={() => ask(true)}>
+          {t('library.panel.deletePrevious')}
+        </Button>
+      </div>
+      {isAsked ? (
+        <ConfirmRemoval
+          verb="delete"
+          title={t('library.remove.askPrevious', { document })}
+          work={() => client.library.removePrevious({ matter, document: documentId })}
+          kept={t('library.remove.previousKept')}
+          onClose={() => ask(false)}
+        >
+          <p className="soft">{t('library.remove.whatGoesOfPrevious')}</p>
+        </ConfirmRemoval>
+      ) : null}
+    </section>
   )
 }

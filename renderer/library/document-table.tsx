@@ -10,7 +10,7 @@ import { useAction } from '../state/use-action.ts'
 import { formatNumber } from '../../wording/format-quantity.ts'
 import { formatDate } from '../../wording/format-time.ts'
 import { t } from '../../wording/translate.ts'
-import { CoverageStrip } from './coverage-strip.tsx'
+import { CoverageStrip, type SegmentKind } from './page-coverage.tsx'
 import {
   type ArrangedRow,
   type Folder,
@@ -19,12 +19,11 @@ import {
   type Line,
   linesOf,
   pressedSorting,
-  type SortKey,
   type Sorting,
+  type SortKey,
 } from './arrange-documents.ts'
 import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
 import { DOCUMENT_STATES, documentNote, rowAction, rowName, takesPassword } from './document-states.ts'
-import type { SegmentKind } from './page-coverage.ts'
 import type { Selection } from './selection-bar.tsx'
 
 type Props = {

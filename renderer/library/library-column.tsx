@@ -9,7 +9,7 @@ import { documentName } from '../../wording/document-name.ts'
 import { t } from '../../wording/translate.ts'
 import type { DocumentActions } from './document-actions.tsx'
 import { DocumentPanel } from './document-panel.tsx'
-import { firstPageOf, type OpenedAt } from './page-coverage.ts'
+import { firstPageOf, type OpenedAt } from './page-coverage.tsx'
 
 /** What the right column of the library shows: a document's details or the document itself, or a place that was found. */
 export type Shown =

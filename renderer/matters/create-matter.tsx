@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Matter } from '../../contract/matter.ts'
-import { LONGEST_NAME } from '../../contract/matter-name.ts'
+import { fitName, freeName, LONGEST_NAME, nameKey } from '../../contract/matter-name.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -8,6 +8,10 @@ import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { t } from '../../wording/translate.ts'
+import { Modal } from '../parts/modal.tsx'
+import { useNavigation } from '../state/navigation-context.ts'
+import { visibleControls } from '../../contract/visible-controls.ts'
+import type { PickedFile } from '../library/collect-files.ts'
 
 type Props = {
   /** The name to begin with. */
@@ -61,4 +65,32 @@ export function CreateMatter({ suggested = '', onCreated, onCancel }: Props) {
       </div>
     </form>
   )
+}
+
+/** The dialog that makes an empty matter; then its documents are shown, where files are added. */
+export function NewMatter({ onClose }: { readonly onClose: () => void }) {
+  const { go } = useNavigation()
+  return (
+    <Modal title={t('matters.form.title')} onClose={onClose}>
+      <CreateMatter
+        onCreated={({ id }) => {
+          onClose()
+          go({ name: 'library', matter: id, answer: null, libraryTab: 'documents' })
+        }}
+        onCancel={onClose}
+      />
+    </Modal>
+  )
+}
+
+const ENDING = /(?<=.)\.[a-z0-9]{1,5}$/i
+
+/** What a matter with these files could be named: after the folder of the first of them, else after that file. */
+export function suggestName([first]: readonly PickedFile[], taken: readonly string[]): string {
+  if (!first) return ''
+  const [top = '', ...below] = first.path.split('/')
+  const isFolder = first.isFolder || below.length > 0
+  const name = isFolder ? top : top.replace(ENDING, '')
+  const keys = new Set(taken.map(nameKey))
+  return freeName(fitName(visibleControls(name.toWellFormed()).trim()), (one) => keys.has(nameKey(one)))
 }

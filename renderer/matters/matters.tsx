@@ -9,7 +9,7 @@ import { useNavigation } from '../state/navigation-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { t } from '../../wording/translate.ts'
 import { MatterTable } from './matter-table.tsx'
-import { NewMatter } from './new-matter.tsx'
+import { NewMatter } from './create-matter.tsx'
 
 /** Home: all matters. */
 export function Matters() {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ConnectionLostError } from '../connection/connection-lost-error.ts'
+import { ConnectionLostError } from '../connection/browser-socket.ts'
 import { type UserFailure, userFailure } from './user-failure.ts'
 
 export type Action = {

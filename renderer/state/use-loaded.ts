@@ -1,5 +1,5 @@
 import { type QueryKey, type SkipToken, skipToken, useQuery } from '@tanstack/react-query'
-import { ConnectionLostError } from '../connection/connection-lost-error.ts'
+import { ConnectionLostError } from '../connection/browser-socket.ts'
 import { useQueryCache } from './assistant-context.ts'
 import { type Procedures, readAgain } from './query-cache.ts'
 import { type UserFailure, userFailure } from './user-failure.ts'

@@ -3,7 +3,7 @@ import { messageSchema } from '../../contract/message.ts'
 import { type ErrorCode, isErrorCode } from '../../wording/failure.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { locale, t } from '../../wording/translate.ts'
-import { ConnectionLostError } from '../connection/connection-lost-error.ts'
+import { ConnectionLostError } from '../connection/browser-socket.ts'
 import { NO_ANSWER, processEnd } from '../../wording/process-end.ts'
 
 /** A failure as the user reads it, always in this order: what happened, what was kept, what to do. */

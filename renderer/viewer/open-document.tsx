@@ -22,10 +22,10 @@ import { type Search, SearchBar } from './search-bar.tsx'
 import type { Span } from './text/text-context.ts'
 import { type Highlighting, useHighlights } from './use-highlights.ts'
 import { type OpenedDocument, useOpenDocument } from './use-open-document.ts'
-import { usePlaceKept } from './use-place-kept.ts'
+import { usePlaceKept } from './place-keeper.ts'
 import { useViewerKeys, type ViewerActions } from './use-viewer-keys.ts'
 import { type ChosenZoom, type ViewKind, type Zoom, zoomBy, zoomOf } from './view-kind.ts'
-import { ViewerTools } from './viewer-tools.tsx'
+import { ViewerTools } from './viewer-bar.tsx'
 import { t } from '../../wording/translate.ts'
 
 type Props = {

@@ -1,18 +1,20 @@
 import {
   type Aim,
-  type Anchor,
   aimAnchor,
+  type Anchor,
   beginningAnchor,
   findAim,
   heightOf,
   middleAnchor,
   pageOfAnchor,
+  SCROLLING_COLUMN,
   type Seen,
   seenOf,
 } from './anchors.ts'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 
 /** Holds an anchor of a document where it is seen, while its pages come and change their sizes. */
-export interface PlaceKeeper {
+interface PlaceKeeper {
   /** To what one wants to see, once it is there; the keeper follows it until a person scrolls. */
   go(aim: Aim): void
   hold(): void
@@ -29,11 +31,7 @@ const BESIDE = '.viewer-beside'
 const SLACK = 2
 
 /** `onSee` tells the page that a person scrolled into view. */
-export function createPlaceKeeper(
-  viewer: HTMLElement,
-  column: HTMLElement,
-  onSee: (page: number) => void,
-): PlaceKeeper {
+function createPlaceKeeper(viewer: HTMLElement, column: HTMLElement, onSee: (page: number) => void): PlaceKeeper {
   let anchor: Anchor | null = null
   let wanted: Aim = { page: null, mark: 'cited' }
   /** Whether the words that one goes to are still waited for, or followed where they turn up anew. */
@@ -219,4 +217,34 @@ function middleOf(element: HTMLElement): number {
 function isSeen(element: HTMLElement, seen: Seen): boolean {
   const { top, bottom } = element.getBoundingClientRect()
   return top >= seen.top && bottom <= seen.bottom
+}
+
+type Kept = {
+  /** Where one is, and what one wants to see there. */
+  readonly aim: Aim
+  /** A new value goes to the words or the page that one wants to see. */
+  readonly going: string
+  /** A new value is another look of the same place. */
+  readonly look: string
+  /** Tells the page that was scrolled into view. */
+  readonly onSee: (page: number) => void
+}
+
+/**
+ * Keeps the place of a document in view while its pages come, are zoomed, turned, or get another width: the words that one
+ * went to while they are seen, else the middle of what is seen. Only a person's scrolling leads elsewhere.
+ */
+export function usePlaceKept(viewer: React.RefObject<HTMLElement | null>, { aim, going, look, onSee }: Kept): void {
+  const keeper = useRef<PlaceKeeper | null>(null)
+  const see = useEffectEvent(onSee)
+  useLayoutEffect(() => {
+    const column = viewer.current?.closest<HTMLElement>(SCROLLING_COLUMN)
+    if (!viewer.current || !column) return
+    keeper.current = createPlaceKeeper(viewer.current, column, see)
+    return () => keeper.current?.close()
+  }, [viewer])
+  const go = useEffectEvent((_going: string) => keeper.current?.go(aim))
+  useLayoutEffect(() => go(going), [going])
+  const hold = useEffectEvent((_look: string) => keeper.current?.hold())
+  useLayoutEffect(() => hold(look), [look])
 }

@@ -9,7 +9,7 @@ import { DocumentViewer } from './document-viewer.tsx'
 import { orderedSpans } from './text/marked-text.tsx'
 import type { Span } from './text/text-context.ts'
 import { TextView } from './text/text-view.tsx'
-import { usePlaceKept } from './use-place-kept.ts'
+import { usePlaceKept } from './place-keeper.ts'
 import { t } from '../../wording/translate.ts'
 
 type Props = {

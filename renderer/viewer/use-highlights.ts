@@ -5,12 +5,11 @@ import { t } from '../../wording/translate.ts'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
-import { useTold } from '../state/use-told.ts'
+import { useTold } from '../state/use-copied.ts'
 import type { UserFailure } from '../state/user-failure.ts'
 import type { Reading } from './pages/open-pdf.ts'
 import { orderedSpans } from './text/marked-text.tsx'
-import type { Span } from './text/text-context.ts'
-import { selectedSpan } from './text/text-offsets.ts'
+import { selectedSpan, type Span } from './text/text-context.ts'
 
 export type Highlighting = {
   /** Null until they have been read. */

@@ -2,7 +2,7 @@ import { access, readdir, rename, rm } from 'node:fs/promises'
 import type { CipherDatabase } from '../cipher-database.ts'
 import { createEvaluationRuns, createQuestionSets, type EvaluationRuns, type QuestionSets } from '../evaluation-rows.ts'
 import type { Home } from '../home.ts'
-import { createJsonSettings, type JsonSettings } from '../stored-json.ts'
+import { createJsonSettings, jsonObject, jsonRows, type JsonSettings } from '../stored-json.ts'
 import { appStoreKey } from '../keys/derived-keys.ts'
 import { createLedger, EMPTY_LEDGER, type Ledger, type LedgerAnchor, type LedgerHead } from '../ledger.ts'
 import { syncFolder } from '../partial-file.ts'
@@ -10,7 +10,6 @@ import { openStoreFile } from '../store-file.ts'
 import { APP_STORE } from './app-schema.ts'
 import { type Cards, createCards, createPacks, type Packs } from './stored-cards.ts'
 import { createMatterRows, type MatterRows } from './matter-rows.ts'
-import { createProviders, type Providers } from './stored-providers.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 
@@ -119,4 +118,50 @@ export interface Sendings {
 
 function createSendings(ledger: Ledger): Sendings {
   return { add: (sending) => void ledger.append('sending', sending) }
+}
+
+/** What the store must know of a provider; the rest of the object is kept with it and comes back as it was. */
+export type StoredProvider = { readonly provider: string }
+
+/** Cloud models by name. The key of one is kept apart from it, so that listing never gives one away. */
+interface Providers {
+  /** In the order of their names. */
+  list(): readonly StoredProvider[]
+  /** Throws `NOT_FOUND`. */
+  get(name: string): StoredProvider
+  /** In the place of one of the same name. `key` undefined: the one it has; null: none. */
+  save(provider: StoredProvider, key?: string | null): void
+  /** Null: it has none. Throws `NOT_FOUND`. */
+  key(name: string): string | null
+  /** Overwrites it and its key, in the file and in its log. Throws `NOT_FOUND`. */
+  remove(name: string): void
+}
+
+type Row = { readonly json: string; readonly key: string | null }
+
+function createProviders(database: CipherDatabase): Providers {
+  const list = database.prepare<Row>('SELECT json, key FROM providers ORDER BY name')
+  const byName = database.prepare<Row>('SELECT json, key FROM providers WHERE name = ?')
+  const put = database.prepare('INSERT OR REPLACE INTO providers (name, json, key) VALUES (?, ?, ?)')
+  const remove = database.prepare('DELETE FROM providers WHERE name = ?')
+  const get = (name: string) => byName.get(name) ?? missing(name)
+  return {
+    list: () => jsonRows<StoredProvider>(list.all()),
+    get: (name) => jsonObject(get(name).json, message('failures.store.theProvider', { name })),
+    save(provider, key) {
+      const kept = key === undefined ? (byName.get(provider.provider)?.key ?? null) : key
+      put.run(provider.provider, JSON.stringify(provider), kept)
+      // A key that was replaced must not live on in the log.
+      database.flush()
+    },
+    key: (name) => get(name).key,
+    remove(name) {
+      if (remove.run(name).changes === 0) missing(name)
+      database.flush()
+    },
+  }
+}
+
+function missing(name: string): never {
+  throw new Failure('NOT_FOUND', message('failures.providers.unknown', { name }))
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { builtInSource, checkForUpdate } from '../../assistant/assembly/update-notice.ts'
+import { builtInSource, checkForUpdate } from '../../assistant/assembly/update-checks.ts'
 import { Failure } from '../../wording/failure.ts'
 
 const publisher = generateKeyPairSync('ed25519')

@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { startEngine } from '../../electron/start-engine.ts'
-import { forkUtility, type UtilityPieces } from '../../electron/utility-child.ts'
+import { forkUtility, startEngine, type UtilityPieces } from '../../electron/start-engine.ts'
 import { createUtilityProcess } from './stand-in/utility-process.ts'
 
 const file = (name: string) => fileURLToPath(new URL(`children/${name}.ts`, import.meta.url))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { readWindowPlace, SMALLEST, writeWindowPlace } from '../../electron/window-place.ts'
+import { readWindowPlace, SMALLEST, writeWindowPlace } from '../../electron/open-window.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'consilium-place-'))
 const file = join(folder, 'window.json')

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createStopTexts, createTokenText } from '../../models/local/streamed-text.ts'
+import { createStopTexts, createTokenText } from '../../models/local/generate.ts'
 
 /** One token a byte, the worst case. */
 const detokenise = (tokens: readonly number[]) => Buffer.from(tokens).toString('utf8')

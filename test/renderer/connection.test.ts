@@ -1,7 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { connectAssistant, followEvents, mapFailure } from '../../renderer/connection/connect-assistant.ts'
-import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
-import { closeReason, openBrowserSocket } from '../../renderer/connection/browser-socket.ts'
+import { closeReason, ConnectionLostError, openBrowserSocket } from '../../renderer/connection/browser-socket.ts'
 import { openSession } from '../../renderer/connection/open-connection.ts'
 import { memoryLines } from './stand-in/memory-lines.ts'
 import type { StandInState } from './stand-in/stand-in-assistant.ts'

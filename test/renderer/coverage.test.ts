@@ -9,7 +9,7 @@ import {
   hasPagesOf,
   pageRuns,
   sumCoverage,
-} from '../../renderer/library/page-coverage.ts'
+} from '../../renderer/library/page-coverage.tsx'
 import {
   acceptablePages,
   canRetry,

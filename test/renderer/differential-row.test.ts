@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { DifferentialItem } from '../../contract/opinions/differential.ts'
-import { DifferentialRow } from '../../renderer/second-opinion/differential/differential-row.tsx'
+import { DifferentialRow } from '../../renderer/second-opinion/compare/differential-section.tsx'
 import { INVENTED_DIFFERENTIAL } from './stand-in/invented-differential.ts'
 
 const { voices, items } = INVENTED_DIFFERENTIAL

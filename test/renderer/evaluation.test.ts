@@ -4,8 +4,13 @@ import { shareFrom } from '../../assistant/statistics/estimates.ts'
 import { reliabilityBins } from '../../assistant/statistics/score-measures.ts'
 import { seededRandom } from '../../assistant/statistics/seeded-random.ts'
 import { decidedWords } from '../../renderer/evaluation/agreement-panel.tsx'
-import { keptConclusion, keptCurve } from '../../renderer/evaluation/confidence-charts.tsx'
-import { barOf, barWords, reliabilityWords } from '../../renderer/evaluation/reliability-words.ts'
+import {
+  barOf,
+  barWords,
+  keptConclusion,
+  keptCurve,
+  reliabilityWords,
+} from '../../renderer/evaluation/confidence-charts.tsx'
 import { formatPercent, formatShare, formatShareWithInterval } from '../../wording/format-quantity.ts'
 import { inventRow } from '../assistant/evaluation/invented-rows.ts'
 

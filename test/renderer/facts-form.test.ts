@@ -1,7 +1,7 @@
 import { texts } from '../../wording/translate.ts'
 import { describe, expect, test } from 'vitest'
 import type { Fact, FormPlace } from '../../contract/knowledge/fact.ts'
-import { askedKeys } from '../../renderer/facts/facts-tab.tsx'
+import { askedKeys } from '../../renderer/facts/facts.tsx'
 import { beginDraft, readFactDraft } from '../../renderer/facts/form/edit-fact.tsx'
 import { dateWords, decisionWords, originWords, shortOriginWords } from '../../renderer/facts/fact-wording.ts'
 import { formGroups, replacedBy } from '../../renderer/facts/form/form-rows.ts'

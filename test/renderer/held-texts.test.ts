@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forgetText, heldOf, holdParts, holdText } from '../../renderer/knowledge/cards/held-texts.ts'
+import { forgetText, heldOf, holdParts, holdText } from '../../renderer/knowledge/cards/use-shown-card.ts'
 import { aCard } from '../assistant/cards/a-card.ts'
 
 const BLANK = { summary: '', knowledge: [] }

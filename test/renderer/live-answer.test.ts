@@ -1,8 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnswerEvent, Source } from '../../contract/answers/answer.ts'
-import { draftAfterClaim, draftSentences, withoutMarks } from '../../renderer/ask/asking/draft.ts'
-import { applyAnswerEvent, isWriting, startLiveAnswer } from '../../renderer/ask/asking/live-answer.ts'
+import {
+  applyAnswerEvent,
+  draftAfterClaim,
+  draftSentences,
+  isWriting,
+  startLiveAnswer,
+  withoutMarks,
+} from '../../renderer/ask/live-answer.ts'
 import { someAnswer, someClaim, someSource } from './samples.ts'
 
 const { searched } = someAnswer()

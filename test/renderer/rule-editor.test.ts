@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RuleCheck, RuleRow } from '../../contract/knowledge/rule.ts'
-import { readAtom, variablesIn, writeAtom } from '../../renderer/knowledge/atom-text.ts'
+import { readAtom, variablesIn, writeAtom } from '../../renderer/knowledge/condition-field.tsx'
 import { nameFrom } from '../../renderer/knowledge/new-rule.tsx'
 import { findRules } from '../../renderer/knowledge/rule-list.tsx'
 import { offsetOf } from '../../renderer/knowledge/rule-editor.tsx'

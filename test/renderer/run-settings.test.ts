@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runWords, USUAL_SETTINGS } from '../../contract/evaluation/answer-setting-words.ts'
-import { runFacts } from '../../assistant/evaluation/report/run-report.ts'
+import { runFacts } from '../../assistant/evaluation/run-report.ts'
 import { createOutput } from '../../cli/output.ts'
 import { showRun } from '../../cli/evaluation/show-run.ts'
 import { type EvaluationRun, RunSettings } from '../../contract/evaluation/evaluation.ts'

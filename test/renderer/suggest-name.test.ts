@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MatterName } from '../../contract/matter-name.ts'
-import { suggestName } from '../../renderer/matters/suggest-name.ts'
+import { suggestName } from '../../renderer/matters/create-matter.tsx'
 
 const picked = (path: string) => ({ path, file: new File([], 'any') })
 

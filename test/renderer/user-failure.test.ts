@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ConnectionLostError } from '../../renderer/connection/connection-lost-error.ts'
+import { ConnectionLostError } from '../../renderer/connection/browser-socket.ts'
 import { userFailure } from '../../renderer/state/user-failure.ts'
 import { goesOn } from '../../renderer/surveys/survey-job.tsx'
 import { ERROR_CODES } from '../../wording/failure.ts'

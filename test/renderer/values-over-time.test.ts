@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { trendPoints } from '../../renderer/facts/form/values-over-time.tsx'
+import { trendPoints } from '../../renderer/facts/form/fact-form.tsx'
 
 const fact = (at: string | null, value: string) => ({ at, args: ['patient', value], holds: 'yes' as const })
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DocumentDetail, PageText } from '../../contract/document.ts'
-import { findHits, firstHitFrom, foldPages, foldText } from '../../renderer/viewer/find-hits.ts'
+import { findHits, firstHitFrom, foldPages, foldText } from '../../renderer/viewer/search-bar.tsx'
 import { citationOf, citedPlace, placeWords, quoteOfSpans } from '../../renderer/viewer/citation-words.ts'
 import { zoomBy } from '../../renderer/viewer/view-kind.ts'
 import { pageUnit, pageWords, shortPageWords } from '../../contract/page-unit.ts'

@@ -17,7 +17,7 @@ import type { Drafted, KnowledgeUse } from '../answer-progress.ts'
 import { cardBlock } from './aside.ts'
 import { draftAnswer, type DraftOptions, draftTurns } from './draft-answer.ts'
 import type { DraftWithCards } from './draft-parts.ts'
-import { nextMark } from '../evidence/mark-sources.ts'
+import { nextMark } from '../evidence/find-evidence.ts'
 
 export type CardMode = 'on' | 'off' | 'always'
 

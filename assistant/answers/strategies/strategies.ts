@@ -1,4 +1,4 @@
-import { chooseOption } from './choose-option.ts'
+import { chooseOption } from './answer-by-options.ts'
 import { tallyOrDraft } from './tally/tally-or-draft.ts'
 import { extract } from './extract.ts'
 import { fewShot } from './few-shot.ts'

@@ -8,7 +8,7 @@ import type { OpenMatter } from '../../home/open-matters.ts'
 import { compareOpinions } from '../compare-opinions.ts'
 import { answerIn, consultations } from '../consultations.ts'
 import { keptRanking } from '../differential/rank-consultation.ts'
-import { nameKey } from '../differential/name-key.ts'
+import { nameKey } from '../differential/candidates.ts'
 
 /** A pair, with who said it and when. */
 export type DatedPair = Pair & {

@@ -9,9 +9,9 @@ import { correctionsIn } from '../../cards/kept-corrections.ts'
 import { type PacketRecord, packetRecords } from '../../packets/packet-record.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { answerIn, consultationNamed } from '../consultations.ts'
-import { lessonsOf } from '../decisions/lessons.ts'
+import { lessonsOf } from '../decisions/kept-decisions.ts'
 import type { CandidatesOn } from '../differential/candidates.ts'
-import { differentialOf } from '../differential/differential-of.ts'
+import { differentialOf } from '../differential/merge-rankings.ts'
 import { opinionOf } from '../kept-opinions.ts'
 
 /** All of one consultation that a document of it is made from. */

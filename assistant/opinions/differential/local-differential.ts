@@ -3,10 +3,11 @@ import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { CandidateRow, RankedItem, RankingEvent, Support } from '../../../contract/opinions/differential.ts'
 import type { LanguageModel } from '../../../models/language-model.ts'
 import { createClaimStream } from '../../answers/claims/claim-stream.ts'
-import { itemOfCandidate } from './candidates.ts'
+import { itemOfCandidate, nameKey } from './candidates.ts'
 import { judgeCandidate, sampleFirst } from './judge-candidate.ts'
-import { nameCandidates } from './name-candidates.ts'
-import { findFinding, numbered, type PassageSentence, sentencesFor } from './numbered-sentences.ts'
+import { contentWords } from '../../../text/words.ts'
+import { hasSamePolarity } from '../../../checks/qualified-alike.ts'
+import { splitSentences } from '../../../text/sentences.ts'
 
 type LocalDifferentialOptions = {
   readonly question: string
@@ -151,4 +152,98 @@ export function withoutCommon(items: readonly RankedItem[]): readonly RankedItem
 /** A recorded fact is said in the words of its pack, whatever sentence it is cited from. */
 function isOfModel({ text, claim }: Support): boolean {
   return claim !== null && claim.text === text
+}
+
+const NAMED = 5
+const TOKENS_AT_MOST = 90
+/** Five short lines. */
+const LINES = ['root ::= line{1,5}', 'line ::= "- " [^-\\n\\[\\]:;.] [^\\n\\[\\]:;.]{2,58} "\\n"'].join('\n')
+
+const INSTRUCTIONS =
+  'You read findings and name possible explanations of them. An explanation is a cause, a diagnosis or a legal ground; it is not written in the findings. Write short names, one a line, likeliest first.'
+/** Begun so, the 1.5B names causes; asked for a "differential" it gave back the findings. */
+const BEGUN = 'Possible explanations:\n'
+
+/** What the model thinks of where no pack has candidates: up to five names, likeliest first, each once. */
+export async function nameCandidates(
+  question: string,
+  sentences: readonly PassageSentence[],
+  model: LanguageModel,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const turns = [
+    { role: 'system', text: INSTRUCTIONS },
+    {
+      role: 'user',
+      text: `Findings:\n${numbered(sentences)}\n\nQuestion: ${question}\nWhich diagnoses, causes or grounds could explain it?`,
+    },
+    { role: 'assistant', text: BEGUN },
+  ] as const
+  let text = ''
+  for await (const piece of model.generate({ turns, maxTokens: TOKENS_AT_MOST, grammar: LINES }, signal))
+    text += piece.text
+  // A last line without its end was cut off.
+  const names = text
+    .split('\n')
+    .slice(0, -1)
+    .flatMap((line) => /^- (.{3,60})$/.exec(line)?.[1]?.trim() ?? [])
+  const meant = names.filter((name) => !sentences.some((sentence) => isCopyOf(name, sentence)))
+  return [...new Map(meant.map((name) => [nameKey(name), name])).values()].slice(0, NAMED)
+}
+
+/** Of a sentence's words so many make it a copy: a 0.5B gave back the findings as their own causes. */
+const COPIED = 0.6
+
+function isCopyOf(name: string, { text }: PassageSentence): boolean {
+  const words = new Set(contentWords(text))
+  const shared = new Set(contentWords(name).filter((word) => words.has(word))).size
+  return words.size > 1 && shared / words.size >= COPIED
+}
+
+/** A sentence of a passage, word for word, under the mark of the passage. */
+type PassageSentence = { readonly source: string; readonly text: string }
+
+/** The model reads them once for all candidates; more cost a minute on a slow computer. */
+const READ = 24
+const CHARACTERS_AT_MOST = 400
+
+/** The sentences of the passages that share most words with the question or `about`, in the order in which they stand. */
+function sentencesFor(
+  question: string,
+  about: readonly string[],
+  passages: readonly PassageSource[],
+): readonly PassageSentence[] {
+  const wanted = new Set(contentWords([question, ...about].join(' ')))
+  const all = passages.flatMap(({ source, text }) =>
+    splitSentences(text).map(({ start, end }) => ({ source, text: text.slice(start, end).replace(/\s+/g, ' ') })),
+  )
+  const readable = all.filter(({ text }) => text.length <= CHARACTERS_AT_MOST && contentWords(text).length > 0)
+  const shared = ({ text }: PassageSentence) => new Set(contentWords(text).filter((word) => wanted.has(word))).size
+  const best = new Set(readable.toSorted((one, other) => shared(other) - shared(one)).slice(0, READ))
+  return readable.filter((sentence) => best.has(sentence))
+}
+
+/** As the model reads them: under their numbers, which are all that it can name. */
+function numbered(sentences: readonly PassageSentence[]): string {
+  return sentences.map(({ text }, index) => `${index + 1}. ${text}`).join('\n')
+}
+
+/**
+ * The first sentence that has all words of a recorded finding. For one that holds it has no more "not", "no" or "may" than the finding,
+ * for one that does not hold a single denial and nothing else: code cannot tell what further such words would turn round.
+ */
+export function findFinding(
+  finding: string,
+  holds: 'yes' | 'no',
+  sentences: readonly PassageSentence[],
+): PassageSentence | null {
+  const words = contentWords(finding)
+  if (words.length === 0) return null
+  const told = holds === 'yes' ? finding : `no ${finding}`
+  const fits = (text: string) => hasSamePolarity(text, told)
+  const hasAll = (text: string) => {
+    const held = new Set(contentWords(text))
+    return words.every((word) => held.has(word))
+  }
+  return sentences.find(({ text }) => hasAll(text) && fits(text)) ?? null
 }

@@ -13,7 +13,7 @@ import { t } from '../../../wording/translate.ts'
 import { citationLine } from '../../../wording/document-name.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import { answerHeading } from './answer-summary.ts'
-import { withoutMarks } from '../asking/draft.ts'
+import { withoutMarks } from '../live-answer.ts'
 import { listWords, quoted } from '../../../wording/phrases.ts'
 
 /** Answers as plain text for another program: each sentence with its marks and verdict, then every cited source with its quote. */

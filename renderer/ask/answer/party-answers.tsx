@@ -1,7 +1,7 @@
 import type { Answer } from '../../../contract/answers/answer.ts'
 import { StateMark } from '../../parts/marks.tsx'
 import { documentName } from '../../../wording/document-name.ts'
-import type { Pending } from '../asking/pending.ts'
+import type { Pending } from '../create-asking.ts'
 import { NotAnswered } from './not-answered.tsx'
 import { addressOf, type Block, liveBlock, partsOf } from '../threads.ts'
 import type { SourceOpener } from '../evidence/opened-source.ts'

@@ -1,8 +1,8 @@
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { useClient } from '../../state/assistant-context.ts'
-import { useDraft } from '../../state/use-draft.ts'
 import { t } from '../../../wording/translate.ts'
+import { useShell } from '../../state/shell-context.ts'
 
 type Props = {
   /** By which what is typed and not asked yet is found again. */
@@ -70,4 +70,19 @@ export function QuestionBox({ name, label, placeholder, initial = '', isOff = fa
 export function usePrepareModel(): () => void {
   const client = useClient()
   return () => void client.model.prepare().catch(() => {})
+}
+
+/** The text of a box, which is there again when one comes back from another place. */
+export function useDraft(box: string, initial = ''): readonly [string, (text: string) => void] {
+  const { drafts } = useShell()
+  const [held, hold] = useState({ box, text: drafts.get(box) ?? initial })
+  const text = held.box === box ? held.text : (drafts.get(box) ?? initial)
+  return [
+    text,
+    (next) => {
+      if (next === '') drafts.delete(box)
+      else drafts.set(box, next)
+      hold({ box, text: next })
+    },
+  ]
 }

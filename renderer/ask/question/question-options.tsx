@@ -9,13 +9,16 @@ import { useShell } from '../../state/shell-context.ts'
 import { type HowToAnswer, howWords, listProblem, meaningWords, unaskedWords } from './how-to-answer.ts'
 import { t } from '../../../wording/translate.ts'
 import { typedDay } from '../../../wording/typed-day.ts'
+import { linkTo } from '../../frame/place-link.tsx'
+import { Glyph } from '../../parts/glyph.tsx'
+import { useLoaded } from '../../state/use-loaded.ts'
 
 export type HowChoice = { readonly how: HowToAnswer; readonly onHow: (how: HowToAnswer) => void }
 
 const NO_MODEL = { strategies: {}, usualStrategy: 'direct' } as const
 
 /** How questions are answered from now on: as was measured for the model, or as the user says; with what that means. */
-export function HowPicker({ how, onHow }: HowChoice) {
+function HowPicker({ how, onHow }: HowChoice) {
   const id = useId()
   const { strategies: measured, usualStrategy: usual } = useShell().status.languageModel ?? NO_MODEL
   const unasked = unaskedWords(measured, usual)
@@ -85,4 +88,27 @@ export function RulesDay({ matter, day, onDay, before }: DayChoice & { matter: s
 /** Whether what is typed is no day. */
 export function isNoDay(day: string): boolean {
   return day.trim() !== '' && typedDay(day) === null
+}
+
+const TO_MODELS = linkTo({ name: 'settings', section: 'models' })
+
+/** Which model will answer and how, or that there is none; said before one asks, also where the file of the chosen one has gone since. */
+export function AskedModel(howChoice: HowChoice) {
+  const { settings } = useShell()
+  // Looked at anew whenever one comes to ask: nothing tells when a file is deleted.
+  const { value: status } = useLoaded((of) => of.application.status, undefined)
+  const model = status?.languageModel
+  if (model)
+    return (
+      <>
+        <span>{model.id}</span>
+        <HowPicker {...howChoice} />
+      </>
+    )
+  if (settings.languageModel === null || !status) return <span>{t('ask.noModel')}</span>
+  return (
+    <span className="warn" role="status" data-testid="missing-model">
+      <Glyph shape="caution" /> {t.rich('ask.missingModel', { model: settings.languageModel, link: TO_MODELS })}
+    </span>
+  )
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Draft } from '../../../contract/drafts/draft-check.ts'
 import { useKeys } from '../../keys/use-keys.ts'
 import { Button } from '../../parts/button.tsx'
@@ -13,14 +13,14 @@ import { documentName } from '../../../wording/document-name.ts'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 import { DraftsFrame } from '../drafts-frame.tsx'
-import type { Checked } from './create-checking.ts'
+import type { Added, Checked } from './create-checking.ts'
 import { DraftText } from './draft-text.tsx'
-import { ExportDraft } from './export-draft.tsx'
 import { FindingColumn } from './finding-column.tsx'
-import { inGroup, isToDecide, type Numbered } from './finding-groups.ts'
+import { inGroup, isToDecide, type Numbered, useChosenFinding } from './findings.ts'
 import { FindingList } from './finding-list.tsx'
-import { useChecked } from './use-checking.ts'
-import { useChosenFinding } from './use-chosen-finding.ts'
+import { downloadFile, ExportFile } from '../../parts/export-file.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
+import { useClient } from '../../state/assistant-context.ts'
 
 type Props = {
   readonly draft: Draft
@@ -199,5 +199,65 @@ function Outcome({ checked, numbered }: OutcomeProps) {
         {t('drafts.check.cleanLead')} {notChecked > 0 ? t('drafts.check.cleanRest', { count: notChecked }) : null}
       </p>
     </div>
+  )
+}
+
+/** A draft as it is being checked, or was while the window has been open. */
+export function useChecked(draftId: string): Checked | null {
+  const { checking } = useShell()
+  const all = useSyncExternalStore(checking.onChange, () => checking.checks)
+  return all.find((one) => one.draftId === draftId) ?? null
+}
+
+/** The files that are being taken in as drafts of a matter. */
+export function useAdded(matter: string): readonly Added[] {
+  const { checking } = useShell()
+  const all = useSyncExternalStore(checking.onChange, () => checking.added)
+  return all.filter((one) => one.matter === matter)
+}
+
+type ExportDraftProps = {
+  readonly matter: string
+  readonly draft: Draft
+  /** While it is not checked to the end. */
+  readonly isOff: boolean
+}
+
+/** Takes the findings out of the window: as a report, or as comments in the draft itself. */
+function ExportDraft({ matter, draft: { draftId }, isOff }: ExportDraftProps) {
+  const client = useClient()
+  const [opened, open] = useState<'report' | 'commented' | null>(null)
+  const close = () => open(null)
+  const why = isOff ? { title: t('drafts.check.export.first') } : {}
+  const input = { matter, draft: draftId }
+  return (
+    <>
+      <Button isSmall isOff={isOff} {...why} onClick={() => open('report')}>
+        {t('drafts.check.export.report')}
+      </Button>
+      <Button look="primary" isSmall isOff={isOff} {...why} onClick={() => open('commented')}>
+        {t('drafts.check.export.commented')}
+      </Button>
+      {opened === 'report' ? (
+        <ExportFile
+          title={t('drafts.check.export.reportTitle')}
+          formats={['docx', 'pdf']}
+          make={(format) => client.draft.report({ ...input, format })}
+          onClose={close}
+        >
+          {t('drafts.check.export.reportWhat')}
+        </ExportFile>
+      ) : null}
+      {opened === 'commented' ? (
+        <FormDialog
+          title={t('drafts.check.export.commentedTitle')}
+          submit={t('frame.exporting.docx')}
+          work={async () => downloadFile((await client.draft.commented(input)).file)}
+          onClose={close}
+        >
+          <p className="soft">{t('drafts.check.export.commentedWhat')}</p>
+        </FormDialog>
+      ) : null}
+    </>
   )
 }

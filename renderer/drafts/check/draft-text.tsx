@@ -7,8 +7,7 @@ import type { Loaded } from '../../state/use-loaded.ts'
 import { TARGET, type Underline } from '../../viewer/text/text-context.ts'
 import { TextView } from '../../viewer/text/text-view.tsx'
 import { t } from '../../../wording/translate.ts'
-import type { ChosenFinding } from './use-chosen-finding.ts'
-import type { Numbered } from './finding-groups.ts'
+import type { ChosenFinding, Numbered } from './findings.ts'
 import { FINDING_SIGNS } from './finding-list.tsx'
 
 type Props = {

@@ -14,9 +14,8 @@ import { messageText } from '../../../wording/message-text.ts'
 import { readableText } from '../../../wording/readable-text.ts'
 import { t } from '../../../wording/translate.ts'
 import { DecideFinding } from './decide-finding.tsx'
-import type { Numbered } from './finding-groups.ts'
+import type { Going, Numbered } from './findings.ts'
 import { FINDING_SIGNS } from './finding-list.tsx'
-import type { Going } from './use-chosen-finding.ts'
 import { versus, type VersusRun } from './versus.ts'
 
 type Props = {

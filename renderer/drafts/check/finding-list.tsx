@@ -7,7 +7,7 @@ import { messageText } from '../../../wording/message-text.ts'
 import { quoted } from '../../../wording/phrases.ts'
 import { readableLine } from '../../../wording/readable-text.ts'
 import { t } from '../../../wording/translate.ts'
-import { type FindingGroup, inGroup, type Numbered } from './finding-groups.ts'
+import { type FindingGroup, inGroup, type Numbered } from './findings.ts'
 
 export const FINDING_SIGNS: Readonly<Record<FindingGroup, { readonly shape: Shape; readonly tone: string }>> = {
   contradicted: { shape: 'contradicted', tone: 'bad' },

@@ -4,7 +4,7 @@ import { Button } from '../../parts/button.tsx'
 import { formatTime } from '../../../wording/format-time.ts'
 import { messageText } from '../../../wording/message-text.ts'
 import { t } from '../../../wording/translate.ts'
-import { CHANGE_FILTERS, type ChangeFilter, clauseOf, type GroupOfChanges, isShownBy } from './change-groups.ts'
+import { CHANGE_FILTERS, type ChangeFilter, clauseOf, type GroupOfChanges, isShownBy } from './changes.ts'
 
 type FiltersProps = {
   readonly changes: readonly Change[]

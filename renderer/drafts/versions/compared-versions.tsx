@@ -11,14 +11,15 @@ import { formatPercent } from '../../../wording/format-quantity.ts'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 import { DraftsFrame } from '../drafts-frame.tsx'
-import { trackedBy } from './change-groups.ts'
+import { trackedBy, useChosenChange } from './changes.ts'
 import { ChangeFilters, ChangeList } from './change-list.tsx'
-import { askedBefore, type ComparedSide } from './compared-side.ts'
-import { ExportComparison } from './export-comparison.tsx'
-import { ComparedPages } from './compared-pages.tsx'
+import { askedBefore, type ComparedSide, type ComparisonWork, useComparison } from './use-comparison.ts'
 import { SideBySide } from './side-by-side.tsx'
-import { useChosenChange } from './use-chosen-change.ts'
-import { type ComparisonWork, useComparison } from './use-comparison.ts'
+import { AsideColumn } from '../../viewer/aside-column.tsx'
+import { DocumentViewer } from '../../viewer/document-viewer.tsx'
+import { ViewerBar } from '../../viewer/viewer-bar.tsx'
+import { ExportFile } from '../../parts/export-file.tsx'
+import { useClient } from '../../state/assistant-context.ts'
 
 type Props = { readonly before: ComparedSide; readonly after: ComparedSide }
 
@@ -153,4 +154,96 @@ function trackedWords(
   return people.length === 0
     ? t('drafts.compare.tracked', { tracked, notTracked })
     : t('drafts.compare.trackedBy', { tracked, notTracked, people: listWords(people, 3) })
+}
+
+type ComparedPagesProps = {
+  readonly matter: string
+  readonly before: ComparedSide
+  readonly after: ComparedSide
+  readonly change: Change | null
+  readonly onClose: () => void
+}
+
+/** The pages of a change in the reading room, the earlier version beside the later one. */
+function ComparedPages({ matter, before, after, change, onClose }: ComparedPagesProps) {
+  const { page, pageAfter, spans } = placesOf(change)
+  return (
+    <AsideColumn
+      label={t('drafts.compare.earlier')}
+      isOpened
+      focusKey={before.documentId}
+      beside={{ documentId: after.documentId, page: pageAfter }}
+      onClose={onClose}
+    >
+      <ViewerBar title={before.title} documentId={before.documentId} page={page} onClose={onClose} />
+      <DocumentViewer
+        matter={matter}
+        documentId={before.documentId}
+        textVersion={before.textVersion}
+        page={page}
+        spans={spans}
+      />
+    </AsideColumn>
+  )
+}
+
+/** Where a change is in both; on a side that has none of it, at the page of the other. */
+function placesOf(change: Change | null) {
+  if (change === null) return { page: null, pageAfter: null, spans: [] }
+  const { before, after } = change
+  const page = before?.page ?? after?.page ?? null
+  const words = before?.words ?? []
+  return { page, pageAfter: after?.page ?? page, spans: words.length > 0 ? words : before ? [before] : [] }
+}
+
+type ExportComparisonProps = {
+  readonly matter: string
+  readonly before: ComparedSide
+  readonly after: ComparedSide
+  /** While they are not compared to the end. */
+  readonly isOff: boolean
+}
+
+/** Takes the comparison out of the window. */
+function ExportComparison({ matter, before, after, isOff }: ExportComparisonProps) {
+  const client = useClient()
+  const [opened, open] = useState<'list' | 'redline' | null>(null)
+  const close = () => open(null)
+  const why = isOff ? { title: t('drafts.compare.export.first') } : {}
+  const input = { matter, before: askedBefore(before), after: after.documentId }
+  const names = { before: before.title, after: after.title }
+  const makeRedline = async (format: 'docx' | 'pdf') => {
+    const { file, losses } = await client.comparison.redline({ ...input, format })
+    return { file, limits: losses.map((loss) => t(`comparison.paper.redlineLosses.${loss}`, names)) }
+  }
+  return (
+    <>
+      <Button look="quiet" isSmall isOff={isOff} {...why} onClick={() => open('list')}>
+        {t('drafts.compare.export.list')}
+      </Button>
+      <Button look="primary" isSmall isOff={isOff} {...why} onClick={() => open('redline')}>
+        {t('drafts.compare.export.redline')}
+      </Button>
+      {opened === 'list' ? (
+        <ExportFile
+          title={t('drafts.compare.export.listTitle')}
+          formats={['docx', 'pdf', 'md']}
+          make={(format) => client.comparison.report({ ...input, format })}
+          onClose={close}
+        >
+          {t('drafts.compare.export.listWhat')}
+        </ExportFile>
+      ) : null}
+      {opened === 'redline' ? (
+        <ExportFile
+          title={t('drafts.compare.export.redlineTitle')}
+          formats={['docx', 'pdf']}
+          make={makeRedline}
+          onClose={close}
+        >
+          {t('drafts.compare.export.redlineWhat')}
+        </ExportFile>
+      ) : null}
+    </>
+  )
 }

@@ -11,12 +11,10 @@ import { useLoaded } from '../../state/use-loaded.ts'
 import { messageText } from '../../../wording/message-text.ts'
 import { formatTime } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
-import type { ComparedSide } from './compared-side.ts'
-import { clauseOf } from './change-groups.ts'
-import type { ChosenChange, Going } from './use-chosen-change.ts'
+import type { ComparedSide, ComparisonWork } from './use-comparison.ts'
+import { type ChosenChange, clauseOf, type Going } from './changes.ts'
 import { CURRENT, TextSide } from './text-side.tsx'
 import { type PairedRow, pairRows } from './pair-rows.ts'
-import type { ComparisonWork } from './use-comparison.ts'
 
 type Props = {
   readonly matter: string

@@ -2,13 +2,15 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Change, CompareEvent, CompareInput } from '../../../contract/drafts/comparison.ts'
 import { useClient } from '../../state/assistant-context.ts'
 import { drawSoon } from '../../state/draw-soon.ts'
-import { type UserFailure, userFailure } from '../../state/user-failure.ts'
+import { userFailure, type UserFailure } from '../../state/user-failure.ts'
 import { t } from '../../../wording/translate.ts'
+import type { DocumentRow } from '../../../contract/document.ts'
+import { documentName } from '../../../wording/document-name.ts'
 
 type End = Extract<CompareEvent, { type: 'compare-end' }>
 
 /** Two documents as they are compared. The engine keeps nothing of it. */
-export type Comparison = {
+type Comparison = {
   readonly state: 'running' | 'stopped' | 'failed' | 'done'
   readonly progress: { readonly done: number; readonly of: number } | null
   readonly changes: readonly Change[]
@@ -70,4 +72,30 @@ function afterEvent(now: Comparison, event: CompareEvent): Comparison {
   if (event.type === 'compare-progress') return { ...now, progress: { done: event.done, of: event.of } }
   if (event.type === 'change') return { ...now, changes: [...now.changes, event] }
   return { ...now, state: 'done', end: event }
+}
+
+/** One side of a comparison: a document as it is, or as it was before its file was replaced. */
+export type ComparedSide = Pick<DocumentRow, 'documentId' | 'document'> & {
+  readonly title: string
+  /** The reading of the previous version; null: the present one. */
+  readonly textVersion: number | null
+}
+
+export function presentSide({ documentId, document }: DocumentRow): ComparedSide {
+  return { documentId, document, title: documentName(document), textVersion: null }
+}
+
+/** Null where nothing is kept of it. */
+export function previousSide({ documentId, document, previous }: DocumentRow): ComparedSide | null {
+  if (previous === null) return null
+  return { documentId, document, title: previousTitle(document), textVersion: previous.textVersion }
+}
+
+export function previousTitle(document: string): string {
+  return t('drafts.compare.previousOf', { document: documentName(document) })
+}
+
+/** As the assistant is asked for it. */
+export function askedBefore({ documentId, textVersion }: ComparedSide): string | null {
+  return textVersion === null ? documentId : null
 }

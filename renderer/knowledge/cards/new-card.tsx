@@ -3,6 +3,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { t } from '../../../wording/translate.ts'
+import { useNavigation } from '../../state/navigation-context.ts'
 
 type Props = { readonly onMade: (card: string) => void; readonly onClose: () => void }
 
@@ -47,4 +48,28 @@ const BLANK = {
   always: false,
   validFrom: null,
   validTo: null,
+}
+
+type BeginCardProps = {
+  readonly title: string
+  /** Why it cannot be begun yet. */
+  readonly missing?: string | null
+  readonly begin: () => Promise<{ readonly card: string }>
+  readonly kept: string
+  readonly onClose: () => void
+  /** What is known already, and what the card is of. */
+  readonly children: React.ReactNode
+}
+
+/** Begins a card of something that went wrong, then goes to the card, where it is written. */
+export function BeginCard({ begin, ...dialog }: BeginCardProps) {
+  const { go } = useNavigation()
+  return (
+    <FormDialog
+      {...dialog}
+      submit={t('knowledge.beginLesson')}
+      work={begin}
+      onDone={({ card }) => go({ name: 'knowledge', knowledgeTab: 'cards', card })}
+    />
+  )
 }

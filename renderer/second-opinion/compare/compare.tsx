@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Answer, ExportFormat } from '../../../contract/answers/answer.ts'
+import type { Answer, ExportFormat, Source } from '../../../contract/answers/answer.ts'
 import { damagedSentence } from '../../../contract/matter.ts'
 import type { Consultation, Opinion } from '../../../contract/opinions/opinion.ts'
 import { EvidenceColumn } from '../../ask/evidence/evidence-column.tsx'
@@ -11,20 +11,22 @@ import { ConfirmRemoval } from '../../parts/form-dialog.tsx'
 import { Opening } from '../../parts/progress.tsx'
 import { useClient } from '../../state/assistant-context.ts'
 import { useNavigation } from '../../state/navigation-context.ts'
-import { useMatter } from '../../state/shell-context.ts'
+import { useMatter, useShell } from '../../state/shell-context.ts'
 import { useLoaded } from '../../state/use-loaded.ts'
 import { formatNumber } from '../../../wording/format-quantity.ts'
 import { formatTime } from '../../../wording/format-time.ts'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
-import { AskInformed } from './ask-informed.tsx'
-import { BiasCheck } from './bias-check.tsx'
-import { ComparisonTable } from './comparison-table.tsx'
-import { WhichWasRight } from '../decisions/which-was-right.tsx'
-import { DifferentialSection } from '../differential/differential-section.tsx'
+import { AskInformed, BiasCheck } from './ask-again.tsx'
+import { ComparisonTable, type SideName } from './comparison-table.tsx'
+import { WhichWasRight } from './which-was-right.tsx'
+import { DifferentialSection } from './differential-section.tsx'
 import { OpinionFrame } from '../opinion-frame.tsx'
-import { OpinionNotes } from './opinion-notes.tsx'
-import { useOpenedCitation } from './use-opened-citation.ts'
+import { inOrderOfMarks } from '../../../contract/answers/source-order.ts'
+import { neighbour, type OpenedSource } from '../../ask/evidence/opened-source.ts'
+import { useKeys } from '../../keys/use-keys.ts'
+import { StateMark } from '../../parts/marks.tsx'
+import { messageText } from '../../../wording/message-text.ts'
 
 /** Step 4: local, blind and informed side by side, sentence by sentence. They are never merged into one verdict. */
 export function Compare({ consultation: id }: { readonly consultation: string }) {
@@ -201,4 +203,96 @@ function ledgerWords({ blind, informed, packets }: Consultation): readonly { ent
   return [...new Set(entries)]
     .toSorted((one, other) => one - other)
     .map((entry) => ({ entry, words: t('opinions.compare.records.entry', { entry: formatNumber(entry) }) }))
+}
+
+/** The source of a sentence, opened beside the comparison. Each side has its own marks: S1 of one need not be S1 of another. */
+function useOpenedCitation({ blind, informed }: Consultation, answer: Answer | null) {
+  const { settings } = useShell()
+  const [opened, setOpened] = useState<{ side: SideName; source: OpenedSource } | null>(null)
+  const close = () => setOpened(null)
+  useKeys({ Escape: () => opened && close() }, settings.singleKeys)
+  const spoken = opened ? { local: answer, blind, informed }[opened.side] : null
+  const sources = inOrderOfMarks<Source>(spoken?.sources ?? [])
+  return {
+    opened: opened?.source ?? null,
+    cited: spoken ? { sources, ranked: spoken.sources.map(({ source }) => source), claims: spoken.claims } : null,
+    open: (side: SideName, claim: number | null, source: string) =>
+      setOpened((last) => ({
+        side,
+        source: { answerId: side, source, claim, isOnPurpose: true, times: (last?.source.times ?? 0) + 1 },
+      })),
+    step(by: 1 | -1) {
+      const next = opened && neighbour(sources, opened.source.source, by)
+      if (opened && next) setOpened({ ...opened, source: { ...opened.source, source: next.source, claim: null } })
+    },
+    close,
+  }
+}
+
+/** What belongs to one opinion beside its sentences: what it lacks, what was not of the form, what leads nowhere. */
+function OpinionNotes({ opinion }: { readonly opinion: Opinion }) {
+  const { kind, missing, struck, unknownTokens, choice } = opinion
+  if (!hasNotes(opinion)) return null
+  return (
+    <section aria-label={t(`opinions.notes.labels.${kind}`)} data-testid={`notes-${kind}`}>
+      <h3 className="h">{t(`opinions.kinds.${kind}`)}</h3>
+      <HowItCame opinion={opinion} />
+      {choice === null ? null : (
+        <p data-testid="choice">
+          {t.rich('opinions.notes.choice', {
+            choice,
+            label: smallMuted,
+          })}
+        </p>
+      )}
+      {missing.length > 0 ? (
+        <>
+          <p className="small muted above-1">{t('opinions.wouldDecide')}</p>
+          <ul className="dash">
+            {missing.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {struck.length > 0 ? (
+        <p className="small bad">
+          {t('opinions.notes.struck')}{' '}
+          {struck.map((one) => (
+            <s key={one}>{one}</s>
+          ))}
+        </p>
+      ) : null}
+      {unknownTokens.length > 0 ? (
+        <p className="small warn">{t('opinions.notes.unknownMarks', { marks: unknownTokens.join(', ') })}</p>
+      ) : null}
+    </section>
+  )
+}
+
+const smallMuted = (words: React.ReactNode) => <span className="small muted">{words}</span>
+
+function hasNotes({ state, why, choice, missing, struck, unknownTokens }: Opinion): boolean {
+  return state !== 'answered' || Boolean(why ?? choice) || missing.length + struck.length + unknownTokens.length > 0
+}
+
+function HowItCame({ opinion: { state, why, text } }: { readonly opinion: Opinion }) {
+  return (
+    <>
+      {state === 'failed' ? (
+        <p>
+          <StateMark shape="failed" tone="bad">
+            {t('opinions.notes.brokeOff')}
+          </StateMark>
+        </p>
+      ) : null}
+      {why ? <p className="small soft">{messageText(why)}</p> : null}
+      {state === 'text' ? (
+        <>
+          <p className="small soft">{t('opinions.notes.asItCame')}</p>
+          <p className="read pre">{text}</p>
+        </>
+      ) : null}
+    </>
+  )
 }

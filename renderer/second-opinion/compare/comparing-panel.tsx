@@ -7,7 +7,8 @@ import { useClient } from '../../state/assistant-context.ts'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
-import { useLongWork } from './use-long-work.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useAction } from '../../state/use-action.ts'
 
 type Props = { readonly consultation: string; readonly agreement: Agreement }
 
@@ -98,4 +99,33 @@ export function anchoringWords(anchoring: Anchoring): string | null {
       : t('opinions.comparing.changed', { changes: listWords(changes) }),
     ...(rest.length === 0 ? [] : [t('opinions.comparing.rest', { rest: rest.join(', ') })]),
   ].join(' ')
+}
+
+type Progress = { readonly done: number; readonly items: number; readonly stop: () => void }
+type Work = (tell: (done: number, items: number) => void, signal: AbortSignal) => Promise<void>
+
+/** Work of the local model that tells how far it has come and can be stopped. `kept`: what stays when it fails. */
+export function useLongWork(kept: string) {
+  const { run, isBusy, failure } = useAction()
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const running = useRef<AbortController | null>(null)
+  // Whoever leaves the screen can neither see nor stop it.
+  useEffect(() => () => running.current?.abort(), [])
+  const start = (work: Work) =>
+    run(
+      async () => {
+        const stop = new AbortController()
+        running.current = stop
+        try {
+          await work((done, items) => setProgress({ done, items, stop: () => stop.abort() }), stop.signal)
+        } catch (caught) {
+          if (!stop.signal.aborted) throw caught
+        } finally {
+          setProgress(null)
+        }
+      },
+      kept,
+      t('opinions.comparing.runsAgain'),
+    )
+  return { progress, isBusy, failure, start }
 }

@@ -1,12 +1,11 @@
 import type { Answer, Claim } from '../../../contract/answers/answer.ts'
 import type { Consultation } from '../../../contract/opinions/opinion.ts'
 import { Differences, NotInLibrary, Sentence } from '../../ask/answer/sentence.tsx'
-import { withoutMarks } from '../../ask/asking/draft.ts'
+import { withoutMarks } from '../../ask/live-answer.ts'
 import { whereWords } from '../../ask/evidence/evidence-list.tsx'
 import { t } from '../../../wording/translate.ts'
 import { linkTo } from '../../frame/place-link.tsx'
 import { VerdictMark } from '../../parts/marks.tsx'
-import { AgreementMark } from './agreement-mark.tsx'
 import { comparedWords, ComparingPanel } from './comparing-panel.tsx'
 import { type ComparisonRow, comparisonRows } from './comparison-rows.ts'
 
@@ -214,4 +213,60 @@ export function citationWords(citation: Claim['citations'][number]): string {
 /** Which model wrote an answer of this computer. */
 function modelName({ model }: Pick<Answer, 'model'>): string {
   return model?.id ?? t('opinions.compare.sides.passagesOnly')
+}
+
+const line = { fill: 'none', stroke: 'currentColor' }
+
+const SHAPES = {
+  agree: (
+    <>
+      <circle cx="8.5" cy="8" r="5" fill="currentColor" fillOpacity=".28" stroke="currentColor" strokeWidth="1.4" />
+      <circle cx="13" cy="8" r="5" fill="currentColor" fillOpacity=".28" stroke="currentColor" strokeWidth="1.4" />
+    </>
+  ),
+  differ: (
+    <>
+      <circle cx="5.5" cy="8" r="4.2" fill="currentColor" />
+      <path d="M16.5 3.4 21.1 8l-4.6 4.6L11.9 8z" {...line} strokeWidth="1.4" />
+    </>
+  ),
+  unclear: (
+    <>
+      <circle cx="6" cy="8" r="4.3" {...line} strokeWidth="1.3" />
+      <circle cx="16" cy="8" r="4.3" {...line} strokeWidth="1.3" />
+    </>
+  ),
+  only: (
+    <>
+      <circle cx="6" cy="8" r="4.3" fill="currentColor" />
+      <circle cx="16" cy="8" r="4.3" {...line} strokeWidth="1.3" strokeDasharray="1.8 1.6" />
+    </>
+  ),
+} as const
+
+const TONES = { agree: 'ok', differ: 'bad', unclear: 'warn', only: 'warn' } as const
+
+type AgreementMarkProps =
+  | { readonly row: ComparisonRow }
+  | { readonly state: keyof typeof SHAPES; readonly words: string }
+
+/** Whether the sides agree: overlapping circles, disc and diamond, two open circles, disc and dashed circle, with the word. */
+function AgreementMark(props: AgreementMarkProps) {
+  const state = 'row' in props ? props.row.state : props.state
+  if (state === 'alone') return null
+  return (
+    <span className={`agree ${TONES[state]}`}>
+      <svg className="g wide-g" viewBox="0 0 22 16" aria-hidden="true">
+        {SHAPES[state]}
+      </svg>
+      {'row' in props ? rowWords(props.row) : props.words}
+    </span>
+  )
+}
+
+function rowWords({ state, local, blind, informed }: ComparisonRow): string {
+  if (state === 'alone') return ''
+  if (state !== 'only') return t(`opinions.compare.marks.${state}`)
+  if (local) return t('opinions.compare.marks.onlyLocal')
+  return t(`opinions.compare.marks.${blind && informed ? 'onlyCloud' : blind ? 'onlyBlind' : 'onlyInformed'}`)
 }

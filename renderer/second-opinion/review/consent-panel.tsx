@@ -5,7 +5,7 @@ import { TEXT_TAGS } from '../../parts/text-tags.tsx'
 import { useMatter, useShell } from '../../state/shell-context.ts'
 import { t } from '../../../wording/translate.ts'
 import { maskedCount } from '../packet-words.ts'
-import { useProviders, useSendingAllowed } from '../use-consultations.ts'
+import { useProviders, useSendingAllowed } from '../use-consulting.ts'
 import type { PacketWork } from './use-packet-work.ts'
 import { messageText } from '../../../wording/message-text.ts'
 

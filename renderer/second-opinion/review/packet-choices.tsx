@@ -3,7 +3,7 @@ import type { Provider } from '../../../contract/opinions/provider.ts'
 import { CheckBox, Segments } from '../../parts/choices.tsx'
 import { t, texts } from '../../../wording/translate.ts'
 import { isOpenPacket } from '../packet-words.ts'
-import { useProviders } from '../use-consultations.ts'
+import { useProviders } from '../use-consulting.ts'
 import type { PacketWork } from './use-packet-work.ts'
 
 /** Where a period or a dose depends on the exact day, the user decides. */

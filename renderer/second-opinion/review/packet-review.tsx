@@ -12,14 +12,15 @@ import { t } from '../../../wording/translate.ts'
 import { ConsentPanel } from './consent-panel.tsx'
 import { DecideList } from './decide-list.tsx'
 import { PacketDates, PacketProvider, PacketSources } from './packet-choices.tsx'
-import { LookAgain } from './look-again.tsx'
 import { OpinionFrame } from '../opinion-frame.tsx'
 import { entryToBe, isOpenPacket, PACKET_STATES } from '../packet-words.ts'
 import { PacketPanes } from './packet-panes.tsx'
 import { ReplacedList, SwapList } from './replaced-list.tsx'
 import { SelectedWords } from './mask-form.tsx'
-import { usePacketWork } from './use-packet-work.ts'
+import { type PacketWork, usePacketWork } from './use-packet-work.ts'
 import { messageText } from '../../../wording/message-text.ts'
+import { StoppableProgress } from '../../parts/progress.tsx'
+import { useShell } from '../../state/shell-context.ts'
 
 /** Step 2: the exact outgoing text beside the local one, every word of it open to a decision. Later: as it was sent. */
 export function PacketReview({ packet: read }: { readonly packet: Packet }) {
@@ -155,5 +156,34 @@ function ExactBytes({ packet, onClose }: { readonly packet: Packet; readonly onC
         <Button onClick={onClose}>{t('frame.buttons.close')}</Button>
       </div>
     </Modal>
+  )
+}
+
+/** A second reading, by the model of this computer. It only adds to what is replaced, and each can be undone like the others. */
+function LookAgain({ work }: { readonly work: PacketWork }) {
+  const { packet, looking, isBusy, lookAgain } = work
+  const { languageModel } = useShell().status
+  const named = packet.terms.filter(({ by }) => by === 'model').length
+  if (languageModel === null && named === 0) return null
+  return (
+    <div className="rule-top" data-testid="look-again">
+      <h2 className="h">{t('outgoing.look.title')}</h2>
+      {looking ? (
+        <StoppableProgress
+          words={t('outgoing.look.progress', { done: looking.done, count: looking.items })}
+          label={t('outgoing.look.progressLabel')}
+          done={looking.done}
+          all={looking.items}
+          onStop={looking.stop}
+        />
+      ) : languageModel ? (
+        <Button isSmall isOff={isBusy} onClick={() => void lookAgain()}>
+          {t('outgoing.look.again')}
+        </Button>
+      ) : null}
+      <p className="small muted above-1">
+        {named > 0 ? t('outgoing.look.named', { count: named }) : null} {t('outgoing.look.hint')}
+      </p>
+    </div>
   )
 }

@@ -1,7 +1,6 @@
 import { Fragment } from 'react'
 import type { PageText, TextLink } from '../../../contract/document.ts'
-import { type Marks, type Span, TARGET, type Underline, useTextShown } from './text-context.ts'
-import { textOffsets } from './text-offsets.ts'
+import { type Marks, type Span, TARGET, textOffsets, type Underline, useTextShown } from './text-context.ts'
 
 type Props = {
   readonly page: PageText

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { comparedReadings } from '../../../assistant/drafts/compared-readings.ts'
 import { redlineDocuments } from '../../../assistant/drafts/redline-documents.ts'
-import { removePrevious } from '../../../assistant/documents/remove-previous.ts'
+import { removePrevious } from '../../../assistant/documents/replace-document.ts'
 import { findDocument } from '../../../assistant/documents/find-document.ts'
 import { addPaths } from '../../../assistant/reading/intake/add-paths.ts'
 import { removeWithInside } from '../../../assistant/reading/take-attachments.ts'

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareRuns } from '../../../assistant/evaluation/metrics/compare-runs.ts'
-import { rowsAsCsv, rowsAsJsonl } from '../../../assistant/evaluation/report/run-export.ts'
+import { rowsAsCsv, rowsAsJsonl } from '../../../assistant/evaluation/run-export.ts'
 import { type Answered, outcomeOf } from '../../../assistant/evaluation/scoring/judge-answer.ts'
 import { measuredRows, summariseRun } from '../../../assistant/evaluation/metrics/summarise-run.ts'
 import { optionChosen, withOptions } from '../../../assistant/evaluation/scoring/closed-answers.ts'
-import { readCsvRows } from '../../../assistant/questions/read-csv-rows.ts'
-import { runReport } from '../../../assistant/evaluation/report/run-report.ts'
+import { readCsvRows } from '../../../assistant/questions/read-questions.ts'
+import { runReport } from '../../../assistant/evaluation/run-report.ts'
 import { inventRow, inventRows } from './invented-rows.ts'
 
 const SYNCOPES = ['Syncope', 'Reflex asystolic syncope', 'A seizure']

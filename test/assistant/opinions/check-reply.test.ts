@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkReply } from '../../../assistant/opinions/check-reply.ts'
+import { checkReply } from '../../../assistant/opinions/opinion-reply.ts'
 import type { RankedReply } from '../../../assistant/opinions/parse-reply.ts'
 import type { Source } from '../../../contract/answers/answer.ts'
 import type { Entity } from '../../../disclosure/pseudonyms/pseudonym-map.ts'

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCsvRows } from '../../../assistant/questions/read-csv-rows.ts'
-import { readQuestions } from '../../../assistant/questions/read-questions.ts'
+import { readCsvRows, readQuestions } from '../../../assistant/questions/read-questions.ts'
 
 describe('a table in text', () => {
   test('gives back every field, whatever stands in it', () => {

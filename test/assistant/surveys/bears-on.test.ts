@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bearsOn, isInWordsOf } from '../../../assistant/surveys/table/bears-on.ts'
+import { bearsOn, isInWordsOf } from '../../../assistant/surveys/write-cell.ts'
 
 const LEASE = 'The rent of the flat is 900 euros a month.'
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { datedSentences } from '../../../assistant/surveys/chronology/dated-sentences.ts'
-import { findPartialDates } from '../../../assistant/surveys/chronology/find-partial-dates.ts'
-import { foldLines, isWithin } from '../../../assistant/surveys/chronology/make-chronology.ts'
+import { datedSentences, foldLines, isWithin } from '../../../assistant/surveys/make-chronology.ts'
+import { findPartialDates } from '../../../assistant/surveys/find-partial-dates.ts'
 import type { ChronologyEvent, ChronologyInput } from '../../../contract/answers/survey.ts'
 import { wholeAssistant, type WholeAssistant } from '../whole-assistant.ts'
 

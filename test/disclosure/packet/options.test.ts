@@ -4,7 +4,7 @@ import { buildPacket } from '../../../disclosure/packet/build-packet.ts'
 import { NO_DECISIONS } from '../../../disclosure/packet/decisions.ts'
 import type { Detection, LocalSegment } from '../../../disclosure/packet/mask-segments.ts'
 import { optionSource } from '../../../disclosure/packet/cloud-prompt.ts'
-import { replySchema } from '../../../models/cloud/read-reply.ts'
+import { replySchema } from '../../../models/cloud/create-cloud-model.ts'
 import { wordLists } from '../word-lists.ts'
 import { packetOf } from './made-up-packet.ts'
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentTitle, titleWords } from '../../../library/search/document-title.ts'
 import { type Candidate, documentWeights, scorePassages } from '../../../library/search/score-passages.ts'
-import { foldDuplicates } from '../../../library/search/fold-duplicates.ts'
+import { foldDuplicates } from '../../../library/search/search-passages.ts'
 import { withoutWords, wordsOf } from '../../../library/search/question-words.ts'
 
 // In hundredths: of scores that only rounding tells apart there is nothing to say.

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sectionSpan } from '../../../library/split/section-path.ts'
+import { sectionSpan } from '../../../library/split/split-passages.ts'
 
 describe('the name of what lies in several sections', () => {
   it('says what they have in common once, then both of two or the first and the last of more', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asksOf } from '../../../disclosure/packet/cloud-prompt.ts'
-import { replySchema } from '../../../models/cloud/read-reply.ts'
+import { replySchema } from '../../../models/cloud/create-cloud-model.ts'
 
 const segment = (source: string) => ({ source })
 

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/dom'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
-import { ConnectionLostError } from '../../../renderer/connection/connection-lost-error.ts'
+import { ConnectionLostError } from '../../../renderer/connection/browser-socket.ts'
 import { ConfirmRemoval, FormDialog } from '../../../renderer/parts/form-dialog.tsx'
 import { ExportFile } from '../../../renderer/parts/export-file.tsx'
 import { LockedFileDialog } from '../../../renderer/parts/locked-file-dialog.tsx'

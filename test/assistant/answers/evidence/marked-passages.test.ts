@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markedPassages, sharedWith } from '../../../../assistant/answers/evidence/marked-passages.ts'
+import { markedPassages, sharedWith } from '../../../../assistant/answers/evidence/passage-source.ts'
 
 const MADE = {
   before: '',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { scanForAnswers } from '../../../../assistant/answers/evidence/scan-documents.ts'
-import { markSources } from '../../../../assistant/answers/evidence/mark-sources.ts'
+import { markSources } from '../../../../assistant/answers/evidence/find-evidence.ts'
 import { passageSource } from '../../../../assistant/answers/evidence/passage-source.ts'
 import { addPaths } from '../../../../assistant/reading/intake/add-paths.ts'
 import { matterInUse } from '../../matter-in-use.ts'

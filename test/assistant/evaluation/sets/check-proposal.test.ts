@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkProposal } from '../../../../assistant/evaluation/sets/write-question.ts'
+import { checkProposal } from '../../../../assistant/evaluation/sets/propose-questions.ts'
 
 const PASSAGE =
   'The deposit of Unit 4 is 3,000 pounds. It is held by the agent. The rent of Unit 4 is 24,000 pounds a year.'

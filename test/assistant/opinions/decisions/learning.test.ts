@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packetRecords, updatePacket } from '../../../../assistant/packets/packet-record.ts'
-import { isLesson } from '../../../../assistant/opinions/decisions/lessons.ts'
+import { isLesson } from '../../../../assistant/opinions/decisions/kept-decisions.ts'
 import type { DecisionRow } from '../../../../contract/opinions/decision.ts'
 import { codeOf } from '../../whole-assistant.ts'
 import { MATTER } from '../asked-elsewhere.ts'

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { findFinding } from '../../../../assistant/opinions/differential/numbered-sentences.ts'
+import {
+  findFinding,
+  nameCandidates,
+  withoutCommon,
+} from '../../../../assistant/opinions/differential/local-differential.ts'
 import { judgeCandidate, sampleFirst } from '../../../../assistant/opinions/differential/judge-candidate.ts'
-import { nameCandidates } from '../../../../assistant/opinions/differential/name-candidates.ts'
-import { withoutCommon } from '../../../../assistant/opinions/differential/local-differential.ts'
 import type { Claim } from '../../../../contract/answers/answer.ts'
 import type { Support } from '../../../../contract/opinions/differential.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameCandidates } from '../../../../assistant/opinions/differential/name-candidates.ts'
+import { nameCandidates } from '../../../../assistant/opinions/differential/local-differential.ts'
 import { createScriptedModel } from '../../../../models/stand-ins.ts'
 
 const named = (says: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pdfSignatures } from '../../../../library/read/pdf/pdf-attachments.ts'
+import { pdfSignatures } from '../../../../library/read/pdf/read-pdf.ts'
 import { collect } from '../collect.ts'
 import { drawnPdf, shown } from './drawn-pdf.ts'
 
