@@ -191,7 +191,13 @@ function departingPlace(
   const isOfState = hasCells(sure.place) && claim.states.length > 0
   if (isOfState ? states.length === 0 : !isAsShort(sure.place, claim)) return null
   const departures = sure.compared.departures.length > 0 ? sure.compared.departures : states
+  if (departures.length === 0 && hasAllStates(sure.place, claim)) return null
   return { ...sure, compared: { ...sure.compared, departures } }
+}
+
+/** Of several states that the place has too, nobody can tell which is of what: "stopped on admission, and started again later". */
+function hasAllStates({ said }: ReadPlace, { states }: Statement): boolean {
+  return states.length > 1 && states.every((state) => said.states.some((one) => isSameState(one, state)))
 }
 
 /**

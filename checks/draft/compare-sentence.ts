@@ -10,9 +10,10 @@ import { contradictingWords } from '../contradicting-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { isConditional } from '../qualified-alike.ts'
 import { isOpposite } from '../../text/opposites.ts'
-import { copies, departure, type Departure, inPlace } from './departure.ts'
+import { COPIED_OF, copies, departure, type Departure } from './departure.ts'
 import { otherFigures } from './figure-departures.ts'
 import { otherNames } from './name-departures.ts'
+import { otherOpposites } from './opposite-departures.ts'
 
 export type Compared = {
   /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names and one word that it has otherwise do not count. */
@@ -71,7 +72,7 @@ export function compareWithPlace(options: CompareOptions): Compared {
     ...otherValues(options, aligned, isCopy),
     ...otherNames({ ...options, sentence: claim.text }, aligned),
     ...otherStates(options, aligned),
-    ...otherOpposites(options, aligned),
+    ...otherOpposites(claim.text, place, aligned),
   ]
   return { ...common, inOrder, isCopy, departures: said.length > 0 ? said : otherSense(options, aligned) }
 }
@@ -199,32 +200,6 @@ function isSameForm(one: State, other: State): boolean {
   return one.isDenied === other.isDenied
 }
 
-/**
- * One word in the place of its opposite, in a copy: "abnormal" for "normal", "exclusive" for "non-exclusive". None where the place has the
- * word as well: the work that was "started in the winter and finished in the spring" was finished in the spring.
- */
-function otherOpposites({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
-  const isThereToo = (word: string) => aligned.others.some(({ text }) => isSameWord(text, word))
-  return aligned.gaps.flatMap((gap) => {
-    const words = inPlace(gap, aligned)
-    if (words && isOpposite(words[0].text, words[1].text) && !isThereToo(words[0].text))
-      return [departure('state', words[0], words[1], { sentence: claim.text, text: place.text })]
-    return withoutNon(gap, claim.text, place.text)
-  })
-}
-
-const NON = /non-\p{L}+/iu
-
-/** "Non-exclusive" are two words, of which the first is missing, or too much. */
-function withoutNon({ one, other, next }: Gap, sentence: string, text: string): readonly Departure[] {
-  const [mine, yours] = [one[0], other[0]]
-  if (one.length + other.length !== 1 || !next || (mine ?? yours)?.text !== 'non') return []
-  const whole = { start: mine?.start ?? next.start, end: next.end }
-  const stands = yours ? (NON.exec(text.slice(yours.start))?.[0] ?? yours.text) : next.text
-  const written = sentence.slice(whole.start, whole.end)
-  return [{ about: 'state', words: whole, written, stands }]
-}
-
 /** What it denies, obliges or puts on the other side than the words that it copies: reported of copies alone. */
 function otherSense({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
   const { gaps } = aligned
@@ -244,6 +219,3 @@ function otherSense({ claim, place }: CompareOptions, aligned: AlignedWords): re
 function isTurning({ text }: Gap['one'][number]): boolean {
   return isNegation(text) || modalityOf(text) !== null
 }
-
-/** Of the words between the first and the last of a copy that denies or obliges otherwise. */
-const COPIED_OF = 0.5

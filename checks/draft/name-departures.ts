@@ -3,7 +3,7 @@ import { isSameWord } from '../../text/word-forms.ts'
 import type { AlignedWords, Gap } from '../aligned-words.ts'
 import type { ReadPlace } from '../confirm.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
-import { acrossFrom, copies, departure, type Departure, inPlace } from './departure.ts'
+import { acrossFrom, areSwapped, copies, departure, type Departure, inPlace } from './departure.ts'
 import { isOtherParty } from './party-roles.ts'
 
 type Words = Gap['one']
@@ -24,7 +24,7 @@ export function otherNames(names: NamesCompared, aligned: AlignedWords): readonl
   const isCopy = copies(aligned)
   return aligned.gaps.flatMap((gap): readonly Departure[] => {
     const roles = inPlace(gap, aligned)
-    if (roles && isOtherParty(roles[0].text, roles[1].text))
+    if (roles && isOtherParty(roles[0].text, roles[1].text) && !areSwapped(...roles, aligned))
       return [departure('name', roles[0], roles[1], { sentence, text: place.text })]
     const [mine, yours] = [nameIn(gap.one), nameIn(acrossFrom(gap, aligned))]
     const isOther =
