@@ -1,6 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type * as z from 'zod'
-import { type CheckEvent, DRAFT_VERDICTS, type DraftVerdict, type Finding } from '../../contract/drafts/draft-check.ts'
+import {
+  type CheckEvent,
+  DRAFT_VERDICTS,
+  type DraftVerdict,
+  type Finding,
+  isAccusing,
+} from '../../contract/drafts/draft-check.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Foreground } from '../home/foreground.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -8,7 +14,6 @@ import { sha256 } from '../home/sha256.ts'
 import { VERSION } from '../home/version.ts'
 import type { MatterReferences } from '../references/search-references.ts'
 import { createCheckPiece } from './check-piece.ts'
-import { isAccusing } from '../../checks/draft/draft-finding.ts'
 import { createDraftEvidence, unreadDocuments } from './draft-evidence.ts'
 import { type DraftSentence, type DraftText, draftText } from './draft-text.ts'
 import { type KeptFinding, KeptPiece } from './kept-findings.ts'

@@ -1,7 +1,6 @@
 import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
 import { isSameValue, type Statement, statementOf } from '../claim-statement.ts'
-import type { Span } from '../../text/spans.ts'
-import { excludes, isSameState } from '../../text/states.ts'
+import { isSameState } from '../../text/states.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import { contentWords } from '../../text/words.ts'
 import type { CheckedSource } from '../find-support.ts'
@@ -15,6 +14,7 @@ import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.
 import type { Departure } from './departure.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
+import { hasCells, isOfThing, otherStates } from './state-departures.ts'
 import { type Against, found, placeAt, type ReadSourcePlace, unsettled } from './unsettled-sentence.ts'
 
 export type CheckSentenceOptions = {
@@ -187,7 +187,7 @@ function departingPlace(
   }
   const sure = confirmed && against.find(({ place }) => place === confirmed.place)
   if (!sure) return null
-  const states = otherStates(claim, sure.place)
+  const states = otherStates(claim, sure.place, (_, other) => isOfThing(other, sure.place))
   const isOfState = hasCells(sure.place) && claim.states.length > 0
   if (isOfState ? states.length === 0 : !isAsShort(sure.place, claim)) return null
   const departures = sure.compared.departures.length > 0 ? sure.compared.departures : states
@@ -198,31 +198,6 @@ function departingPlace(
 /** Of several states that the place has too, nobody can tell which is of what: "stopped on admission, and started again later". */
 function hasAllStates({ said }: ReadPlace, { states }: Statement): boolean {
   return states.length > 1 && states.every((state) => said.states.some((one) => isSameState(one, state)))
-}
-
-/**
- * The states that a place gives to the thing of a sentence, where no words are in common to hold against each other. Of a row or a line
- * of a list only what a cell says alone: "aspirin stopped" beside warfarin, and "was stopped on admission", are of something else.
- */
-function otherStates(claim: Statement, { kind, said, text }: ReadPlace): readonly Departure[] {
-  const isAlone = (state: Span) => {
-    const start = Math.max(...[...'\t|:'].map((mark) => text.lastIndexOf(mark, state.start - 1))) + 1
-    const ends = [...'\t|'].map((mark) => text.indexOf(mark, state.end)).filter((end) => end >= 0)
-    const end = Math.min(text.length, ...ends)
-    return said.terms.every((term) => term.end <= start || term.start >= end)
-  }
-  return claim.states.flatMap((state) => {
-    if (said.states.some((one) => isSameState(one, state))) return []
-    const other = said.states.find((one) => excludes(state, one) && (!hasCells({ kind }) || isAlone(one)))
-    const cut = (of: Span, from: string) => from.slice(of.start, of.end)
-    const words = { start: state.start, end: state.end }
-    return other ? [{ about: 'state' as const, words, written: cut(state, claim.text), stands: cut(other, text) }] : []
-  })
-}
-
-/** A row of a table, or a line of a list: "Naproxen: stopped". */
-function hasCells({ kind }: Pick<ReadPlace, 'kind'>): boolean {
-  return kind === 'row' || kind === 'item'
 }
 
 /** Of a much longer place a state or a value may be another thing's. */

@@ -1,4 +1,3 @@
-import { excludes, isSameState, type State } from '../../text/states.ts'
 import { overlaps, type Span } from '../../text/spans.ts'
 import { modalityOf } from '../../text/modal-words.ts'
 import { isNegation } from '../../text/negation.ts'
@@ -14,6 +13,7 @@ import { COPIED_OF, copies, departure, type Departure } from './departure.ts'
 import { otherFigures } from './figure-departures.ts'
 import { otherNames } from './name-departures.ts'
 import { otherOpposites } from './opposite-departures.ts'
+import { otherStates } from './state-departures.ts'
 
 export type Compared = {
   /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names and one word that it has otherwise do not count. */
@@ -71,7 +71,7 @@ export function compareWithPlace(options: CompareOptions): Compared {
   const said = [
     ...otherValues(options, aligned, isCopy),
     ...otherNames({ ...options, sentence: claim.text }, aligned),
-    ...otherStates(options, aligned),
+    ...turnedStates(options, aligned),
     ...otherOpposites(claim.text, place, aligned),
   ]
   return { ...common, inOrder, isCopy, departures: said.length > 0 ? said : otherSense(options, aligned) }
@@ -183,21 +183,13 @@ function counterpart(span: Span, { words, others, pairs }: AlignedWords): Span |
 /** Characters before the first word in common, and behind the last. */
 const NEAR = 40
 
-function otherStates({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+/** A state in the place of one that excludes it; a denial is reported with the words around it (`otherSense`). */
+function turnedStates({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
   if (isConditional(place.text) && !isConditional(claim.text)) return []
-  return claim.states.flatMap((state) => {
-    if (place.said.states.some((other) => isSameState(state, other))) return []
+  return otherStates(claim, place, (state, other) => {
     const across = counterpart(state, aligned)
-    const other = place.said.states.find(
-      (one) => excludes(state, one) && isSameForm(state, one) && across !== null && overlaps(across, one),
-    )
-    return other ? [departure('state', state, other, { sentence: claim.text, text: place.text })] : []
+    return state.isDenied === other.isDenied && across !== null && overlaps(across, other)
   })
-}
-
-/** A denial is reported with the words around it (`otherSense`). */
-function isSameForm(one: State, other: State): boolean {
-  return one.isDenied === other.isDenied
 }
 
 /** What it denies, obliges or puts on the other side than the words that it copies: reported of copies alone. */

@@ -1,4 +1,4 @@
-import { endsWithTitle } from '../../text/personal-titles.ts'
+import { endsWithTitle, isTitle } from '../../text/personal-titles.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { AlignedWords, Gap } from '../aligned-words.ts'
 import type { ReadPlace } from '../confirm.ts'
@@ -101,11 +101,14 @@ function isBehindFirstName(before: string, lexicon: Lexicon): boolean {
 
 /** The words with a capital among these. One ordinary word of the kind, such as Defendant, may stand for a name. */
 function nameIn(words: Words): Words {
-  const capitals = words.filter(({ text, isCapital }) => isCapital && !TITLES.has(text) && !/\d/.test(text))
+  const capitals = words.filter(
+    ({ text, isCapital }) => isCapital && !isTitle(text) && !SMALL.has(text) && !/\d/.test(text),
+  )
   return capitals.some(({ text }) => text.length > 1) ? capitals : []
 }
 
-const TITLES = new Set('mr mrs ms miss dr prof professor sir the a an this that in on at of and by'.split(' '))
+/** They have a capital where a sentence begins. */
+const SMALL = new Set('the a an this that in on at of and by'.split(' '))
 
 function spanOf(words: Words): { readonly start: number; readonly end: number } {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }
