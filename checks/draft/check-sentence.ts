@@ -14,7 +14,9 @@ import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.
 import type { Departure } from './departure.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
+import { shortDenial } from './short-denial.ts'
 import { hasCells, isOfThing, otherStates } from './state-departures.ts'
+import { stateElsewhere } from './state-elsewhere.ts'
 import { type Against, found, placeAt, type ReadSourcePlace, unsettled } from './unsettled-sentence.ts'
 
 export type CheckSentenceOptions = {
@@ -67,10 +69,39 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
   // A sentence that goes over the end of a page is whole in no passage.
   const around = isNear ? [] : placesFor(bare, wide, options).map(compare)
   const departing = departingPlace(claim, against, confirmed) ?? departingPlace(claim, around, null)
-  if (!departing) return unsettled(sentence, claim, against, options)
+  if (!departing) return withoutDeparture(sentence, claim, against, options)
   const otherwise = placeOfValues(claim, departing, options)
   if (otherwise) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(otherwise)] })
   return contradicted(sentence, departing)
+}
+
+/** Where no place departs from it word by word: what a page says of its thing elsewhere, or else nothing that settles it. */
+function withoutDeparture(
+  sentence: string,
+  claim: Statement,
+  against: readonly Against[],
+  options: CheckSentenceOptions,
+): DraftFound {
+  return saidElsewhere(claim, options) ?? unsettled(sentence, claim, against, options)
+}
+
+/** What a page says of the thing of a short sentence in words that are not in one place with it, or denies of it. */
+function saidElsewhere(claim: Statement, { sources, placesOf, lexicon }: CheckSentenceOptions): DraftFound | null {
+  const all = sources.flatMap(placesOf)
+  const places = all.map(({ place }) => place)
+  const sentence = claim.text
+  const given = stateElsewhere(claim, places, lexicon)
+  const place = given?.place ?? shortDenial(sentence.trim(), places)
+  const source = all.find((one) => one.place === place)
+  if (!place || !source) return null
+  const { start, end, text } = place
+  const departures = given ? [given.departure] : []
+  return found(sentence, 'contradicted', {
+    words: departures.map(({ words }) => words),
+    said: saidOf(departures[0]),
+    instead: text.trim(),
+    at: [{ source: source.source, start, end, quote: text }],
+  })
 }
 
 /**

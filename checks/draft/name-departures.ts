@@ -1,3 +1,4 @@
+import { mayBeOneName } from '../../text/other-names.ts'
 import { endsWithTitle, isTitle } from '../../text/personal-titles.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { AlignedWords, Gap } from '../aligned-words.ts'
@@ -32,8 +33,17 @@ export function otherNames(names: NamesCompared, aligned: AlignedWords): readonl
         (gap.other.length > 0 || gap.from > 0 || haveOneRole(mine, yours, names))) ||
       areListed(mine, yours, names) ||
       (isCopy && areOfPersons(mine, yours, names))
-    return isOther ? [departure('name', spanOf(mine), spanOf(yours), { sentence, text: place.text })] : []
+    return isOther && !areOfOne(mine, yours)
+      ? [departure('name', spanOf(mine), spanOf(yours), { sentence, text: place.text })]
+      : []
   })
+}
+
+/** "Bill Price" may be William Price, and what is in Munich is in Germany: to be compared. */
+function areOfOne(mine: Words, yours: Words): boolean {
+  const [one, other] = [mine, yours].map((words) => words.map(({ text }) => text).join(' ')) as [string, string]
+  const isEach = mine.length === yours.length && mine.every(({ text }, at) => mayBeOneName(text, yours[at]?.text ?? ''))
+  return isEach || mayBeOneName(one, other)
 }
 
 function isHere(word: string, { known, place }: NamesCompared): boolean {

@@ -21,6 +21,19 @@ describe('places that are ordinary words too', () => {
   })
 })
 
+describe('another name of the same person or place', () => {
+  test.each([
+    ['The letter was read to Elizabeth Baird at the hearing of the claim in the spring.', 'Elizabeth', 'Liz'],
+    ['The goods were kept in München by the carrier before the end of the month.', 'München', 'Munich'],
+    ['The company has its seat in London and sells its goods in all of the towns.', 'London', 'England'],
+    ['Der Vertrag wurde in Wien von beiden Parteien unterschrieben und im Mai hinterlegt.', 'Wien', 'Vienna'],
+    ['The contract is under the law of Germany and was signed by both of the parties.', 'Germany', 'Deutschland'],
+  ])('is shown to be compared, and accuses nothing: %s', (page, stands, written) => {
+    const { verdict, at } = check(page.replace(stands, written), page)
+    expect([verdict, at.length]).toEqual(['not-checkable', 1])
+  })
+})
+
 describe('a sentence on a row of a table', () => {
   const table = [
     'Medicines on discharge',
