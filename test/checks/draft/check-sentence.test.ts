@@ -34,6 +34,18 @@ describe('another name of the same person or place', () => {
   })
 })
 
+describe('an amount of money with a point before three figures', () => {
+  const page = 'The tenant paid a deposit of 1,200 euros on the first day of the lease.'
+  test.each(['1.200 euros', '€1.200', 'EUR 1.200'])('is thousands, also in English: %s', (amount) => {
+    expect(check(page.replace('1,200 euros', amount), page).verdict).not.toMatch(/contradicted|nowhere/)
+  })
+  test('is reported where it is another one, and is a price to the thousandth for each of something', () => {
+    expect(check(page.replace('1,200', '1.300'), page).verdict).toBe('contradicted')
+    const price = 'The price of the fuel was 1.459 euros per litre on the first day of the lease.'
+    expect(check(price.replace('1.459', '1,459'), price).verdict).toBe('contradicted')
+  })
+})
+
 describe('a sentence on a row of a table', () => {
   const table = [
     'Medicines on discharge',
