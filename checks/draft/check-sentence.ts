@@ -15,7 +15,7 @@ import type { Departure } from './departure.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
 import { shortDenial } from './short-denial.ts'
-import { hasCells, isOfThing, otherStates } from './state-departures.ts'
+import { deniesLess, hasCells, isOfThing, otherStates } from './state-departures.ts'
 import { stateElsewhere } from './state-elsewhere.ts'
 import { type Against, found, placeAt, type ReadSourcePlace, unsettled } from './unsettled-sentence.ts'
 
@@ -217,13 +217,18 @@ function departingPlace(
     return isBorneOut ? null : best
   }
   const sure = confirmed && against.find(({ place }) => place === confirmed.place)
-  if (!sure) return null
-  const states = otherStates(claim, sure.place, (_, other) => isOfThing(other, sure.place))
-  const isOfState = hasCells(sure.place) && claim.states.length > 0
-  if (isOfState ? states.length === 0 : !isAsShort(sure.place, claim)) return null
-  const departures = sure.compared.departures.length > 0 ? sure.compared.departures : states
-  if (departures.length === 0 && hasAllStates(sure.place, claim)) return null
-  return { ...sure, compared: { ...sure.compared, departures } }
+  return sure ? departingSurely(claim, sure) : null
+}
+
+/** The place that `confirm` found to say otherwise, with what it has otherwise. */
+function departingSurely(claim: Statement, sure: Against): Against | null {
+  const { place, compared } = sure
+  const states = otherStates(claim, place, (_, other) => isOfThing(other, place))
+  const isOfState = hasCells(place) && claim.states.length > 0
+  if (isOfState ? states.length === 0 : !isAsShort(place, claim)) return null
+  const departures = compared.departures.length > 0 ? compared.departures : states
+  if (deniesLess(claim, place) || (departures.length === 0 && hasAllStates(place, claim))) return null
+  return { ...sure, compared: { ...compared, departures } }
 }
 
 /** Of several states that the place has too, nobody can tell which is of what: "stopped on admission, and started again later". */

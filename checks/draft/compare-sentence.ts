@@ -13,7 +13,7 @@ import { COPIED_OF, copies, departure, type Departure } from './departure.ts'
 import { otherFigures } from './figure-departures.ts'
 import { otherNames } from './name-departures.ts'
 import { otherOpposites } from './opposite-departures.ts'
-import { otherStates } from './state-departures.ts'
+import { deniesLess, otherStates } from './state-departures.ts'
 
 export type Compared = {
   /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names and one word that it has otherwise do not count. */
@@ -195,7 +195,7 @@ function turnedStates({ claim, place }: CompareOptions, aligned: AlignedWords): 
 /** What it denies, obliges or puts on the other side than the words that it copies: reported of copies alone. */
 function otherSense({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
   const { gaps } = aligned
-  if (!copies(aligned, COPIED_OF)) return []
+  if (!copies(aligned, COPIED_OF) || deniesLess(claim, place)) return []
   const turned = contradictingWords(claim.text, place.text)
   const gap = gaps.find(({ one, other }) => [...one, ...other].some(isTurning))
   return turned.words.flatMap((said) => {

@@ -1,5 +1,6 @@
 import { excludes, isSameState, type State } from '../../text/states.ts'
-import type { Statement } from '../claim-statement.ts'
+import { countNegations } from '../../text/negation.ts'
+import { occurrences, type Statement } from '../claim-statement.ts'
 import type { ReadPlace } from '../confirm.ts'
 import { departure, type Departure } from './departure.ts'
 
@@ -33,3 +34,18 @@ export function isOfThing(state: State, place: Pick<ReadPlace, 'kind' | 'said' |
 export function hasCells({ kind }: Pick<ReadPlace, 'kind'>): boolean {
   return kind === 'row' || kind === 'item'
 }
+
+/**
+ * Whether a place denies less than a sentence affirms: who "has not paid the rent for June" may have paid the rent, and a company that
+ * "has no employees in Germany" may have some.
+ */
+export function deniesLess(claim: Statement, { said }: Pick<ReadPlace, 'said'>): boolean {
+  if (countNegations(said.text) <= countNegations(claim.text)) return false
+  const shared = said.terms.filter((term) => occurrences(term, claim.terms).length > 0)
+  const last = Math.max(0, ...shared.map(({ end }) => end))
+  const rest = said.text.slice(last).search(SENTENCE_END)
+  const stop = rest < 0 ? said.text.length : last + rest
+  return [...said.terms, ...said.values].some(({ start }) => start >= last && start < stop)
+}
+
+const SENTENCE_END = /[.;!?](?:\s|$)/u

@@ -283,3 +283,14 @@ test('a party in the place of the other is reported where nothing else is turned
   const turned = 'The tenant shall pay the deposit to the landlord within ten days of the end of the lease.'
   expect(check(turned, page).verdict).toBe('contradicted')
 })
+
+test.each([
+  ['The company has no employees in Germany.', 'The company has employees.'],
+  ['The tenant has not paid the rent for June.', 'The tenant has paid the rent.'],
+])('"%s" denies less than "%s" says', (page, sentence) => {
+  expect(check(sentence, page).verdict).toBe('not-checkable')
+})
+
+test('what is affirmed of a part contradicts who denies the whole', () => {
+  expect(check('The company has no employees.', 'The company has employees in Germany.').verdict).toBe('contradicted')
+})
