@@ -49,13 +49,15 @@ export function measuresIn(text: string): readonly Measure[] {
   return ranged(measures, text)
 }
 
-function measureAt({ value, start, end }: TextFact, text: string): Measure {
+function measureAt({ value: read, text: written, start, end }: TextFact, text: string): Measure {
   const [before, behind] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)]
   const [sign = '', money = null] = MONEY.exec(before.slice(-LONGEST_SIGN)) ?? []
   const multiple = multipleAt(behind, money !== null)
   const again = multiple.length > 0 ? 0 : (IN_FIGURES_TOO.exec(behind)?.[0].length ?? 0)
   const from = multiple.length + again
   const unit = unitBehind(behind.slice(from), money)
+  const isThousands = THOUSANDS.test(written) && multiple.length === 0 && isAmount(unit, behind.slice(from))
+  const value = isThousands ? written.replace('.', '') : read
   return {
     figure: value,
     plain: Number(value.replace(/^(-?\d+),(\d{1,2})$/, '$1.$2')) * multiple.times,
@@ -66,6 +68,14 @@ function measureAt({ value, start, end }: TextFact, text: string): Measure {
     whole: { start: start - sign.length, end: end + (unit ? from + unit.length : multiple.length) },
   }
 }
+
+/** "1.200 euros" are as many as "1,200 euros", for money has no thousandths, but for the price of one of something. */
+function isAmount(unit: UnitBehind | null, behind: string): boolean {
+  return unit !== null && isCurrency(unit.dimension) && !EACH.test(behind.slice(unit.length))
+}
+
+const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/u
+const EACH = /^\s*(?:\/|(?:per|an?|each|for (?:one|each|an?)|pro|je|par|por|al|alla|za|to the)(?!\p{L}))/iu
 
 function multipleAt(behind: string, isMoney: boolean): { readonly times: number; readonly length: number } {
   const [whole = '', ...words] = (isMoney ? OF_MONEY : MULTIPLE).exec(behind) ?? []

@@ -1,44 +1,40 @@
 import oppositeWords from './opposite-words.json' with { type: 'json' }
+import professional from './professional-opposites.json' with { type: 'json' }
+import { isTurnedForm } from './turned-words.ts'
 import { onceKnown, remembered } from './word-forms.ts'
 import { baseForm } from './words.ts'
 
-/** What turns any word by standing in front of it: "non-exclusive". */
-const ALWAYS = ['non', 'non-', 'un-', 'nicht']
-/** What turns an adjective and begins many other words: "abnormal", but "inside", "unless". */
-const BEFORE_ADJECTIVE = ['un', 'in', 'im', 'ir', 'il', 'ab', 'dis']
-/** A word that is turned so has more letters: "in" and "inin" are none. */
-const LETTERS_AT_LEAST = 4
-/** How adjectives end, English and German, with the endings of German cases. */
-const ADJECTIVE =
-  /^(?:\p{L}{2,}(?:able|ible|al|ar|id|ive|ous|ate|ent|ant|ful|ic|ary|ory|ly|ect|ain|ete|(?:lich|ig|bar|sam|isch|haft)(?:e[nrsm]?)?)|paid|known|fair|safe|well|kind|true|aware|sold|just|sound|secure|mature|pure|honest|equal|even|used|usual)$/u
-/** "Undisclosed"; with "in" or "dis" it is mostly another verb: "informed", "discharged". */
-const PARTICIPLE = /^\p{L}{3,}ed$/u
-/** No adjective, or one that is not turned: "implant", "invaluable", "misstate". */
-const NOT_TURNED = new Set('plant state valuable flammable habitable tent sent cover'.split(' '))
-
-/** Words of which one thing can be only one; each with all others of its entry: ours, and pairs of WordNet (`scripts/make-opposite-words.ts`). */
-const EXCLUDING: ReadonlyMap<string, ReadonlySet<string>> = excludingEachOther(
-  `mild moderate severe, confirmed denied, confirms denies, written oral, higher lower, highest lowest, elevated reduced,
-   elevated decreased, elevated low, elevated normal, before after, over under, earlier later, full partial, fully partially, temporary permanent,
-   mandatory optional, mandatory voluntary, success failure, succeeded failed, gain loss, profit loss, bought sold, paid owed, mother father,
-   son daughter, brother sister, husband wife, single married divorced widowed, man woman, men women, his her, he she, upper lower, lateral medial,
-   systolic diastolic, always never, all none, each neither, both neither, oldest youngest, elder younger, increases decreases, rose fell,
-   improve worsen, accepts rejects, allow forbid, allowed forbidden, allowed prohibited, permitted prohibited, permit prohibit, includes excludes,
-   hypertension hypotension, hyperglycemia hypoglycemia, tachycardia bradycardia, warm cold, longer shorter, day night, morning evening,
-   grant refuse, increase diminish, once twice thrice, hourly daily nightly weekly fortnightly monthly quarterly yearly, left right bilateral,
-   einmal zweimal dreimal viermal, stündlich täglich wöchentlich monatlich vierteljährlich jährlich, links rechts beidseits`,
-  oppositeWords.pairs,
-)
-
-/** Whether two words, in lower case, exclude each other: "normal" and "abnormal", "mild" and "severe", "once" and "twice". English, some German. */
+/**
+ * Whether two words or phrases, in lower case and without hyphens, exclude each other: "normal" and "abnormal", "mild" and "severe",
+ * "fixed term" and "open ended". In the eight languages.
+ */
 export function isOpposite(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (long.endsWith(short) && isTurnedBy(long.slice(0, long.length - short.length), short)) return true
-  return excludes(one, other) || isOfOppositeGroups(one, other) || areFormsOfOpposites(one, other)
+  return (
+    isTurnedForm(one, other) ||
+    excludes(one, other) ||
+    (!areAlike(one, other) && isOfOppositeGroups(one, other)) ||
+    areFormsOfOpposites(one, other)
+  )
+}
+
+/** Whether they name one act from its two sides: what one sold another bought. They exclude each other where both are of one person. */
+export function areConverses(one: string, other: string): boolean {
+  const bases = (word: string) => [word, ...basesOf(word)]
+  return bases(one).some((mine) =>
+    bases(other).some((yours) => areApart(placesOf(converses(), mine), placesOf(converses(), yours))),
+  )
 }
 
 function excludes(one: string, other: string): boolean {
-  return EXCLUDING.get(one)?.has(other) === true
+  return antonyms().get(one)?.has(other) === true || areApart(placesOf(excluding(), one), placesOf(excluding(), other))
+}
+
+/** Whether they are on one side of a line that a person wrote, whatever else they mean. */
+function areAlike(one: string, other: string): boolean {
+  const yours = placesOf(excluding(), other)
+  return placesOf(excluding(), one).some(({ line, side }) =>
+    yours.some((its) => its.line === line && its.side === side),
+  )
 }
 
 /** "Refuses" and "granted"; a word without an ending may be another kind of word: "still" and "charged". */
@@ -97,22 +93,79 @@ const basesOf = remembered((word): readonly string[] => {
   return [...new Set(bases)].filter((one) => one.length > 1)
 })
 
-function isTurnedBy(prefix: string, word: string): boolean {
-  if (word.length < LETTERS_AT_LEAST) return false
-  if (ALWAYS.includes(prefix)) return true
-  if (!BEFORE_ADJECTIVE.includes(prefix) || NOT_TURNED.has(word)) return false
-  return ADJECTIVE.test(word) || (prefix === 'un' && PARTICIPLE.test(word))
+/** On which side of which line a word is. */
+type Side = { readonly line: string; readonly side: number }
+type Sides = ReadonlyMap<string, readonly Side[]>
+/** Lines of one subject, by language. */
+type Lines = Readonly<Record<string, string | readonly string[]>>
+
+const excluding = onceKnown(() => sidesIn(professional.subjects))
+const converses = onceKnown(() => sidesIn([professional.converses]))
+/** Pairs of WordNet (`scripts/make-opposite-words.ts`). */
+const antonyms = onceKnown(() => antonymsOf(oppositeWords.pairs))
+
+/** Gender, number and case in the languages that decline their words. */
+const DECLINED = /(?:e|s|es|ies?|is|a|o|as|os|en|er|em|n|y|i|ą|ej|ego|ych|ymi?)$/u
+const DECLINED_AT_LEAST = 5
+/** What marks the ground form of a word that another language declines. */
+const GROUND = '~'
+
+function sidesIn(subjects: readonly Lines[]): Sides {
+  const all = new Map<string, Side[]>()
+  for (const [at, { about: _, ...languages }] of subjects.entries())
+    for (const [language, lines] of Object.entries(languages))
+      for (const [number, line] of [lines].flat().entries())
+        for (const [phrase, side] of phrasesOf(line)) {
+          const key = language === 'en' ? phrase : GROUND + groundForm(phrase)
+          all.set(key, [...(all.get(key) ?? []), { line: `${at} ${language} ${number}`, side }])
+        }
+  return all
 }
 
-function excludingEachOther(...lists: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** Each phrase of a line with its side, and what is left of it where all sides share words: "full" of "full time" and "part time". */
+function phrasesOf(line: string): readonly (readonly [string, number])[] {
+  const sides = line.split(' | ').map((side) => side.split(', ').map((phrase) => phrase.replaceAll('-', ' ')))
+  return sides.flatMap((phrases, side) =>
+    phrases.flatMap((phrase) => {
+      const others = sides.flatMap((all, at) => (at === side ? [] : all))
+      const rests = others.map((other) => withoutShared(phrase.split(' '), other.split(' ')).join(' '))
+      return [...new Set([phrase, ...rests])].filter((one) => one !== '').map((one) => [one, side] as const)
+    }),
+  )
+}
+
+function withoutShared(words: readonly string[], others: readonly string[]): readonly string[] {
+  const mine = [...words]
+  const yours = [...others]
+  while (mine.length > 1 && yours.length > 1 && mine[0] === yours[0]) [mine, yours].forEach((one) => one.shift())
+  while (mine.length > 1 && yours.length > 1 && mine.at(-1) === yours.at(-1)) [mine, yours].forEach((one) => one.pop())
+  return mine
+}
+
+function placesOf(sides: Sides, word: string): readonly Side[] {
+  return [...(sides.get(word) ?? []), ...(sides.get(GROUND + groundForm(word)) ?? [])]
+}
+
+const groundForm = remembered((phrase) =>
+  phrase
+    .split(' ')
+    .map((word) => (word.length < DECLINED_AT_LEAST ? word : word.replace(DECLINED, '')))
+    .join(' '),
+)
+
+function areApart(mine: readonly Side[], yours: readonly Side[]): boolean {
+  return mine.some(({ line, side }) => yours.some((its) => its.line === line && its.side !== side))
+}
+
+function antonymsOf(pairs: string): ReadonlyMap<string, ReadonlySet<string>> {
   const all = new Map<string, Set<string>>()
-  for (const entry of lists.join(',').split(',')) {
-    const words = entry.trim().split(/\s+/)
-    for (const word of words) {
-      const excluded = all.get(word) ?? new Set()
-      for (const other of words) if (other !== word) excluded.add(other)
-      all.set(word, excluded)
-    }
+  for (const pair of pairs.split(', ')) {
+    const [one = '', other = ''] = pair.split(' ')
+    for (const [word, opposite] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      all.set(word, (all.get(word) ?? new Set<string>()).add(opposite))
   }
   return all
 }

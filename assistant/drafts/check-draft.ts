@@ -1,6 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type * as z from 'zod'
-import { type CheckEvent, DRAFT_VERDICTS, type DraftVerdict, type Finding } from '../../contract/drafts/draft-check.ts'
+import {
+  type CheckEvent,
+  DRAFT_VERDICTS,
+  type DraftVerdict,
+  type Finding,
+  isAccusing,
+} from '../../contract/drafts/draft-check.ts'
 import type { WordLists } from '../../disclosure/words/open-word-lists.ts'
 import type { Foreground } from '../home/foreground.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -8,7 +14,6 @@ import { sha256 } from '../home/sha256.ts'
 import { VERSION } from '../home/version.ts'
 import type { MatterReferences } from '../references/search-references.ts'
 import { createCheckPiece } from './check-piece.ts'
-import { isAccusing } from '../../checks/draft/draft-finding.ts'
 import { createDraftEvidence, unreadDocuments } from './draft-evidence.ts'
 import { type DraftSentence, type DraftText, draftText } from './draft-text.ts'
 import { type KeptFinding, KeptPiece } from './kept-findings.ts'
@@ -27,7 +32,7 @@ export type CheckDraftOptions = {
 }
 
 /** Raised when sentences come to be judged otherwise between two versions of the program, each of which checks anew anyway. */
-const CHECK_VERSION = 5
+const CHECK_VERSION = 6
 
 /**
  * Checks a draft sentence by sentence against the matter and its reference libraries. What is found of one is in the store before it is

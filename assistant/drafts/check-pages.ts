@@ -1,6 +1,7 @@
 import { checkSentence } from '../../checks/draft/check-sentence.ts'
 import { bareSentence } from '../../checks/draft/bare-sentence.ts'
-import { type DraftFound, isConfirmed } from '../../checks/draft/draft-finding.ts'
+import type { DraftFound } from '../../checks/draft/draft-finding.ts'
+import { isConfirming } from '../../contract/drafts/draft-check.ts'
 import { isCalled, type PageCitation, pageCitations } from '../../checks/draft/page-citations.ts'
 import { standsIn } from '../../checks/quotes/align-words.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -44,13 +45,14 @@ export function createCheckPages(matter: OpenMatter, evidence: DraftEvidence) {
       if (what.quotes.some((quote) => standsIn(quote, text))) return true
       const source = { source: `${documentId} page ${page}`, text, context: document }
       const options = { sources: [source], placesOf: evidence.placesOf, naming: () => evidence.naming(undefined) }
-      return isConfirmed(checkSentence(what.bare, { ...options, lexicon: evidence.lexicon, isWholeSearch: true }))
+      const { verdict } = checkSentence(what.bare, { ...options, lexicon: evidence.lexicon, isWholeSearch: true })
+      return isConfirming(verdict)
     })
   }
 
   return (sentence: string, found: readonly DraftFound[], { passages }: FoundPassages): readonly DraftFound[] => {
     // That an authority is named somewhere says nothing of where the sentence is from.
-    const standing = found.flatMap((one) => (isConfirmed(one) && one.kind !== 'authority' ? one.at : []))
+    const standing = found.flatMap((one) => (isConfirming(one.verdict) && one.kind !== 'authority' ? one.at : []))
     const places = standing.flatMap(({ source, start, quote }) => {
       const passage = passages.get(source)
       return passage ? [{ passage, source, quote, page: pageOf(passage, start) }] : []

@@ -4,7 +4,8 @@ import { checkQuotation, quotations } from '../../checks/draft/check-quotation.t
 import { checkSentence } from '../../checks/draft/check-sentence.ts'
 import { checkTimeLimits, type TimeLimit } from '../../checks/draft/check-time-limits.ts'
 import { checkSums } from '../../checks/draft/check-sums.ts'
-import { type DraftFound, isAccusing, isConfirmed } from '../../checks/draft/draft-finding.ts'
+import type { DraftFound } from '../../checks/draft/draft-finding.ts'
+import { isAccusing, isConfirming } from '../../contract/drafts/draft-check.ts'
 import { authoritiesIn } from '../../disclosure/identifiers/legal-authorities.ts'
 import { overlaps } from '../../text/spans.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -84,8 +85,8 @@ function besideOthers(whole: DraftFound, own: readonly DraftFound[]): DraftFound
 
 /** Rules confirm only a sentence that says nothing else, so that nothing of it is left to be looked for; null where they do not. */
 function wholeComputed(whole: DraftFound, own: readonly DraftFound[]): DraftFound | null {
-  const computed = own.find((one) => !isNoTimeLimit(one) && isConfirmed(one))
-  if (!computed || isConfirmed(whole) || whole.verdict === 'contradicted' || own.some(isAccusing)) return null
+  const computed = own.find((one) => !isNoTimeLimit(one) && isConfirming(one.verdict))
+  if (!computed || isConfirming(whole.verdict) || whole.verdict === 'contradicted' || own.some(isAccusing)) return null
   return { ...computed, start: whole.start, end: whole.end, words: [] }
 }
 

@@ -1,8 +1,7 @@
-import type { Finding } from '../../contract/drafts/draft-check.ts'
+import { type Finding, isAccusing } from '../../contract/drafts/draft-check.ts'
 import type { DocumentComment } from '../../library/write/comment-docx.ts'
 import type { RedlineAuthor } from '../../library/write/redline-part.ts'
 import { messageText } from '../../wording/message-text.ts'
-import { isAccusing } from '../../checks/draft/draft-finding.ts'
 import { findingWords, pageSaysWords } from './finding-words.ts'
 
 /** A comment for each finding that says that something is wrong and was not dismissed, at the words that are wrong. */

@@ -1,5 +1,4 @@
-import { isAccusing, isConfirmed } from '../../checks/draft/draft-finding.ts'
-import { CheckedKind, type Finding } from '../../contract/drafts/draft-check.ts'
+import { CheckedKind, type Finding, isAccusing, isConfirming } from '../../contract/drafts/draft-check.ts'
 import type { StoredDraft } from '../../store/matter/drafts.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
@@ -32,7 +31,7 @@ function reportOnPaper({ draft, findings, result }: Checked & { readonly result:
   const accusing = findings.filter(isAccusing)
   const decided = (state: string | null) => accusing.filter(({ decision }) => (decision?.state ?? null) === state)
   const unchecked = findings.filter(({ verdict }) => verdict === 'not-checkable')
-  const confirmed = findings.filter(isConfirmed)
+  const confirmed = findings.filter(({ verdict }) => isConfirming(verdict))
   const open = decided(null)
   return [
     { kind: 'question', text: t('draftCheck.paper.title', { draft: draft.name }) },

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/spans.ts'
 import { isDocumentWord } from '../../text/document-words.ts'
+import { splitSentences } from '../../text/sentences.ts'
 import { pageCitations } from './page-citations.ts'
 import { paragraphNumber } from './paragraph-number.ts'
 
@@ -55,7 +56,7 @@ function numberLength(text: string): number {
 /** How many characters in front may say whose words follow: whether they say nothing else is for who knows the document. */
 function frameLength(text: string): number {
   const frame = FRAME.exec(text)
-  if (frame && namesDocument(frame[0])) return frame[0].length
+  if (frame && namesDocument(frame[0]) && splitSentences(frame[0]).length === 1) return frame[0].length
   const says = SAYS_THAT.exec(text)
   // "The rule applies to notes that are kept": what notes is the rule, and no document.
   if (says && (says.groups?.what === undefined || namesDocument(says.groups.what))) return says[0].length

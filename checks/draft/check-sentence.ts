@@ -1,7 +1,6 @@
 import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
 import { isSameValue, type Statement, statementOf } from '../claim-statement.ts'
-import type { Span } from '../../text/spans.ts'
-import { excludes, isSameState } from '../../text/states.ts'
+import { isSameState } from '../../text/states.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import { contentWords } from '../../text/words.ts'
 import type { CheckedSource } from '../find-support.ts'
@@ -15,6 +14,9 @@ import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.
 import type { Departure } from './departure.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
+import { shortDenial } from './short-denial.ts'
+import { deniesLess, hasCells, isOfThing, otherStates } from './state-departures.ts'
+import { stateElsewhere } from './state-elsewhere.ts'
 import { type Against, found, placeAt, type ReadSourcePlace, unsettled } from './unsettled-sentence.ts'
 
 export type CheckSentenceOptions = {
@@ -67,10 +69,39 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
   // A sentence that goes over the end of a page is whole in no passage.
   const around = isNear ? [] : placesFor(bare, wide, options).map(compare)
   const departing = departingPlace(claim, against, confirmed) ?? departingPlace(claim, around, null)
-  if (!departing) return unsettled(sentence, claim, against, options)
+  if (!departing) return withoutDeparture(sentence, claim, against, options)
   const otherwise = placeOfValues(claim, departing, options)
   if (otherwise) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(otherwise)] })
   return contradicted(sentence, departing)
+}
+
+/** Where no place departs from it word by word: what a page says of its thing elsewhere, or else nothing that settles it. */
+function withoutDeparture(
+  sentence: string,
+  claim: Statement,
+  against: readonly Against[],
+  options: CheckSentenceOptions,
+): DraftFound {
+  return saidElsewhere(claim, options) ?? unsettled(sentence, claim, against, options)
+}
+
+/** What a page says of the thing of a short sentence in words that are not in one place with it, or denies of it. */
+function saidElsewhere(claim: Statement, { sources, placesOf, lexicon }: CheckSentenceOptions): DraftFound | null {
+  const all = sources.flatMap(placesOf)
+  const places = all.map(({ place }) => place)
+  const sentence = claim.text
+  const given = stateElsewhere(claim, places, lexicon)
+  const place = given?.place ?? shortDenial(sentence.trim(), places)
+  const source = all.find((one) => one.place === place)
+  if (!place || !source) return null
+  const { start, end, text } = place
+  const departures = given ? [given.departure] : []
+  return found(sentence, 'contradicted', {
+    words: departures.map(({ words }) => words),
+    said: saidOf(departures[0]),
+    instead: text.trim(),
+    at: [{ source: source.source, start, end, quote: text }],
+  })
 }
 
 /**
@@ -186,37 +217,23 @@ function departingPlace(
     return isBorneOut ? null : best
   }
   const sure = confirmed && against.find(({ place }) => place === confirmed.place)
-  if (!sure) return null
-  const states = otherStates(claim, sure.place)
-  const isOfState = hasCells(sure.place) && claim.states.length > 0
-  if (isOfState ? states.length === 0 : !isAsShort(sure.place, claim)) return null
-  const departures = sure.compared.departures.length > 0 ? sure.compared.departures : states
-  return { ...sure, compared: { ...sure.compared, departures } }
+  return sure ? departingSurely(claim, sure) : null
 }
 
-/**
- * The states that a place gives to the thing of a sentence, where no words are in common to hold against each other. Of a row or a line
- * of a list only what a cell says alone: "aspirin stopped" beside warfarin, and "was stopped on admission", are of something else.
- */
-function otherStates(claim: Statement, { kind, said, text }: ReadPlace): readonly Departure[] {
-  const isAlone = (state: Span) => {
-    const start = Math.max(...[...'\t|:'].map((mark) => text.lastIndexOf(mark, state.start - 1))) + 1
-    const ends = [...'\t|'].map((mark) => text.indexOf(mark, state.end)).filter((end) => end >= 0)
-    const end = Math.min(text.length, ...ends)
-    return said.terms.every((term) => term.end <= start || term.start >= end)
-  }
-  return claim.states.flatMap((state) => {
-    if (said.states.some((one) => isSameState(one, state))) return []
-    const other = said.states.find((one) => excludes(state, one) && (!hasCells({ kind }) || isAlone(one)))
-    const cut = (of: Span, from: string) => from.slice(of.start, of.end)
-    const words = { start: state.start, end: state.end }
-    return other ? [{ about: 'state' as const, words, written: cut(state, claim.text), stands: cut(other, text) }] : []
-  })
+/** The place that `confirm` found to say otherwise, with what it has otherwise. */
+function departingSurely(claim: Statement, sure: Against): Against | null {
+  const { place, compared } = sure
+  const states = otherStates(claim, place, (_, other) => isOfThing(other, place))
+  const isOfState = hasCells(place) && claim.states.length > 0
+  if (isOfState ? states.length === 0 : !isAsShort(place, claim)) return null
+  const departures = compared.departures.length > 0 ? compared.departures : states
+  if (deniesLess(claim, place) || (departures.length === 0 && hasAllStates(place, claim))) return null
+  return { ...sure, compared: { ...compared, departures } }
 }
 
-/** A row of a table, or a line of a list: "Naproxen: stopped". */
-function hasCells({ kind }: Pick<ReadPlace, 'kind'>): boolean {
-  return kind === 'row' || kind === 'item'
+/** Of several states that the place has too, nobody can tell which is of what: "stopped on admission, and started again later". */
+function hasAllStates({ said }: ReadPlace, { states }: Statement): boolean {
+  return states.length > 1 && states.every((state) => said.states.some((one) => isSameState(one, state)))
 }
 
 /** Of a much longer place a state or a value may be another thing's. */

@@ -1,4 +1,3 @@
-import { excludes, isSameState, type State } from '../../text/states.ts'
 import { overlaps, type Span } from '../../text/spans.ts'
 import { modalityOf } from '../../text/modal-words.ts'
 import { isNegation } from '../../text/negation.ts'
@@ -10,9 +9,11 @@ import { contradictingWords } from '../contradicting-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { isConditional } from '../qualified-alike.ts'
 import { isOpposite } from '../../text/opposites.ts'
-import { copies, departure, type Departure, inPlace } from './departure.ts'
+import { COPIED_OF, copies, departure, type Departure } from './departure.ts'
 import { otherFigures } from './figure-departures.ts'
 import { otherNames } from './name-departures.ts'
+import { otherOpposites } from './opposite-departures.ts'
+import { deniesLess, otherStates } from './state-departures.ts'
 
 export type Compared = {
   /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names and one word that it has otherwise do not count. */
@@ -70,8 +71,8 @@ export function compareWithPlace(options: CompareOptions): Compared {
   const said = [
     ...otherValues(options, aligned, isCopy),
     ...otherNames({ ...options, sentence: claim.text }, aligned),
-    ...otherStates(options, aligned),
-    ...otherOpposites(options, aligned),
+    ...turnedStates(options, aligned),
+    ...otherOpposites(claim.text, place, aligned),
   ]
   return { ...common, inOrder, isCopy, departures: said.length > 0 ? said : otherSense(options, aligned) }
 }
@@ -182,53 +183,19 @@ function counterpart(span: Span, { words, others, pairs }: AlignedWords): Span |
 /** Characters before the first word in common, and behind the last. */
 const NEAR = 40
 
-function otherStates({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
+/** A state in the place of one that excludes it; a denial is reported with the words around it (`otherSense`). */
+function turnedStates({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
   if (isConditional(place.text) && !isConditional(claim.text)) return []
-  return claim.states.flatMap((state) => {
-    if (place.said.states.some((other) => isSameState(state, other))) return []
+  return otherStates(claim, place, (state, other) => {
     const across = counterpart(state, aligned)
-    const other = place.said.states.find(
-      (one) => excludes(state, one) && isSameForm(state, one) && across !== null && overlaps(across, one),
-    )
-    return other ? [departure('state', state, other, { sentence: claim.text, text: place.text })] : []
+    return state.isDenied === other.isDenied && across !== null && overlaps(across, other)
   })
-}
-
-/** A denial is reported with the words around it (`otherSense`). */
-function isSameForm(one: State, other: State): boolean {
-  return one.isDenied === other.isDenied
-}
-
-/**
- * One word in the place of its opposite, in a copy: "abnormal" for "normal", "exclusive" for "non-exclusive". None where the place has the
- * word as well: the work that was "started in the winter and finished in the spring" was finished in the spring.
- */
-function otherOpposites({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
-  const isThereToo = (word: string) => aligned.others.some(({ text }) => isSameWord(text, word))
-  return aligned.gaps.flatMap((gap) => {
-    const words = inPlace(gap, aligned)
-    if (words && isOpposite(words[0].text, words[1].text) && !isThereToo(words[0].text))
-      return [departure('state', words[0], words[1], { sentence: claim.text, text: place.text })]
-    return withoutNon(gap, claim.text, place.text)
-  })
-}
-
-const NON = /non-\p{L}+/iu
-
-/** "Non-exclusive" are two words, of which the first is missing, or too much. */
-function withoutNon({ one, other, next }: Gap, sentence: string, text: string): readonly Departure[] {
-  const [mine, yours] = [one[0], other[0]]
-  if (one.length + other.length !== 1 || !next || (mine ?? yours)?.text !== 'non') return []
-  const whole = { start: mine?.start ?? next.start, end: next.end }
-  const stands = yours ? (NON.exec(text.slice(yours.start))?.[0] ?? yours.text) : next.text
-  const written = sentence.slice(whole.start, whole.end)
-  return [{ about: 'state', words: whole, written, stands }]
 }
 
 /** What it denies, obliges or puts on the other side than the words that it copies: reported of copies alone. */
 function otherSense({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
   const { gaps } = aligned
-  if (!copies(aligned, COPIED_OF)) return []
+  if (!copies(aligned, COPIED_OF) || deniesLess(claim, place)) return []
   const turned = contradictingWords(claim.text, place.text)
   const gap = gaps.find(({ one, other }) => [...one, ...other].some(isTurning))
   return turned.words.flatMap((said) => {
@@ -244,6 +211,3 @@ function otherSense({ claim, place }: CompareOptions, aligned: AlignedWords): re
 function isTurning({ text }: Gap['one'][number]): boolean {
   return isNegation(text) || modalityOf(text) !== null
 }
-
-/** Of the words between the first and the last of a copy that denies or obliges otherwise. */
-const COPIED_OF = 0.5

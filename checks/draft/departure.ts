@@ -1,3 +1,4 @@
+import { isSameWord } from '../../text/word-forms.ts'
 import type { Span } from '../../text/spans.ts'
 import type { AlignedWords, Gap } from '../aligned-words.ts'
 
@@ -39,6 +40,9 @@ export function copies({ words, pairs }: AlignedWords, ofPlace = COPIED): boolea
 /** Of the words of a copy; it may leave some of the place out. */
 const COPIED = 0.75
 
+/** Of the words between the first and the last of a copy that denies or obliges otherwise, or turns a word. */
+export const COPIED_OF = 0.5
+
 /**
  * The words of the place across from those of a gap. Behind the last word in common it is what the place ends with, and in a copy before
  * the first one what it begins with; none where that is so much that it may be something else.
@@ -60,3 +64,26 @@ export function inPlace(gap: Gap, aligned: AlignedWords): readonly [Words[number
   const [mine, yours] = [gap.one[0], gap.from === 0 ? across.at(-1) : across[0]]
   return mine && yours ? [mine, yours] : null
 }
+
+/**
+ * Whether each text has the word of the other as well, at no place of its own: "the plaintiff and the defendant agreed" of "the defendant
+ * and the plaintiff". Who does what to whom is turned only where nothing else is otherwise, and the two are not listed.
+ */
+export function areSwapped(mine: Words[number], yours: Words[number], aligned: AlignedWords): boolean {
+  const { words, others, pairs, gaps } = aligned
+  const counter = words.find((word, at) => isSameWord(word.text, yours.text) && !pairs.some(({ one }) => one === at))
+  const isThere = others.some(
+    (word, at) => isSameWord(word.text, mine.text) && !pairs.some(({ other }) => other === at),
+  )
+  if (!counter || !isThere) return false
+  const [from, to] = [words.indexOf(mine), words.indexOf(counter)].toSorted((one, other) => one - other)
+  const between = words.slice((from ?? 0) + 1, to)
+  return gaps.length > 2 || between.every(({ text }) => LISTING.has(text))
+}
+
+/** What may be between two things that are named together. */
+const LISTING = new Set(
+  'and or the a an both his her their und oder der die das den dem et ou le la les y o el los e il i oraz lub en of de het'.split(
+    ' ',
+  ),
+)

@@ -59,13 +59,3 @@ export type DraftFound = Span & {
   readonly instead: string | null
   readonly at: readonly FoundAt[]
 }
-
-/** Whether it says that something is wrong. */
-export function isAccusing({ verdict }: Pick<DraftFound, 'verdict'>): boolean {
-  return verdict === 'contradicted' || verdict === 'nowhere'
-}
-
-/** Whether a source has the words that it is about. */
-export function isConfirmed({ verdict }: Pick<DraftFound, 'verdict'>): boolean {
-  return verdict === 'verbatim' || verdict === 'close' || verdict === 'supported'
-}

@@ -1,9 +1,10 @@
-import { endsWithTitle } from '../../text/personal-titles.ts'
+import { mayBeOneName } from '../../text/other-names.ts'
+import { endsWithTitle, isTitle } from '../../text/personal-titles.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { AlignedWords, Gap } from '../aligned-words.ts'
 import type { ReadPlace } from '../confirm.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
-import { acrossFrom, copies, departure, type Departure, inPlace } from './departure.ts'
+import { acrossFrom, areSwapped, copies, departure, type Departure, inPlace } from './departure.ts'
 import { isOtherParty } from './party-roles.ts'
 
 type Words = Gap['one']
@@ -24,7 +25,7 @@ export function otherNames(names: NamesCompared, aligned: AlignedWords): readonl
   const isCopy = copies(aligned)
   return aligned.gaps.flatMap((gap): readonly Departure[] => {
     const roles = inPlace(gap, aligned)
-    if (roles && isOtherParty(roles[0].text, roles[1].text))
+    if (roles && isOtherParty(roles[0].text, roles[1].text) && !areSwapped(...roles, aligned))
       return [departure('name', roles[0], roles[1], { sentence, text: place.text })]
     const [mine, yours] = [nameIn(gap.one), nameIn(acrossFrom(gap, aligned))]
     const isOther =
@@ -32,8 +33,17 @@ export function otherNames(names: NamesCompared, aligned: AlignedWords): readonl
         (gap.other.length > 0 || gap.from > 0 || haveOneRole(mine, yours, names))) ||
       areListed(mine, yours, names) ||
       (isCopy && areOfPersons(mine, yours, names))
-    return isOther ? [departure('name', spanOf(mine), spanOf(yours), { sentence, text: place.text })] : []
+    return isOther && !areOfOne(mine, yours)
+      ? [departure('name', spanOf(mine), spanOf(yours), { sentence, text: place.text })]
+      : []
   })
+}
+
+/** "Bill Price" may be William Price, and what is in Munich is in Germany: to be compared. */
+function areOfOne(mine: Words, yours: Words): boolean {
+  const [one, other] = [mine, yours].map((words) => words.map(({ text }) => text).join(' ')) as [string, string]
+  const isEach = mine.length === yours.length && mine.every(({ text }, at) => mayBeOneName(text, yours[at]?.text ?? ''))
+  return isEach || mayBeOneName(one, other)
 }
 
 function isHere(word: string, { known, place }: NamesCompared): boolean {
@@ -101,11 +111,14 @@ function isBehindFirstName(before: string, lexicon: Lexicon): boolean {
 
 /** The words with a capital among these. One ordinary word of the kind, such as Defendant, may stand for a name. */
 function nameIn(words: Words): Words {
-  const capitals = words.filter(({ text, isCapital }) => isCapital && !TITLES.has(text) && !/\d/.test(text))
+  const capitals = words.filter(
+    ({ text, isCapital }) => isCapital && !isTitle(text) && !SMALL.has(text) && !/\d/.test(text),
+  )
   return capitals.some(({ text }) => text.length > 1) ? capitals : []
 }
 
-const TITLES = new Set('mr mrs ms miss dr prof professor sir the a an this that in on at of and by'.split(' '))
+/** They have a capital where a sentence begins. */
+const SMALL = new Set('the a an this that in on at of and by'.split(' '))
 
 function spanOf(words: Words): { readonly start: number; readonly end: number } {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }

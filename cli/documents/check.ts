@@ -127,8 +127,8 @@ async function showEvents(
 }
 
 /** Whether it says that something is wrong, and nobody has dismissed it. */
-function isOpen({ verdict, decision }: Finding): boolean {
-  return isAccusing(verdict) && decision?.state !== 'dismissed'
+function isOpen(finding: Finding): boolean {
+  return isAccusing(finding) && finding.decision?.state !== 'dismissed'
 }
 
 /** `hidden`: so many findings that say of nothing that it is wrong were not printed. */

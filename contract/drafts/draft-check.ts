@@ -15,7 +15,7 @@ export const DraftVerdict = z.enum(DRAFT_VERDICTS)
 export type DraftVerdict = z.infer<typeof DraftVerdict>
 
 /** Says that something is wrong. */
-export function isAccusing(verdict: DraftVerdict): boolean {
+export function isAccusing({ verdict }: { readonly verdict: DraftVerdict }): boolean {
   return verdict === 'contradicted' || verdict === 'nowhere'
 }
 

@@ -33,7 +33,6 @@ const KINDS: Readonly<Record<string, { readonly words: readonly string[]; readon
 /** What looks like one and reads no text, or reads it for something else. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'assistant/drafts/kept-findings.ts: weekdays': 'the keys of the messages that name them',
-  'checks/draft/name-departures.ts: abbreviations': 'titles of persons',
   'checks/draft/says-fact.ts: abbreviations': 'how a letter begins',
   'assistant/packets/matter-terms.ts: abbreviations': 'the legal forms of companies',
   'assistant/evaluation/scoring/judge-stance.ts: modal words':

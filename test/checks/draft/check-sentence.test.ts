@@ -21,6 +21,31 @@ describe('places that are ordinary words too', () => {
   })
 })
 
+describe('another name of the same person or place', () => {
+  test.each([
+    ['The letter was read to Elizabeth Baird at the hearing of the claim in the spring.', 'Elizabeth', 'Liz'],
+    ['The goods were kept in München by the carrier before the end of the month.', 'München', 'Munich'],
+    ['The company has its seat in London and sells its goods in all of the towns.', 'London', 'England'],
+    ['Der Vertrag wurde in Wien von beiden Parteien unterschrieben und im Mai hinterlegt.', 'Wien', 'Vienna'],
+    ['The contract is under the law of Germany and was signed by both of the parties.', 'Germany', 'Deutschland'],
+  ])('is shown to be compared, and accuses nothing: %s', (page, stands, written) => {
+    const { verdict, at } = check(page.replace(stands, written), page)
+    expect([verdict, at.length]).toEqual(['not-checkable', 1])
+  })
+})
+
+describe('an amount of money with a point before three figures', () => {
+  const page = 'The tenant paid a deposit of 1,200 euros on the first day of the lease.'
+  test.each(['1.200 euros', '€1.200', 'EUR 1.200'])('is thousands, also in English: %s', (amount) => {
+    expect(check(page.replace('1,200 euros', amount), page).verdict).not.toMatch(/contradicted|nowhere/)
+  })
+  test('is reported where it is another one, and is a price to the thousandth for each of something', () => {
+    expect(check(page.replace('1,200', '1.300'), page).verdict).toBe('contradicted')
+    const price = 'The price of the fuel was 1.459 euros per litre on the first day of the lease.'
+    expect(check(price.replace('1.459', '1,459'), price).verdict).toBe('contradicted')
+  })
+})
+
 describe('a sentence on a row of a table', () => {
   const table = [
     'Medicines on discharge',

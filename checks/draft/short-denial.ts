@@ -1,0 +1,117 @@
+import { countNegations } from '../../text/negation.ts'
+import { isSameWord } from '../../text/word-forms.ts'
+import { statementOf } from '../claim-statement.ts'
+import type { Place } from '../places.ts'
+
+type Sex = 'female' | 'male' | null
+/** Who has what, or has it not: "She has diabetes", "No asthma". Each of `things` are the words of one. */
+type Having = { readonly isDenied: boolean; readonly sex: Sex; readonly things: readonly (readonly string[])[] }
+
+const WHO = '(?<who>he|she|the patient|er|sie|der patient|die patientin)'
+const BEFORE = '(?:an? |any |known |current |(?:an? )?history of |eine?n? |bekannten? )*'
+const FORMS: readonly { readonly isDenied: boolean; readonly pattern: RegExp }[] = [
+  { isDenied: true, pattern: form(`${WHO} (?:does not have|doesn't have|has no|hat keine?n?) ${BEFORE}(?<what>.+)`) },
+  { isDenied: true, pattern: form(`(?:no|keine?n?) ${BEFORE}(?<what>.+?)(?: bekannt)?`) },
+  { isDenied: false, pattern: form(`${WHO} (?:has|hat) ${BEFORE}(?<what>.+)`) },
+]
+const ALLERGIC = form(`${WHO} (?:is allergic to|ist allergisch gegen|has an allergy to) (?<what>\\p{L}+)`)
+const NO_ALLERGIES = form(
+  `(?:${WHO} (?:has|hat) )?(?:no|keine?) (?:known |bekannten )?(?:drug |medication )?(?:allergies|allergy|allergien)(?: known| bekannt)?|(?:allerg(?:ies|ien|y|ie)):? (?:none|nil|keine)(?: known| bekannte?)?|nkda`,
+)
+
+function form(words: string): RegExp {
+  return new RegExp(`^[\\s*•–-]*(?:${words})\\s*\\.?\\s*$`, 'iu')
+}
+
+/** Of these a thing has no more than its full name: "diabetes mellitus" is what "diabetes" says alone. */
+const FULL_NAME = new Set(
+  'mellitus arterial arterielle arterieller bronchial bronchiale essential essentielle'.split(' '),
+)
+/** What is said under these is of others, or of another time. */
+const OF_OTHERS =
+  /famil|mother|father|sibling|relative|past|previous|differential|\bhistory\b|mutter|vater|vorgeschichte|früher|anamnese/iu
+/** One thing has hardly more words, and none of these. */
+const WORDS_AT_MOST = 4
+const MORE_THAN_A_THING =
+  /(?<!\p{L})(?:if|when|unless|since|after|before|until|in|at|on|with|without|for|of|from|to|but|not|no|that|which|who|wenn|falls|seit|nach|vor|mit|ohne|aber|nicht|bei|im|am|other|longer|evidence|risk|doubt|idea|choice|right|claim|issue)(?!\p{L})|[;:?!]/iu
+
+/**
+ * The place that denies what a short sentence says that somebody has, or the other way about: "She has diabetes" against "She does not have
+ * diabetes mellitus". None where the page may mean another person, time or kind, or where another place says as the sentence does.
+ */
+export function shortDenial(sentence: string, places: readonly Place[]): Place | null {
+  if (ALLERGIC.test(sentence) || NO_ALLERGIES.test(sentence)) return allergyDenied(sentence, places)
+  const claim = havingIn(sentence)
+  if (!claim) return null
+  const against = places.find((place) => {
+    const having = place.kind === 'two-sentences' || OF_OTHERS.test(place.head) ? null : havingIn(place.text)
+    return having !== null && isOtherwise(claim, having)
+  })
+  return against && !isSaidElsewhere(claim, places) ? against : null
+}
+
+function havingIn(text: string): Having | null {
+  for (const { isDenied, pattern } of FORMS) {
+    const groups = pattern.exec(text)?.groups
+    if (!groups) continue
+    const what = groups['what'] ?? ''
+    if (MORE_THAN_A_THING.test(what)) return null
+    const things = what.split(/,|\s(?:or|and|oder|und)\s/u).map(
+      (thing) =>
+        statementOf(thing)
+          .text.toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [],
+    )
+    const isShort = things.every(({ length }) => length > 0 && length <= WORDS_AT_MOST)
+    return isShort ? { isDenied, sex: sexOf(groups['who']), things } : null
+  }
+  return null
+}
+
+function sexOf(who: string | undefined): Sex {
+  const word = who?.toLowerCase() ?? ''
+  if (['she', 'sie', 'die patientin'].includes(word)) return 'female'
+  return ['he', 'er', 'der patient'].includes(word) ? 'male' : null
+}
+
+function isOtherwise(claim: Having, page: Having): boolean {
+  if (claim.isDenied === page.isDenied || isOtherSex(claim.sex, page.sex)) return false
+  const [denied, affirmed] = claim.isDenied ? [claim, page] : [page, claim]
+  return denied.things.some((wide) => affirmed.things.some((narrow) => isIn(wide, narrow)))
+}
+
+function isOtherSex(one: Sex, other: Sex): boolean {
+  return one !== null && other !== null && one !== other
+}
+
+/** Who has a kind of it has it; who does not have one kind may have another. */
+function isIn(denied: readonly string[], affirmed: readonly string[]): boolean {
+  const bare = (words: readonly string[]) => words.filter((word) => !FULL_NAME.has(word))
+  const [wide, narrow] = [bare(denied), bare(affirmed)]
+  const isWithin = wide.length > 0 && wide.every((word) => narrow.some((other) => isSameWord(word, other)))
+  return isWithin && (wide.length === denied.length || wide.length === narrow.length)
+}
+
+/** Another place that names the thing and denies it, or not, as the sentence does. */
+function isSaidElsewhere({ isDenied, things }: Having, places: readonly Place[]): boolean {
+  const names = things.map((words) => words.filter((word) => !FULL_NAME.has(word)))
+  return places.some(({ kind, text }) => {
+    if (kind === 'two-sentences') return false
+    const { terms } = statementOf(text)
+    const isNamed = names.some((words) => words.every((word) => terms.some((term) => isSameWord(term.word, word))))
+    return isNamed && countNegations(text) > 0 === isDenied
+  })
+}
+
+/** "He is allergic to penicillin" against "No known allergies", and the other way about. */
+function allergyDenied(sentence: string, places: readonly Place[]): Place | null {
+  const own = places.filter(({ kind, head }) => kind !== 'two-sentences' && !OF_OTHERS.test(head))
+  const allergic = ALLERGIC.exec(sentence)?.groups
+  const sex = sexOf((allergic ?? NO_ALLERGIES.exec(sentence)?.groups)?.['who'])
+  const against = own.find(({ text }) => {
+    const match = (allergic ? NO_ALLERGIES : ALLERGIC).exec(text)
+    return match !== null && !isOtherSex(sex, sexOf(match.groups?.['who']))
+  })
+  const isAlsoSaid = places.some(({ text }) => text !== against?.text && /allerg/iu.test(text))
+  return against && !isAlsoSaid ? against : null
+}
