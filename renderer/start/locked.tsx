@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ConnectionLostError } from '../connection/connection-lost-error.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
@@ -8,6 +9,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { t } from '../../wording/translate.ts'
+import { openHome } from './open-home.ts'
 
 type LockedProps = {
   /** Nobody locked it: the engine stopped and was started again. */
@@ -22,8 +24,13 @@ export function Locked({ isAfterCrash, onOpen }: LockedProps) {
   const [passphrase, setPassphrase] = useState('')
   const [isForgotten, setForgotten] = useState(false)
   const unlock = async () => {
-    if (await action.run(() => client.home.unlock({ passphrase }), t('start.locked.nothingChanged'))) onOpen()
-    else setPassphrase('')
+    const open = () =>
+      openHome(client, passphrase).catch((failure: unknown) => {
+        // One that was lost on the way may be right.
+        if (!(failure instanceof ConnectionLostError)) setPassphrase('')
+        throw failure
+      })
+    if (await action.run(open, t('start.locked.nothingChanged'))) onOpen()
   }
   return (
     <main className="alone" id="work" tabIndex={-1}>
@@ -83,7 +90,7 @@ function ForgottenPassphrase({ onOpen, onClose }: ForgottenPassphraseProps) {
   const recover = async (passphrase: string) => {
     const isDone = await action.run(async () => {
       await client.home.setPassphrase({ passphrase, recoveryKey: recoveryKey.trim() })
-      await client.home.unlock({ passphrase })
+      await openHome(client, passphrase)
     })
     if (isDone) onOpen()
   }
