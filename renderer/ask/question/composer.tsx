@@ -21,13 +21,16 @@ type Props = {
   /** The day that the thread is asked as of, where one was chosen. */
   readonly dayBefore: string | null
   readonly howChoice: HowChoice
+  /** The last answer says that the file of the model is missing. */
+  readonly isMissingSaid: boolean
   /** An answer of this thread is being written. */
   readonly isWriting: boolean
   readonly onAsk: (question: string) => void
 }
 
 /** The follow-up box, which stays at the foot of the work column. */
-export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isWriting, onAsk }: Props) {
+export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isMissingSaid, ...rest }: Props) {
+  const { isWriting, onAsk } = rest
   const matter = useMatter()
   const { lives, waiting: queue } = usePending(matter.id)
   const waiting = queue.length
@@ -47,7 +50,7 @@ export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isWr
             <span>{waiting > 0 ? t('ask.followUp.waitsForSeveral') : t('ask.followUp.waitsForOne')}</span>
           ) : (
             <>
-              <AskedModel {...howChoice} />
+              <AskedModel {...howChoice} isMissingSaid={isMissingSaid} />
               <DocumentPicker {...choice} label={(documents) => t('ask.options.searchIn', { documents })} />
             </>
           )}

@@ -90,10 +90,15 @@ export function isNoDay(day: string): boolean {
   return day.trim() !== '' && typedDay(day) === null
 }
 
+type AskedModelProps = HowChoice & {
+  /** The answer above says already that the file of the model is missing. */
+  readonly isMissingSaid?: boolean
+}
+
 const TO_MODELS = linkTo({ name: 'settings', section: 'models' })
 
 /** Which model will answer and how, or that there is none; said before one asks, also where the file of the chosen one has gone since. */
-export function AskedModel(howChoice: HowChoice) {
+export function AskedModel({ isMissingSaid = false, ...howChoice }: AskedModelProps) {
   const { settings } = useShell()
   // Looked at anew whenever one comes to ask: nothing tells when a file is deleted.
   const { value: status } = useLoaded((of) => of.application.status, undefined)
@@ -108,7 +113,10 @@ export function AskedModel(howChoice: HowChoice) {
   if (settings.languageModel === null || !status) return <span>{t('ask.noModel')}</span>
   return (
     <span className="warn" role="status" data-testid="missing-model">
-      <Glyph shape="caution" /> {t.rich('ask.missingModel', { model: settings.languageModel, link: TO_MODELS })}
+      <Glyph shape="caution" />{' '}
+      {isMissingSaid
+        ? t.rich('ask.missingModelAgain', { link: TO_MODELS })
+        : t.rich('ask.missingModel', { model: settings.languageModel, link: TO_MODELS })}
     </span>
   )
 }
