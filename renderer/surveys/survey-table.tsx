@@ -6,6 +6,7 @@ import type { DocumentRow } from '../../contract/document.ts'
 import { DocumentPicker, exactGlob } from '../library/document-picker.tsx'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/export-file.tsx'
+import { breakable } from '../parts/file-name.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { VerdictMark } from '../parts/marks.tsx'
@@ -166,7 +167,7 @@ function CellTable({ cells, questions, onOpen }: CellTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row[0]?.documentId}>
-              <th scope="row">{documentName(row[0]?.document ?? '')}</th>
+              <th scope="row">{breakable(documentName(row[0]?.document ?? ''))}</th>
               {questions.map(({ question }) => (
                 <td key={question} data-testid="cell">
                   <CellWords cell={row.find((cell) => cell.question === question)} onOpen={onOpen} />
