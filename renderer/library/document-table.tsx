@@ -379,7 +379,8 @@ function PasswordForm({ matter, row: { document, documentId } }: PasswordFormPro
         <Button
           type="submit"
           isSmall
-          isOff={password === '' || action.isBusy}
+          isBusy={action.isBusy}
+          whyOff={password === '' ? t('frame.off.noPassword') : null}
           aria-label={t('library.table.openDocument', { document })}
         >
           {t('library.table.open')}

@@ -22,7 +22,6 @@ export function Locked({ isAfterCrash, onOpen }: LockedProps) {
   const client = useClient()
   const action = useAction()
   const [passphrase, setPassphrase] = useState('')
-  const [isForgotten, setForgotten] = useState(false)
   const unlock = async () => {
     const open = () =>
       openHome(client, passphrase).catch((failure: unknown) => {
@@ -59,7 +58,13 @@ export function Locked({ isAfterCrash, onOpen }: LockedProps) {
             value={passphrase}
             onChange={({ target }) => setPassphrase(target.value)}
           />
-          <Button type="submit" look="primary" isOff={!passphrase || action.isBusy}>
+          <Button
+            type="submit"
+            look="primary"
+            isBusy={action.isBusy}
+            whyOff={passphrase ? null : t('start.locked.hint')}
+            isWhyBeside
+          >
             {t('start.locked.unlock')}
           </Button>
         </form>
@@ -67,16 +72,23 @@ export function Locked({ isAfterCrash, onOpen }: LockedProps) {
           {action.isBusy ? t('start.locked.opening') : passphrase ? '' : t('start.locked.hint')}
         </p>
         <FailureNote failure={action.failure} />
-        {action.failure?.code === 'WRONG_KEY' ? (
-          <p className="small soft">
-            <Button look="link" isSmall onClick={() => setForgotten(true)}>
-              {t('start.locked.useRecoveryKey')}
-            </Button>
-          </p>
-        ) : null}
+        {action.failure?.code === 'WRONG_KEY' ? <UseRecoveryKey onOpen={onOpen} /> : null}
       </div>
-      {isForgotten ? <ForgottenPassphrase onOpen={onOpen} onClose={() => setForgotten(false)} /> : null}
     </main>
+  )
+}
+
+function UseRecoveryKey({ onOpen }: Pick<LockedProps, 'onOpen'>) {
+  const [isForgotten, setForgotten] = useState(false)
+  return (
+    <>
+      <p className="small soft">
+        <Button look="link" isSmall onClick={() => setForgotten(true)}>
+          {t('start.locked.useRecoveryKey')}
+        </Button>
+      </p>
+      {isForgotten ? <ForgottenPassphrase onOpen={onOpen} onClose={() => setForgotten(false)} /> : null}
+    </>
   )
 }
 

@@ -45,12 +45,18 @@ export function Table({ matter, onOpen }: Props) {
         <textarea id="columns" rows={4} value={text} onChange={({ target }) => setText(target.value)} />
         <AskedDocuments rows={rows.value} documents={documents} onChoose={setDocuments} />
         <div className="btns">
-          <Button type="submit" look="primary" isOff={job.isRunning || isMissing}>
+          <Button
+            type="submit"
+            look="primary"
+            isBusy={job.isRunning}
+            whyOff={isMissing ? t('surveys.table.missing') : null}
+            isWhyBeside
+          >
             {isBegun || isLost(job) ? t('surveys.goOn') : t('surveys.table.submit')}
           </Button>
           {isMissing ? <span className="small muted">{t('surveys.table.missing')}</span> : null}
           {isBegun ? (
-            <Button isOff={saving.isBusy} onClick={save}>
+            <Button isBusy={saving.isBusy} onClick={save}>
               {t('surveys.saveCsv')}
             </Button>
           ) : null}

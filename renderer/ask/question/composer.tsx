@@ -1,7 +1,6 @@
 import { type DocumentChoice, DocumentPicker } from '../../library/document-picker.tsx'
 import { useMatter, usePending } from '../../state/shell-context.ts'
-import { AskedModel, type DayChoice, type HowChoice, isNoDay, RulesDay } from './question-options.tsx'
-import { isUnready } from './how-to-answer.ts'
+import { AskedModel, type DayChoice, type HowChoice, RulesDay, whyNotAsked } from './question-options.tsx'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from '../live-answer.ts'
 import { t } from '../../../wording/translate.ts'
@@ -42,7 +41,7 @@ export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isMi
           name={`follow-up ${thread}`}
           label={t('ask.followUp.label')}
           placeholder={t('ask.followUp.label')}
-          isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}
+          whyOff={whyNotAsked(dayChoice, howChoice)}
           onAsk={onAsk}
         />
         <div className="opts">
@@ -97,7 +96,7 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: NewQuestion
               name={`question ${matter.id}`}
               label={hasRules ? t('ask.newQuestion.labelWithRules') : t('ask.newQuestion.label')}
               placeholder={t('ask.newQuestion.placeholder')}
-              isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}
+              whyOff={whyNotAsked(dayChoice, howChoice)}
               onAsk={onAsk}
             />
             <div className="opts">

@@ -8,6 +8,7 @@ import { TextArea } from '../../parts/text-field.tsx'
 import { useShell } from '../../state/shell-context.ts'
 import { type HowToAnswer, howWords, listProblem, meaningWords, unaskedWords } from './how-to-answer.ts'
 import { t } from '../../../wording/translate.ts'
+import { sentenceCase } from '../../../wording/phrases.ts'
 import { typedDay } from '../../../wording/typed-day.ts'
 import { linkTo } from '../../frame/place-link.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
@@ -85,9 +86,10 @@ export function RulesDay({ matter, day, onDay, before }: DayChoice & { matter: s
   )
 }
 
-/** Whether what is typed is no day. */
-export function isNoDay(day: string): boolean {
-  return day.trim() !== '' && typedDay(day) === null
+/** Why nothing can be asked with what is chosen; null: it can. */
+export function whyNotAsked({ day }: DayChoice, { how }: HowChoice): string | null {
+  if (day.trim() !== '' && typedDay(day) === null) return sentenceCase(t('facts.asOf.noSuchDay'))
+  return how.strategy === 'options' ? listProblem(how.list) || null : null
 }
 
 type AskedModelProps = HowChoice & {
