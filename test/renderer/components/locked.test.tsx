@@ -42,6 +42,16 @@ test('a passphrase that could not be tried stays in its field, and one that was 
   expect((await field()).value).toBe('')
 })
 
+test('the passphrase of a backup does not stay in its fields once the backup is written', async () => {
+  history.replaceState({ place: { matter: null, name: 'settings', section: 'backup' } }, '')
+  const { user } = await openWindow()
+  await user.type(await screen.findByLabelText('Folder'), '/media/disk/backup')
+  for (const label of ['Passphrase', 'Repeat passphrase']) await user.type(screen.getByLabelText(label), PASSPHRASE)
+  await user.click(screen.getByRole('button', { name: 'Back up' }))
+  await screen.findByText(/4 files .* written to \/media\/disk\/backup/)
+  for (const label of ['Passphrase', 'Repeat passphrase']) expect(screen.getByLabelText(label)).toHaveProperty('value', '')
+})
+
 /** The engine is there again, and needs the passphrase. */
 function restartLocked({ state, lines }: Awaited<ReturnType<typeof openWindow>>, reason: string): void {
   state.lock = 'locked'
