@@ -6,7 +6,7 @@ import { useFactForm } from '../../facts/use-fact-data.ts'
 import { PopupContent } from '../../parts/modal.tsx'
 import { TextArea } from '../../parts/text-field.tsx'
 import { useShell } from '../../state/shell-context.ts'
-import { type HowToAnswer, howWords, listProblem, meaningWords, unaskedWords } from './how-to-answer.ts'
+import { type HowToAnswer, howWords, listProblem, meaningWords, unaskedWords, whyUnready } from './how-to-answer.ts'
 import { t } from '../../../wording/translate.ts'
 import { sentenceCase } from '../../../wording/phrases.ts'
 import { typedDay } from '../../../wording/typed-day.ts'
@@ -89,7 +89,7 @@ export function RulesDay({ matter, day, onDay, before }: DayChoice & { matter: s
 /** Why nothing can be asked with what is chosen; null: it can. */
 export function whyNotAsked({ day }: DayChoice, { how }: HowChoice): string | null {
   if (day.trim() !== '' && typedDay(day) === null) return sentenceCase(t('facts.asOf.noSuchDay'))
-  return how.strategy === 'options' ? listProblem(how.list) || null : null
+  return whyUnready(how)
 }
 
 type AskedModelProps = HowChoice & {

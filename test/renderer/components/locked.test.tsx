@@ -49,7 +49,8 @@ test('the passphrase of a backup does not stay in its fields once the backup is 
   for (const label of ['Passphrase', 'Repeat passphrase']) await user.type(screen.getByLabelText(label), PASSPHRASE)
   await user.click(screen.getByRole('button', { name: 'Back up' }))
   await screen.findByText(/4 files .* written to \/media\/disk\/backup/)
-  for (const label of ['Passphrase', 'Repeat passphrase']) expect(screen.getByLabelText(label)).toHaveProperty('value', '')
+  for (const label of ['Passphrase', 'Repeat passphrase'])
+    expect(screen.getByLabelText(label)).toHaveProperty('value', '')
 })
 
 /** The engine is there again, and needs the passphrase. */
