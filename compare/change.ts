@@ -60,10 +60,13 @@ export type Saying =
 
 const LONGEST = 160
 
-/** On one line, its middle left out where it is long. */
+/** On one line, its middle left out where it is long, between words. */
 export function shortened(text: string, longest = LONGEST): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= longest) return line
   const half = Math.floor(longest / 2)
-  return `${line.slice(0, half).trimEnd()} … ${line.slice(-half).trimStart()}`.toWellFormed()
+  // A word longer than that is cut.
+  const first = /^.*(?= )/u.exec(line.slice(0, half + 1))?.[0] ?? line.slice(0, half)
+  const last = / (.*)$/u.exec(line.slice(-half - 1))?.[1] ?? line.slice(-half)
+  return `${first.trimEnd()} … ${last.trimStart()}`.toWellFormed()
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../contract/application.ts'
 import type { ReadingProgress } from '../contract/document.ts'
 import { t } from '../wording/translate.ts'
 import { createAsking, createTakenOffers } from './ask/create-asking.ts'
+import { useReturnedQuestions } from './ask/returned-questions.ts'
 import { createChecking } from './drafts/check/create-checking.ts'
 import { ENDED_BY_LOCK } from '../wording/process-end.ts'
 import { ConnectionNotice } from './frame/notices.tsx'
@@ -28,6 +29,7 @@ export function App() {
   const status = useLoaded((of) => of.application.status, undefined)
   const lock = status.value?.lock
   const isAfterCrash = useCrashed()
+  const drafts = useDrafts(lock === 'locked' && !isAfterCrash)
   return (
     <div className="shell">
       <a className="skip" href="#work" onClick={skipToWork}>
@@ -43,7 +45,7 @@ export function App() {
       ) : null}
       {lock === 'new' ? <CreateHome onCreated={status.reload} /> : null}
       {lock === 'locked' ? <Locked isAfterCrash={isAfterCrash} onOpen={status.reload} /> : null}
-      {status.value && lock === 'open' ? <Open status={status.value} /> : null}
+      {status.value && lock === 'open' ? <Open status={status.value} drafts={drafts} /> : null}
     </div>
   )
 }
@@ -57,8 +59,17 @@ function useCrashed(): boolean {
   return last !== null && last !== ENDED_BY_LOCK
 }
 
+/** What is typed and not used yet. It outlives an engine that stopped by itself, and is forgotten when the home is locked. */
+function useDrafts(isLocked: boolean): Shell['drafts'] {
+  const [drafts] = useState(() => new Map<string, string>())
+  useEffect(() => {
+    if (isLocked) drafts.clear()
+  }, [drafts, isLocked])
+  return drafts
+}
+
 /** What is read once for the whole open window. */
-function Open({ status }: Pick<Shell, 'status'>) {
+function Open({ status, drafts }: Pick<Shell, 'status' | 'drafts'>) {
   const client = useClient()
   const navigation = usePlace()
   const [settingsFailure, setSettingsFailure] = useState<UserFailure | null>(null)
@@ -68,13 +79,13 @@ function Open({ status }: Pick<Shell, 'status'>) {
     offers: createTakenOffers(),
     consulting: createConsulting(client),
     checking: createChecking(client),
-    drafts: new Map<string, string>(),
     uploads: createUploads(client, window.host),
     downloads: createDownloads(client),
   }))
   const settings = useLoaded((of) => of.application.settings, undefined)
   const matters = useLoaded((of) => of.matter.list, undefined)
   useAppearance(settings.value)
+  useReturnedQuestions(work.asking, matters.value, navigation, drafts)
   const language = useLanguage(settings.value)
   if (!settings.value || !matters.value || language === null)
     return (
@@ -86,6 +97,7 @@ function Open({ status }: Pick<Shell, 'status'>) {
     )
   const shell: Shell = {
     ...work,
+    drafts,
     ...notices,
     status,
     settings: settings.value,

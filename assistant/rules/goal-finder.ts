@@ -95,9 +95,14 @@ function best(
 /** The words that only fill the places of a phrase say nothing of what is asked. */
 function wordsInCommon(question: string, phrase: string, fillers: readonly string[]): number {
   const filling = wordStems(fillers.join(' '))
-  const asked = wordStems(question)
-  const said = new Set([...wordStems(phrase)].filter((word) => !filling.has(word)))
+  const asked = wordStems(withoutHowWell(question))
+  const said = new Set([...wordStems(withoutHowWell(phrase))].filter((word) => !filling.has(word)))
   return sharedShare(asked, said)
+}
+
+/** "How well" asks and names nothing; folded to its stem, the name "Wells" would find it. */
+export function withoutHowWell(text: string): string {
+  return text.replace(/\bhow well\b/giu, '')
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

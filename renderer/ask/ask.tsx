@@ -159,6 +159,7 @@ export function AskThread({ name, thread, answers, failure, choice, dayChoice, h
           thread={name}
           {...{ choice, dayChoice, howChoice }}
           dayBefore={dayBefore}
+          isMissingSaid={isMissingSaidIn(all.at(-1))}
           isWriting={isBusy}
           onAsk={(question) => onAsk(question, lastOf(thread), dayChoice.day || dayBefore)}
         />
@@ -166,6 +167,10 @@ export function AskThread({ name, thread, answers, failure, choice, dayChoice, h
       <EvidenceColumn cited={cited} opened={opened} onStep={step} onClose={opener.close} />
     </>
   )
+}
+
+function isMissingSaidIn(block: Block | undefined): boolean {
+  return block?.kind === 'finished' && block.answer.missingModel !== undefined
 }
 
 function comparedIn(block: Block): Compared {

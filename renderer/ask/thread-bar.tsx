@@ -38,10 +38,22 @@ export function ThreadBar({ blocks, sub, onGone }: Props) {
           </PlaceLink>
         ) : null}
         <CopyButton answers={finished} />
-        <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setAsked('export')}>
+        <Button
+          look="quiet"
+          isSmall
+          whyOff={finished.length === 0 ? t('ask.thread.onceAnswered') : null}
+          isWhyBeside
+          onClick={() => setAsked('export')}
+        >
           {t('frame.buttons.exportAs')}
         </Button>
-        <Button look="quiet" isSmall isOff={finished.length === 0} onClick={() => setAsked('delete')}>
+        <Button
+          look="quiet"
+          isSmall
+          whyOff={finished.length === 0 ? t('ask.thread.onceAnswered') : null}
+          isWhyBeside
+          onClick={() => setAsked('delete')}
+        >
           {t('frame.buttons.askToDelete')}
         </Button>
         {finished.length === 0 ? <span className="small muted">{t('ask.thread.onceAnswered')}</span> : null}
@@ -56,7 +68,13 @@ export function ThreadBar({ blocks, sub, onGone }: Props) {
 function CopyButton({ answers }: { readonly answers: readonly Answer[] }) {
   const [words, copy] = useCopied(t('ask.thread.copy'))
   return (
-    <Button look="quiet" isSmall isOff={answers.length === 0} onClick={() => copy(async () => copyText(answers))}>
+    <Button
+      look="quiet"
+      isSmall
+      whyOff={answers.length === 0 ? t('ask.thread.onceAnswered') : null}
+      isWhyBeside
+      onClick={() => copy(async () => copyText(answers))}
+    >
       <span aria-live="polite">{words}</span>
     </Button>
   )

@@ -30,6 +30,9 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
       () => client.evaluation.forgetCalibration({ sha256: run.model?.sha256 ?? '' }),
       t('evaluation.calibration.forgetKept'),
     )
+  const why = canCalibrate
+    ? null
+    : t(run.settings.passages === 'off' ? 'evaluation.calibration.withoutDocuments' : 'evaluation.calibration.tooFew')
   return (
     <section aria-labelledby="calibration">
       <h2 className="h" id="calibration">
@@ -46,23 +49,15 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
       )}
       <FailureNote failure={action.failure} />
       <div className="btns above-2">
-        <Button isSmall isOff={!canCalibrate || action.isBusy} onClick={calibrate}>
+        <Button isSmall isBusy={action.isBusy} whyOff={why} isWhyBeside onClick={calibrate}>
           {t('evaluation.calibration.calibrate')}
         </Button>
         {known ? (
-          <Button look="quiet" isSmall isOff={action.isBusy} onClick={forget}>
+          <Button look="quiet" isSmall isBusy={action.isBusy} onClick={forget}>
             {t('evaluation.calibration.forget')}
           </Button>
         ) : null}
-        {canCalibrate ? null : (
-          <span className="small muted">
-            {t(
-              run.settings.passages === 'off'
-                ? 'evaluation.calibration.withoutDocuments'
-                : 'evaluation.calibration.tooFew',
-            )}
-          </span>
-        )}
+        {why ? <span className="small muted">{why}</span> : null}
       </div>
     </section>
   )

@@ -74,8 +74,10 @@ type ActionsProps = {
   readonly onOpen: (dialog: Dialog) => void
 }
 
-function Actions({ chosen: { set, run, runs }, hasMatter, onOpen }: ActionsProps) {
-  const why = !set || set.questions === 0 ? 'needsQuestions' : !run?.summary ? 'needsRun' : null
+function Actions({ chosen, hasMatter, onOpen }: ActionsProps) {
+  const { run, runs } = chosen
+  const noQuestions = whyWithoutQuestions(chosen)
+  const noRun = run?.summary ? null : t('evaluation.actions.needsRun')
   return (
     <>
       <Button look="quiet" isSmall onClick={() => onOpen('import')}>
@@ -86,15 +88,19 @@ function Actions({ chosen: { set, run, runs }, hasMatter, onOpen }: ActionsProps
           {t('evaluation.actions.build')}
         </Button>
       ) : null}
-      {why === null ? null : <span className="small muted">{t(`evaluation.actions.${why}`)}</span>}
-      <Button look="quiet" isSmall isOff={!run?.summary} onClick={() => onOpen('export')}>
+      <span className="small muted">{noQuestions ?? noRun}</span>
+      <Button look="quiet" isSmall whyOff={noRun} isWhyBeside={noQuestions === null} onClick={() => onOpen('export')}>
         {t('evaluation.actions.report')}
       </Button>
-      <Button look="primary" isSmall isOff={!set || set.questions === 0} onClick={() => onOpen('start')}>
+      <Button look="primary" isSmall whyOff={noQuestions} isWhyBeside onClick={() => onOpen('start')}>
         {t(runs.value?.length ? 'evaluation.actions.runAgain' : 'evaluation.actions.run')}
       </Button>
     </>
   )
+}
+
+function whyWithoutQuestions({ set }: Pick<Chosen, 'set'>): string | null {
+  return !set || set.questions === 0 ? t('evaluation.actions.needsQuestions') : null
 }
 
 type DialogsProps = {
@@ -143,7 +149,7 @@ function SetBar({ chosen: { sets, set, chooseSet }, view, onView }: SetBarProps)
         {t(view === 'runs' ? 'evaluation.sets.questions' : 'evaluation.sets.runs')}
       </Button>
       {view === 'optimise' ? null : (
-        <Button isSmall isOff={!set || set.questions === 0} onClick={() => onView('optimise')}>
+        <Button isSmall whyOff={whyWithoutQuestions({ set })} onClick={() => onView('optimise')}>
           {t('evaluation.sets.optimise')}
         </Button>
       )}
@@ -200,7 +206,7 @@ function RunningNote({ run }: { readonly run: EvaluationRun }) {
       </div>
       <Button
         isSmall
-        isOff={action.isBusy}
+        isBusy={action.isBusy}
         onClick={() =>
           void action.run(
             () => client.evaluation.stop({ matter: run.matter, run: run.run }),

@@ -54,7 +54,13 @@ export function BuildSet({ matter, set, onSet, onClose }: Props) {
         <FailureNote failure={action.failure} />
         <div className="btns">
           {isDone ? null : (
-            <Button type="submit" look="primary" isOff={!isRight || action.isBusy}>
+            <Button
+              type="submit"
+              look="primary"
+              isBusy={action.isBusy}
+              whyOff={isRight ? null : t('evaluation.build.missing', { most: AT_MOST })}
+              isWhyBeside
+            >
               {t('evaluation.build.submit')}
             </Button>
           )}

@@ -70,7 +70,7 @@ function OptimisationNote({ optimisation: one }: { readonly optimisation: Optimi
       </div>
       <Button
         isSmall
-        isOff={action.isBusy}
+        isBusy={action.isBusy}
         onClick={() =>
           void action.run(() => client.optimisation.stop({ matter, optimisation }), t('optimisation.stopKept'))
         }
@@ -118,11 +118,11 @@ function OptimisationOutcome({ optimisation: one, result }: OptimisationOutcomeP
         <FailureNote failure={action.failure} />
       </div>
       {inUse ? (
-        <Button isSmall isOff={action.isBusy} onClick={() => void action.run(reset, t('optimisation.resetKept'))}>
+        <Button isSmall isBusy={action.isBusy} onClick={() => void action.run(reset, t('optimisation.resetKept'))}>
           {t('optimisation.reset')}
         </Button>
       ) : (
-        <Button isSmall isOff={action.isBusy} onClick={() => void action.run(use, t('optimisation.useKept'))}>
+        <Button isSmall isBusy={action.isBusy} onClick={() => void action.run(use, t('optimisation.useKept'))}>
           {t('optimisation.use')}
         </Button>
       )}
@@ -206,7 +206,13 @@ function StartOptimisation({ set, before }: Props) {
       />
       <FailureNote failure={action.failure} />
       <div className="btns">
-        <Button type="submit" look="primary" isOff={!isRight || action.isBusy}>
+        <Button
+          type="submit"
+          look="primary"
+          isBusy={action.isBusy}
+          whyOff={isRight ? null : t('optimisation.start.missing')}
+          isWhyBeside
+        >
           {t(isStopped(before) ? 'optimisation.start.goOn' : 'optimisation.start.submit')}
         </Button>
         {isRight ? null : <span className="small muted">{t('optimisation.start.missing')}</span>}

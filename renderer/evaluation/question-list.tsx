@@ -107,14 +107,14 @@ function QuestionRow({ question, set: { matter, set }, isOwn, action, onEdit }: 
       {isOwn ? (
         <div className="btns above-1">
           {state === 'proposed' ? (
-            <Button isSmall isOff={action.isBusy} onClick={() => void accept()}>
+            <Button isSmall isBusy={action.isBusy} onClick={() => void accept()}>
               {t('evaluation.questions.accept')}
             </Button>
           ) : null}
           <Button look="quiet" isSmall onClick={onEdit}>
             {t('frame.buttons.change')}
           </Button>
-          <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => void remove()}>
+          <Button look="quiet" isSmall isBusy={action.isBusy} onClick={() => void remove()}>
             {t('frame.buttons.delete')}
           </Button>
         </div>

@@ -145,7 +145,7 @@ export function ExportRun({ run, other, onClose }: ExportRunProps) {
       </p>
       <div className="stack-2 start-items">
         {(Object.keys(formats) as (keyof typeof formats)[]).map((format) => (
-          <Button key={format} isOff={action.isBusy} onClick={() => write(format)}>
+          <Button key={format} isBusy={action.isBusy} onClick={() => write(format)}>
             {formats[format]}
           </Button>
         ))}

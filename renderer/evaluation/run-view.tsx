@@ -115,7 +115,7 @@ function GoOn({ run }: { readonly run: EvaluationRun }) {
       </span>
       <Button
         isSmall
-        isOff={action.isBusy}
+        isBusy={action.isBusy}
         onClick={() =>
           void action.run(
             () => client.evaluation.resume({ matter: run.matter, run: run.run }),

@@ -89,7 +89,7 @@ function FewQuestions({ set, model }: { readonly set: QuestionSet; readonly mode
         <Button
           look="primary"
           isSmall
-          isOff={action.isBusy}
+          isBusy={action.isBusy}
           onClick={() => void action.run(start, t('evaluation.runs.first.kept'))}
         >
           {t('evaluation.runs.first.run', { count })}

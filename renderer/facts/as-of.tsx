@@ -18,7 +18,7 @@ export function AsOf({ value, today, whenEmpty = today, onValue }: Props) {
   const isWrong = value.trim() !== '' && typedDay(value) === null
   return (
     <span className="as-of">
-      <label className="small soft hide-narrow one-line" htmlFor={id}>
+      <label className="small soft one-line" htmlFor={id}>
         {t('facts.asOf.inLine')}
       </label>
       <input

@@ -63,7 +63,7 @@ function FactDetail({ fact, facts, relations, onClose }: Props) {
       <FailureNote failure={actions.failure} />
       {fact.state === 'confirmed' ? (
         <div className="btns above-2">
-          <Button isSmall isOff={actions.isBusy} onClick={() => void unset()}>
+          <Button isSmall isBusy={actions.isBusy} onClick={() => void unset()}>
             {t('facts.fact.unset')}
           </Button>
           {isHere ? (

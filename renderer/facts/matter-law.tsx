@@ -56,7 +56,7 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
           <option key={place} value={place} />
         ))}
       </datalist>
-      <Button isSmall type="submit" isOff={typed.trim() === (jurisdiction ?? '')}>
+      <Button isSmall type="submit" whyOff={typed.trim() === (jurisdiction ?? '') ? t('frame.off.unchanged') : null}>
         {t('facts.rules.useLaw')}
       </Button>
       <FailureNote failure={action.failure} />

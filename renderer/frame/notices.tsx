@@ -28,7 +28,7 @@ export function ProcessNotice() {
             {state === 'failed' ? (
               <Button
                 isSmall
-                isOff={action.isBusy}
+                isBusy={action.isBusy}
                 onClick={() => void action.run(() => client.application.restart({ process }))}
               >
                 {t('frame.notices.start')}

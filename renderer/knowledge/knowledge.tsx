@@ -174,7 +174,7 @@ function KnowledgeTools({ tab, words, packs, onWords, onDialog }: KnowledgeTools
         {t('knowledge.packs.import')}
       </Button>
     )
-  const isOff = tab === 'rules' && !packs.some(({ shipped }) => !shipped)
+  const why = tab === 'rules' && !packs.some(({ shipped }) => !shipped) ? t('knowledge.needsPack') : null
   return (
     <>
       <input
@@ -186,8 +186,8 @@ function KnowledgeTools({ tab, words, packs, onWords, onDialog }: KnowledgeTools
         value={words}
         onChange={({ target }) => onWords(target.value)}
       />
-      {isOff ? <span className="small muted">{t('knowledge.needsPack')}</span> : null}
-      <Button isSmall isOff={isOff} onClick={() => onDialog(tab === 'cards' ? 'card' : 'rule')}>
+      {why ? <span className="small muted">{why}</span> : null}
+      <Button isSmall whyOff={why} isWhyBeside onClick={() => onDialog(tab === 'cards' ? 'card' : 'rule')}>
         {t('knowledge.create')}
       </Button>
     </>

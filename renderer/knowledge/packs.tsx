@@ -219,7 +219,13 @@ function ExportPack({ pack: { pack, title }, onClose }: ExportPackProps) {
         </p>
         <div className="btns">
           {written ? null : (
-            <Button type="submit" look="primary" isOff={isEmpty || action.isBusy}>
+            <Button
+              type="submit"
+              look="primary"
+              isBusy={action.isBusy}
+              whyOff={isEmpty ? t('knowledge.exportPack.missing') : null}
+              isWhyBeside
+            >
               {t('frame.buttons.export')}
             </Button>
           )}

@@ -69,11 +69,11 @@ type StepsProps = {
 function Steps({ work, isBusy, onSave, onStep }: StepsProps) {
   const { row, isChanged } = work
   const why = nextStepProblem(work)
-  const isOff = why !== null || isBusy
+  const off = { isBusy, whyOff: why, isWhyBeside: true }
   return (
     <>
       {isChanged ? (
-        <Button look="primary" isSmall isOff={isOff} onClick={onSave}>
+        <Button look="primary" isSmall {...off} onClick={onSave}>
           {t('frame.buttons.save')}
         </Button>
       ) : null}
@@ -82,7 +82,7 @@ function Steps({ work, isBusy, onSave, onStep }: StepsProps) {
           {t('rules.steps.discard')}
         </Button>
       ) : null}
-      {row && !isChanged ? <NextStep status={row.status} isOff={isOff} onStep={onStep} /> : null}
+      {row && !isChanged ? <NextStep status={row.status} off={off} onStep={onStep} /> : null}
       <span className="small warn">{why}</span>
     </>
   )
@@ -112,20 +112,15 @@ const NEXT: Readonly<Record<RuleStatus, RuleStatus>> = {
 
 type StepProps = {
   readonly status: RuleStatus
-  readonly isOff: boolean
+  readonly off: Pick<React.ComponentProps<typeof Button>, 'isBusy' | 'whyOff' | 'isWhyBeside'>
   readonly onStep: (status: RuleStatus) => void
 }
 
 /** The one step that leads on. */
-function NextStep({ status, isOff, onStep }: StepProps) {
+function NextStep({ status, off, onStep }: StepProps) {
   const isForward = status === 'draft' || status === 'tested'
   return (
-    <Button
-      {...(isForward ? { look: 'primary' as const } : {})}
-      isSmall
-      isOff={isOff}
-      onClick={() => onStep(NEXT[status])}
-    >
+    <Button {...(isForward ? { look: 'primary' as const } : {})} isSmall {...off} onClick={() => onStep(NEXT[status])}>
       {t(`rules.steps.${status}`)}
     </Button>
   )
@@ -140,17 +135,17 @@ function OtherView({ work: { draft, check, isChanged, row, edit, forget } }: Pic
         look="quiet"
         isSmall
         className="push"
-        isOff={!check}
+        whyOff={check ? null : t('frame.off.beingChecked')}
         onClick={() => check && edit({ mode: 'text', yaml: check.yaml })}
       >
         {t('rules.steps.showText')}
       </Button>
     )
-  const isOff = isChanged || !row
+  const why = isChanged || !row ? t('rules.steps.saveFirst') : null
   return (
     <span className="push row-2">
-      {isOff ? <span className="small muted">{t('rules.steps.saveFirst')}</span> : null}
-      <Button look="quiet" isSmall isOff={isOff} onClick={forget}>
+      {why ? <span className="small muted">{why}</span> : null}
+      <Button look="quiet" isSmall whyOff={why} isWhyBeside onClick={forget}>
         {t('rules.steps.showForm')}
       </Button>
     </span>

@@ -51,10 +51,10 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
             sub={entries ? <CountWords count={entries.length} since={entries[0]?.time} /> : null}
             middle={<TabList />}
           >
-            <Button look="quiet" isSmall isOff={actions.isBusy} onClick={exportAll}>
+            <Button look="quiet" isSmall isBusy={actions.isBusy} onClick={exportAll}>
               {t('frame.buttons.exportAs')}
             </Button>
-            <Button look="primary" isSmall isOff={actions.isBusy} onClick={() => void verify()}>
+            <Button look="primary" isSmall isBusy={actions.isBusy} onClick={() => void verify()}>
               {t('ledger.verify')}
             </Button>
           </Bar>

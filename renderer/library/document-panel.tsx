@@ -194,7 +194,7 @@ function RecogniseButton({ matter, document }: RecogniseButtonProps) {
   const recognise = () => client.library.recognise({ matter, document: document.documentId, ocr: 'always' })
   return (
     <>
-      <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => void action.run(recognise)}>
+      <Button look="quiet" isSmall isBusy={action.isBusy} onClick={() => void action.run(recognise)}>
         {t('library.panel.readByOcr')}
       </Button>
       <FailureNote failure={action.failure} />

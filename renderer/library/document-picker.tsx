@@ -46,7 +46,12 @@ export function DocumentPicker({ documents: known, chosen, onChoose, label }: Pr
             </li>
           ))}
         </ul>
-        <Button look="link" isSmall isOff={chosen.length === 0} onClick={() => onChoose([])}>
+        <Button
+          look="link"
+          isSmall
+          whyOff={chosen.length === 0 ? t('frame.off.allChosen') : null}
+          onClick={() => onChoose([])}
+        >
           {t('library.picker.all')}
         </Button>
       </PopupContent>

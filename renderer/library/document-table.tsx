@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { DocumentRow } from '../../contract/document.ts'
 import { ARROWS_ONLY, ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
+import { breakable } from '../parts/file-name.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { StateMark } from '../parts/marks.tsx'
 import { useClient } from '../state/assistant-context.ts'
@@ -267,7 +268,7 @@ function Row({ matter, row, rowIndex, depth, parent, selection, opened, onOpen, 
             title={document}
             onClick={() => onOpen(documentId)}
           >
-            {nameInFolder(row, parent)}
+            {breakable(nameInFolder(row, parent))}
           </button>
           {note ? <small>{note}</small> : null}
           {takesPassword(row) ? <PasswordForm matter={matter} row={row} /> : null}
@@ -378,7 +379,8 @@ function PasswordForm({ matter, row: { document, documentId } }: PasswordFormPro
         <Button
           type="submit"
           isSmall
-          isOff={password === '' || action.isBusy}
+          isBusy={action.isBusy}
+          whyOff={password === '' ? t('frame.off.noPassword') : null}
           aria-label={t('library.table.openDocument', { document })}
         >
           {t('library.table.open')}

@@ -55,7 +55,13 @@ export function CreateMatter({ suggested = '', onCreated, onCancel }: Props) {
       />
       <FailureNote failure={action.failure} />
       <div className="btns">
-        <Button type="submit" look="primary" isOff={!name.trim() || action.isBusy}>
+        <Button
+          type="submit"
+          look="primary"
+          isBusy={action.isBusy}
+          whyOff={name.trim() ? null : t('matters.form.missing')}
+          isWhyBeside
+        >
           {t('matters.form.submit')}
         </Button>
         <Button look="quiet" onClick={onCancel}>

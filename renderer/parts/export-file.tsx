@@ -42,7 +42,7 @@ export function ExportFile<F extends ExportFormat>({ title, formats, make, onClo
       ) : (
         <div className="btns">
           {formats.map((format) => (
-            <Button key={format} isOff={action.isBusy} onClick={() => void action.run(() => save(format))}>
+            <Button key={format} isBusy={action.isBusy} onClick={() => void action.run(() => save(format))}>
               {formatWords(format)}
             </Button>
           ))}

@@ -19,6 +19,11 @@ export function FileName({ name }: { readonly name: string }) {
   )
 }
 
+/** A document's name in several lines, which end after an underscore before they end in a word. */
+export function breakable(name: string): React.ReactNode {
+  return name.split(/(?<=_)/u).flatMap((part, at) => (at === 0 ? [part] : [<wbr key={at} />, part]))
+}
+
 /** Its last words: a word cut in two takes the room of the beginning and says nothing. */
 function endOf(name: string): string {
   const longest = name.slice(-END_CHARACTERS)

@@ -52,7 +52,9 @@ export function FormDialog<T>({ title, submit, isRemoval = false, missing = null
         <div className="btns">
           <Button
             type="submit"
-            isOff={missing !== null || action.isBusy}
+            isBusy={action.isBusy}
+            whyOff={missing}
+            isWhyBeside
             {...(isRemoval ? {} : { look: 'primary' as const })}
           >
             {submit}

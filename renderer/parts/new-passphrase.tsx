@@ -45,7 +45,7 @@ export function NewPassphrase({ submit, isBusy, onSubmit, children, missing = nu
         onText={setSecond}
       />
       <div className="btns">
-        <Button type="submit" look="primary" isOff={why !== null || isBusy}>
+        <Button type="submit" look="primary" isBusy={isBusy} whyOff={why} isWhyBeside>
           {submit}
         </Button>
         <span className="small muted" aria-live="polite">

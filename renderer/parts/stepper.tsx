@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import { Button } from './button.tsx'
 
 type Props = {
@@ -14,14 +15,29 @@ type Props = {
 
 /** To the previous or next of several. */
 export function Stepper({ at, all, words, wraps = false, onStep, children }: Props) {
-  const isOff = (isAtEnd: boolean) => all === 0 || (isAtEnd && !wraps)
+  const whyOff = (isAtEnd: boolean, why: string) => {
+    if (all === 0) return t('frame.off.noneHere')
+    return isAtEnd && !wraps ? why : null
+  }
   return (
     <>
-      <Button look="quiet" isSmall aria-label={words.previous} isOff={isOff(at <= 1)} onClick={() => onStep(-1)}>
+      <Button
+        look="quiet"
+        isSmall
+        aria-label={words.previous}
+        whyOff={whyOff(at <= 1, t('frame.off.first'))}
+        onClick={() => onStep(-1)}
+      >
         ‹
       </Button>{' '}
       {children}{' '}
-      <Button look="quiet" isSmall aria-label={words.next} isOff={isOff(at >= all)} onClick={() => onStep(1)}>
+      <Button
+        look="quiet"
+        isSmall
+        aria-label={words.next}
+        whyOff={whyOff(at >= all, t('frame.off.last'))}
+        onClick={() => onStep(1)}
+      >
         ›
       </Button>
     </>

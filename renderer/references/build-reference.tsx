@@ -43,7 +43,13 @@ export function BuildReference({ onClose }: { readonly onClose: () => void }) {
         <FailureNote failure={failure} />
         <div className="btns">
           {isDone ? null : (
-            <Button type="submit" look="primary" isOff={!isComplete || isBusy}>
+            <Button
+              type="submit"
+              look="primary"
+              isBusy={isBusy}
+              whyOff={isComplete ? null : t('references.building.missing')}
+              isWhyBeside
+            >
               {t('references.building.submit')}
             </Button>
           )}

@@ -168,7 +168,7 @@ function ChooseQuestion({ providers }: { readonly providers: readonly Provider[]
       <ChooseProvider providers={providers} provider={provider} onProvider={setChosen} />
       <p className="small soft">{t('opinions.choose.blindFirst')}</p>
       <div className="btns">
-        <Button type="submit" look="primary" isOff={why !== null}>
+        <Button type="submit" look="primary" whyOff={why} isWhyBeside>
           {t('opinions.choose.prepare')}
         </Button>
         <span className="small muted">{why ?? t('opinions.choose.nothingSent')}</span>

@@ -65,20 +65,20 @@ type AddProps = { readonly isBusy: boolean; readonly onAdd: (term: string, type:
 function AddTerm({ isBusy, onAdd }: AddProps) {
   const [term, setTerm] = useState('')
   const [type, setType] = useState('person')
-  const isOff = isBusy || term.trim() === ''
+  const why = term.trim() === '' ? t('frame.off.noWords') : null
   return (
     <form
       className="row-2 wraps at-end"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isOff) return
+        if (isBusy || why !== null) return
         onAdd(term.trim(), type)
         setTerm('')
       }}
     >
       <TextField label={t('opinions.terms.term')} value={term} onText={setTerm} />
       <TypeSelect value={type} onType={setType} />
-      <Button type="submit" isSmall isOff={isOff}>
+      <Button type="submit" isSmall isBusy={isBusy} whyOff={why}>
         {t('frame.buttons.add')}
       </Button>
     </form>

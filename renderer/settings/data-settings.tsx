@@ -54,11 +54,13 @@ export function BackupSettings() {
   const action = useAction()
   const [folder, setFolder] = useState('')
   const [done, setDone] = useState<string | null>(null)
+  const [rounds, setRounds] = useState(0)
   const backup = (passphrase: string) =>
     void action.run(async () => {
       setDone(null)
       const { files, bytes } = await client.home.backup({ folder: folder.trim(), passphrase })
       setDone(t('settings.backup.done', { count: files, size: formatBytes(bytes), folder: folder.trim() }))
+      setRounds(rounds + 1)
     })
   return (
     <>
@@ -68,6 +70,7 @@ export function BackupSettings() {
         </h2>
         <p className="soft below-3">{t('settings.backup.what')}</p>
         <NewPassphrase
+          key={rounds}
           submit={t('settings.backup.submit')}
           isBusy={action.isBusy}
           missing={folder.trim() ? null : t('settings.backup.missingFolder')}

@@ -22,7 +22,12 @@ export function EncryptionSettings() {
         </h2>
         <p className="soft">{t(`settings.encryption.whatOpens.${status.keyMode}`)}</p>
         <div className="btns">
-          <Button isOff={!canLock || action.isBusy} onClick={() => void action.run(() => client.home.lock())}>
+          <Button
+            isBusy={action.isBusy}
+            whyOff={canLock ? null : t('settings.encryption.lockNeedsPassphrase')}
+            isWhyBeside
+            onClick={() => void action.run(() => client.home.lock())}
+          >
             {t('settings.encryption.lockNow')}
           </Button>
           {canLock ? null : <span className="small muted">{t('settings.encryption.lockNeedsPassphrase')}</span>}
@@ -118,7 +123,7 @@ function RecoveryKey() {
       <p className="soft">
         {status.hasRecoveryKey ? t('settings.encryption.recovery.exists') : t('settings.encryption.recovery.none')}
       </p>
-      <Button isOff={action.isBusy} onClick={status.hasRecoveryKey ? () => setAsking(true) : make}>
+      <Button isBusy={action.isBusy} onClick={status.hasRecoveryKey ? () => setAsking(true) : make}>
         {status.hasRecoveryKey ? t('settings.encryption.recovery.makeNew') : t('settings.encryption.recovery.make')}
       </Button>
       {isAsking ? null : <FailureNote failure={action.failure} />}
@@ -145,7 +150,7 @@ function Confirm({ action, onMake, onClose }: ConfirmProps) {
       <p className="soft">{t('settings.encryption.recovery.warning')}</p>
       <FailureNote failure={action.failure} />
       <div className="btns">
-        <Button isOff={action.isBusy} onClick={onMake}>
+        <Button isBusy={action.isBusy} onClick={onMake}>
           {t('settings.encryption.recovery.confirm')}
         </Button>
         <Button look="quiet" onClick={onClose}>

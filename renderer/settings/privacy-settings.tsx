@@ -53,7 +53,7 @@ export function PrivacySettings() {
             placeholder="https://models.example.org/"
           />
           <div className="btns">
-            <Button type="submit" isSmall isOff={isSame}>
+            <Button type="submit" isSmall whyOff={isSame ? t('settings.saved') : null} isWhyBeside>
               {t('frame.buttons.save')}
             </Button>
             {isSame ? <span className="small muted">{t('settings.saved')}</span> : null}

@@ -78,7 +78,7 @@ function ConnectionTest({ name }: { readonly name: string }) {
         look="link"
         isSmall
         className="start-self"
-        isOff={action.isBusy}
+        isBusy={action.isBusy}
         aria-label={t('settings.providers.test.testName', { name })}
         onClick={() => void action.run(test, t('settings.providers.test.kept'))}
       >

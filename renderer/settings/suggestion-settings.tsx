@@ -86,7 +86,7 @@ function OwnWords() {
     >
       <TextArea label={t('settings.suggestions.ownWords')} value={text} onText={setText} />
       <div className="btns">
-        <Button type="submit" isSmall isOff={why !== null}>
+        <Button type="submit" isSmall whyOff={why} isWhyBeside>
           {t('frame.buttons.save')}
         </Button>
         {why ? <span className="small muted">{why}</span> : null}

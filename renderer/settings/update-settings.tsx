@@ -40,7 +40,7 @@ function Asking({ host, known }: Pick<UpdateState, 'host' | 'known'>) {
     <>
       <p className="soft">{t('settings.updates.what', { host })}</p>
       <div className="btns">
-        <Button isSmall isOff={action.isBusy} onClick={check}>
+        <Button isSmall isBusy={action.isBusy} onClick={check}>
           {t('settings.updates.check')}
         </Button>
       </div>

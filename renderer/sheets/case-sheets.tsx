@@ -109,7 +109,7 @@ function UseRules({ pack }: { readonly pack: string }) {
           <Glyph shape="caution" />
         </span>{' '}
         {t('sheets.notUsed')}{' '}
-        <Button isSmall isOff={isBusy} onClick={() => void run(() => client.pack.use({ matter, pack, on: true }))}>
+        <Button isSmall isBusy={isBusy} onClick={() => void run(() => client.pack.use({ matter, pack, on: true }))}>
           {t('sheets.useRules')}
         </Button>
       </p>

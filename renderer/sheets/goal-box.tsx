@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { SheetGoal } from '../../contract/knowledge/sheet.ts'
 import { QUESTION_BOX } from '../ask/question/question-box.tsx'
+import { useFactForm } from '../facts/use-fact-data.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
@@ -25,7 +26,7 @@ export function GoalBox({ goal, onChoose }: Props) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(NONE)
   const list = useId()
-  const { goals, isFound, isChoosable, failure } = useGoals(matter, text)
+  const { goals, isFound, isChoosable, none, failure } = useGoals(matter, text)
   const isOpen = goal === null || text !== ''
   const shown = isOpen ? goals : []
   const { box, focusAgain } = useFocusAfterChoice(goal)
@@ -72,7 +73,7 @@ export function GoalBox({ goal, onChoose }: Props) {
         onKeyDown={press}
       />
       <p className="small soft" role="status">
-        {text.trim() === '' ? '' : isFound ? foundWords(goals.length) : t('sheets.goals.looking')}
+        {text.trim() === '' ? '' : isFound ? foundWords(goals.length, none) : t('sheets.goals.looking')}
       </p>
       <FailureNote failure={failure} />
       <div id={list} role="listbox" aria-label={t('sheets.goals.list')} className="goals" hidden={!isOpen}>
@@ -118,6 +119,8 @@ function useGoals(matter: string, text: string) {
   const loaded = useLoaded((of) => of.sheet.goals, { matter, question })
   const all = useLoaded((of) => of.sheet.goals, { matter })
   const isFound = question === text.trim() && loaded.value !== null
+  // Where a matter uses packs, those of others are not looked in.
+  const isOfPacks = (useFactForm(matter).value?.packs.length ?? 0) > 0
   const words = text.toLowerCase().split(/\s+/)
   const titled = (all.value ?? []).filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)))
   const goals = isFound ? (loaded.value ?? []) : titled
@@ -126,12 +129,13 @@ function useGoals(matter: string, text: string) {
     goals: isFitted(goals) ? goals : bySubject(goals),
     isFound,
     isChoosable: isFound || isNamed,
+    none: isOfPacks ? t('sheets.goals.noneInPacks', { place: t('facts.tabs.facts') }) : t('sheets.goals.none'),
     failure: loaded.failure,
   }
 }
 
-function foundWords(count: number): string {
-  return count === 0 ? t('sheets.goals.none') : t('sheets.goals.found', { count })
+function foundWords(count: number, none: string): string {
+  return count === 0 ? none : t('sheets.goals.found', { count })
 }
 
 type Items = { readonly list: string; readonly at: number } & Pick<Props, 'onChoose'>

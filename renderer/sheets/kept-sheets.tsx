@@ -37,7 +37,12 @@ export function KeptSheets({ kept, onOpen }: Props) {
       <ul className="kept-sheets">
         {sheets.map((sheet) => (
           <li key={`${sheet.goal} ${sheet.about.join(' ')} ${sheet.asOf}`}>
-            <Button look="link" isOff={!sheet.isHere} onClick={() => onOpen(sheet)}>
+            <Button
+              look="link"
+              whyOff={sheet.isHere ? null : changeWords(sheet)}
+              isWhyBeside
+              onClick={() => onOpen(sheet)}
+            >
               {nameOf(sheet)}
             </Button>
             <span>
@@ -98,15 +103,20 @@ export function KeepSheet({ sheet, about, typed, isRecorded }: KeepSheetProps) {
   const [copied, copy] = useCopied(t('sheets.kept.copy'))
   const { calculator, asOf } = sheet
   const opened = { matter, goal: calculator.name, about: [...about], typed: [...typed], asOf }
+  const whyNotKept = t(sheet.isUsed ? 'sheets.kept.keepFirst' : 'sheets.kept.keepRules')
   const keep = () => client.sheet.keep({ matter, goal: calculator.name, about: [...about], asOf })
   return (
     <>
-      <Button isSmall isOff={isBusy || !isRecorded} onClick={() => void run(keep)}>
+      <Button
+        isSmall
+        isBusy={isBusy}
+        whyOff={isRecorded ? null : whyNotKept}
+        isWhyBeside={typed.length > 0}
+        onClick={() => void run(keep)}
+      >
         {t('sheets.kept.keep')}
       </Button>
-      {typed.length > 0 ? (
-        <span className="small muted">{t(sheet.isUsed ? 'sheets.kept.keepFirst' : 'sheets.kept.keepRules')}</span>
-      ) : null}
+      {typed.length > 0 ? <span className="small muted">{whyNotKept}</span> : null}
       <Button look="quiet" isSmall onClick={() => copy(() => Promise.resolve(sheetText(sheet)))}>
         <span aria-live="polite">{copied}</span>
       </Button>

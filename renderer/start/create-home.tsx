@@ -62,7 +62,7 @@ function NotNow({ isBusy, onChoose }: { readonly isBusy: boolean; readonly onCho
       <p className="soft">
         {hasKeychain ? t('start.protect.inKeychain') : t('start.protect.inFile')} {t('start.protect.setLater')}
       </p>
-      <Button isOff={isBusy} onClick={onChoose}>
+      <Button isBusy={isBusy} onClick={onChoose}>
         {t('start.protect.notNow')}
       </Button>
     </section>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ConnectionLostError } from '../connection/connection-lost-error.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
@@ -8,6 +9,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { t } from '../../wording/translate.ts'
+import { openHome } from './open-home.ts'
 
 type LockedProps = {
   /** Nobody locked it: the engine stopped and was started again. */
@@ -20,10 +22,14 @@ export function Locked({ isAfterCrash, onOpen }: LockedProps) {
   const client = useClient()
   const action = useAction()
   const [passphrase, setPassphrase] = useState('')
-  const [isForgotten, setForgotten] = useState(false)
   const unlock = async () => {
-    if (await action.run(() => client.home.unlock({ passphrase }), t('start.locked.nothingChanged'))) onOpen()
-    else setPassphrase('')
+    const open = () =>
+      openHome(client, passphrase).catch((failure: unknown) => {
+        // One that was lost on the way may be right.
+        if (!(failure instanceof ConnectionLostError)) setPassphrase('')
+        throw failure
+      })
+    if (await action.run(open, t('start.locked.nothingChanged'))) onOpen()
   }
   return (
     <main className="alone" id="work" tabIndex={-1}>
@@ -52,7 +58,13 @@ export function Locked({ isAfterCrash, onOpen }: LockedProps) {
             value={passphrase}
             onChange={({ target }) => setPassphrase(target.value)}
           />
-          <Button type="submit" look="primary" isOff={!passphrase || action.isBusy}>
+          <Button
+            type="submit"
+            look="primary"
+            isBusy={action.isBusy}
+            whyOff={passphrase ? null : t('start.locked.hint')}
+            isWhyBeside
+          >
             {t('start.locked.unlock')}
           </Button>
         </form>
@@ -60,16 +72,23 @@ export function Locked({ isAfterCrash, onOpen }: LockedProps) {
           {action.isBusy ? t('start.locked.opening') : passphrase ? '' : t('start.locked.hint')}
         </p>
         <FailureNote failure={action.failure} />
-        {action.failure?.code === 'WRONG_KEY' ? (
-          <p className="small soft">
-            <Button look="link" isSmall onClick={() => setForgotten(true)}>
-              {t('start.locked.useRecoveryKey')}
-            </Button>
-          </p>
-        ) : null}
+        {action.failure?.code === 'WRONG_KEY' ? <UseRecoveryKey onOpen={onOpen} /> : null}
       </div>
-      {isForgotten ? <ForgottenPassphrase onOpen={onOpen} onClose={() => setForgotten(false)} /> : null}
     </main>
+  )
+}
+
+function UseRecoveryKey({ onOpen }: Pick<LockedProps, 'onOpen'>) {
+  const [isForgotten, setForgotten] = useState(false)
+  return (
+    <>
+      <p className="small soft">
+        <Button look="link" isSmall onClick={() => setForgotten(true)}>
+          {t('start.locked.useRecoveryKey')}
+        </Button>
+      </p>
+      {isForgotten ? <ForgottenPassphrase onOpen={onOpen} onClose={() => setForgotten(false)} /> : null}
+    </>
   )
 }
 
@@ -83,7 +102,7 @@ function ForgottenPassphrase({ onOpen, onClose }: ForgottenPassphraseProps) {
   const recover = async (passphrase: string) => {
     const isDone = await action.run(async () => {
       await client.home.setPassphrase({ passphrase, recoveryKey: recoveryKey.trim() })
-      await client.home.unlock({ passphrase })
+      await openHome(client, passphrase)
     })
     if (isDone) onOpen()
   }

@@ -65,7 +65,8 @@ function knownFailure(code: ErrorCode, told: z.infer<typeof Told> | null, kept: 
     return { code, happened: t(`window.errors.${code}.happened`), kept, todo }
   const happened = messageText(told.said)
   if (told.tellsAll) return { code, happened, kept: '', todo: '' }
-  return { code, happened, kept, todo: SAYS_WHAT_TO_DO.has(code) ? '' : todo }
+  // The engine may say already that nothing was changed.
+  return { code, happened, kept: happened.includes(kept) ? '' : kept, todo: SAYS_WHAT_TO_DO.has(code) ? '' : todo }
 }
 
 /** What is about the inside of the program is not shown; other words, such as those of the browser, are where they are of the window's language. */

@@ -58,11 +58,11 @@ export function Chronology({ matter, onOpen }: Props) {
           onText={setTo}
           pattern={DATE}
         />
-        <Button type="submit" look="primary" isOff={job.isRunning}>
+        <Button type="submit" look="primary" isBusy={job.isRunning}>
           {t('surveys.chronology.submit')}
         </Button>
         {job.items.length > 0 ? (
-          <Button isOff={saving.isBusy} onClick={() => void save()}>
+          <Button isBusy={saving.isBusy} onClick={() => void save()}>
             {t('surveys.saveCsv')}
           </Button>
         ) : null}

@@ -6,6 +6,7 @@ import type { DocumentRow } from '../../contract/document.ts'
 import { DocumentPicker, exactGlob } from '../library/document-picker.tsx'
 import { Button } from '../parts/button.tsx'
 import { downloadFile } from '../parts/export-file.tsx'
+import { breakable } from '../parts/file-name.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { VerdictMark } from '../parts/marks.tsx'
@@ -44,12 +45,18 @@ export function Table({ matter, onOpen }: Props) {
         <textarea id="columns" rows={4} value={text} onChange={({ target }) => setText(target.value)} />
         <AskedDocuments rows={rows.value} documents={documents} onChoose={setDocuments} />
         <div className="btns">
-          <Button type="submit" look="primary" isOff={job.isRunning || isMissing}>
+          <Button
+            type="submit"
+            look="primary"
+            isBusy={job.isRunning}
+            whyOff={isMissing ? t('surveys.table.missing') : null}
+            isWhyBeside
+          >
             {isBegun || isLost(job) ? t('surveys.goOn') : t('surveys.table.submit')}
           </Button>
           {isMissing ? <span className="small muted">{t('surveys.table.missing')}</span> : null}
           {isBegun ? (
-            <Button isOff={saving.isBusy} onClick={save}>
+            <Button isBusy={saving.isBusy} onClick={save}>
               {t('surveys.saveCsv')}
             </Button>
           ) : null}
@@ -166,7 +173,7 @@ function CellTable({ cells, questions, onOpen }: CellTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row[0]?.documentId}>
-              <th scope="row">{documentName(row[0]?.document ?? '')}</th>
+              <th scope="row">{breakable(documentName(row[0]?.document ?? ''))}</th>
               {questions.map(({ question }) => (
                 <td key={question} data-testid="cell">
                   <CellWords cell={row.find((cell) => cell.question === question)} onOpen={onOpen} />

@@ -78,7 +78,7 @@ function OneSummary({ matter, document, onOpen }: Props & { readonly document: s
   const canGoOn = job.end?.stopped || isLost(job) || (job.failure !== null && job.items.length > 0)
   return (
     <>
-      <Button look="primary" isOff={job.isRunning} onClick={start}>
+      <Button look="primary" isBusy={job.isRunning} onClick={start}>
         {canGoOn ? t('surveys.goOn') : t('surveys.summary.submit')}
       </Button>
       <SurveyJob job={job} outcome={job.end ? outcomeWords(job.end) : ''} />

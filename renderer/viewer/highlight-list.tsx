@@ -168,7 +168,7 @@ function Actions({ matter, highlight, action, onEvidence, onWrite }: ActionsProp
       <Button look="quiet" isSmall onClick={onWrite}>
         {note === '' ? t('highlights.addNote') : t('highlights.editNote')}
       </Button>
-      <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => (note === '' ? removeNow() : setAsked(true))}>
+      <Button look="quiet" isSmall isBusy={action.isBusy} onClick={() => (note === '' ? removeNow() : setAsked(true))}>
         {t('highlights.remove')}
       </Button>
       {isAsked ? (
@@ -231,7 +231,7 @@ function NoteForm({ note, leave, isBusy, onSave, onClose }: NoteFormProps) {
       </label>
       <textarea id={field} rows={3} autoFocus value={text} onChange={({ target }) => setText(target.value)} />
       <div className="btns">
-        <Button type="submit" look="primary" isSmall isOff={isBusy}>
+        <Button type="submit" look="primary" isSmall isBusy={isBusy}>
           {t('highlights.save')}
         </Button>
         <Button look="quiet" isSmall onClick={onClose}>

@@ -258,14 +258,14 @@ function RecognisePage({ matter, document, page }: RecognisePageProps) {
   return (
     <div className="by-ocr">
       {isRead ? <span role="status">{readingWords(document.state)}</span> : null}
-      <Button look="link" isSmall isOff={action.isBusy} onClick={() => void action.run(press)}>
+      <Button look="link" isSmall isBusy={action.isBusy} onClick={() => void action.run(press)}>
         {isRead ? t('frame.buttons.stop') : t(isByOcr ? 'viewer.reading.recogniseAgain' : 'viewer.reading.recognise')}
       </Button>
       {isAskedFor && !isRead ? (
         <Button
           look="link"
           isSmall
-          isOff={action.isBusy}
+          isBusy={action.isBusy}
           onClick={() => void action.run(() => client.library.takeOwnText({ ...wanted, pages: [page] }))}
         >
           {t('viewer.reading.ownText')}

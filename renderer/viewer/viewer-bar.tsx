@@ -126,7 +126,7 @@ export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords, h
         look="quiet"
         isSmall
         aria-label={t('viewer.tools.smaller')}
-        isOff={zoomBy(zoom, -1) === zoom}
+        whyOff={zoomBy(zoom, -1) === zoom ? t('frame.off.smallest') : null}
         onClick={() => onZoom(zoomBy(zoom, -1))}
       >
         −
@@ -138,7 +138,7 @@ export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords, h
         look="quiet"
         isSmall
         aria-label={t('viewer.tools.larger')}
-        isOff={zoomBy(zoom, 1) === zoom}
+        whyOff={zoomBy(zoom, 1) === zoom ? t('frame.off.largest') : null}
         onClick={() => onZoom(zoomBy(zoom, 1))}
       >
         +
@@ -160,7 +160,7 @@ export function ViewerTools({ zoom, onZoom, onTurn, onFind, onCopy, copyWords, h
         <Button
           look="quiet"
           isSmall
-          isOff={highlighting.isBusy}
+          isBusy={highlighting.isBusy}
           onPointerDown={keepSelection}
           onMouseDown={keepSelection}
           onClick={highlighting.add}

@@ -149,6 +149,7 @@ test('at every width and in both looks the sheet is whole: nothing is cut off, a
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme })
       await expect(result()).toBeVisible()
+      await expect(page.getByText('as of', { exact: true })).toBeVisible()
       const wider = () => page.locator('#work .col').evaluate((one) => one.scrollWidth - one.clientWidth)
       await expect.poll(wider, `${width} px`).toBe(0)
       await expectNoViolations(page, `a case sheet of ${width} pixels, ${colorScheme}`)

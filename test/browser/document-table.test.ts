@@ -55,6 +55,23 @@ for (const width of [1440, 800])
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((work?.x ?? 0) + (work?.width ?? 0))
   })
 
+test('what can be done with ticked documents stays in sight far down a long list', async ({ page }) => {
+  const [first] = host.state.documents
+  if (!first) throw new Error('Expected a document')
+  host.state.documents = Array.from({ length: 60 }, (_, at) => ({
+    ...first,
+    detail: { ...first.detail, documentId: `many-${at}`, document: `Letter ${at}.pdf`, parent: null },
+  }))
+  await page.reload()
+  await page.getByRole('checkbox', { name: 'Select Letter 0.pdf' }).check()
+  await page.getByText('Letter 59.pdf').scrollIntoViewIfNeeded()
+  const ticked = page.getByRole('group', { name: 'Selected documents' })
+  await expect(ticked).toBeInViewport({ ratio: 1 })
+  // Nothing lies over it: it can be pressed where it is seen.
+  await ticked.getByRole('button', { name: 'Clear selection' }).click({ timeout: 5000 })
+  await expect(ticked).toBeHidden()
+})
+
 test('a list of thousands shows each row that is scrolled to, and the keys lead to its ends', async ({ page }) => {
   const [first] = host.state.documents
   if (!first) throw new Error('Expected a document')

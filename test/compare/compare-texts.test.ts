@@ -36,6 +36,14 @@ describe('what is said of a change', () => {
     expect(replaced(one, other)).toEqual([[group, 'replaced', { before, after, isQuoted: false }]])
   })
 
+  test('a clause that is quoted in short is cut between words', () => {
+    const long = `3.3 ${'A party that neglects its correspondence waives no entitlement whatsoever. '.repeat(6)}`.trim()
+    const [, , change] = said(LEASE, `${LEASE}\n${long}`)[0] as unknown as [string, string, { readonly text: string }]
+    expect(change.text).toContain(' … ')
+    const words = new Set(long.match(/\p{L}+/gu))
+    expect(change.text.match(/\p{L}+/gu)?.filter((word) => !words.has(word))).toEqual([])
+  })
+
   test.each([
     ['independent surveyor', 'experienced surveyor', 'independent', 'experienced'],
     ['main walls', 'walls', 'main walls', 'walls'],

@@ -43,6 +43,13 @@ test('a failure says what happened, what was kept and what to do; a stop by the 
   })
 })
 
+test('that nothing was changed is said once, also where the engine says it already', () => {
+  const said = message('failures.keys.otherPassphrase')
+  const failure = userFailure(refused('WRONG_KEY', said))
+  expect(failure).toMatchObject({ happened: 'This is not the passphrase. Nothing was changed.', kept: '' })
+  expect(failure?.todo).toBe('Try again, or use the recovery key.')
+})
+
 test('what was not foreseen never shows its inside to the user', () => {
   expect(userFailure(failed('INTERNAL_SERVER_ERROR', 'SQLITE_CORRUPT at page 7'))).toMatchObject({
     code: 'UNKNOWN',

@@ -4,6 +4,7 @@ import type { Embedder } from '../../../models/embedder.ts'
 import { contentWords, wordStems } from '../../../text/words.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
 import { calculatorsInMatter, calculatorsOf, goalsFor, isUsedUnder, samplePacks } from './calculators.ts'
+import { withoutHowWell } from '../goal-finder.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { jurisdictionOf, packsOf } from '../packs/matter-packs.ts'
 
@@ -81,7 +82,8 @@ function fitOfWords(question: string, texts: readonly string[], weight: number):
 const PREFIX_AT_LEAST = 3
 
 /** How much of a question each text has: a word counts the more the fewer of them have it, one that none has the most. */
-function shareOfWords(question: string, texts: readonly string[]): readonly number[] {
+function shareOfWords(asking: string, phrases: readonly string[]): readonly number[] {
+  const [question = '', ...texts] = [asking, ...phrases].map(withoutHowWell)
   const asked = [...wordStems(contentWords(question).join(' '))].filter((stem) => /\p{L}/u.test(stem))
   const last = /\p{L}[\p{L}\p{N}]*$/u.exec(question)?.[0].toLowerCase() ?? ''
   const isTyped = (word: string) => last.length >= PREFIX_AT_LEAST && word.startsWith(last)

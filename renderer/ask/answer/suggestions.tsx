@@ -126,7 +126,7 @@ function Open({ routing: { answerId, reasons, cost }, onDismissed }: OpenProps) 
         <Button isSmall onClick={() => go({ name: 'opinion', answer: answerId, packet: null, consultation: null })}>
           {t('ask.suggestion.prepare')}
         </Button>
-        <Button look="quiet" isSmall isOff={action.isBusy} onClick={() => void dismiss()}>
+        <Button look="quiet" isSmall isBusy={action.isBusy} onClick={() => void dismiss()}>
           {t('ask.suggestion.dismiss')}
         </Button>
       </div>

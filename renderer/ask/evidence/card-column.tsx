@@ -76,10 +76,10 @@ function Effect({ card, answerId }: EffectProps) {
         </p>
       ) : (
         <div className="btns">
-          <Button isSmall isOff={action.isBusy} onClick={() => say('helped')}>
+          <Button isSmall isBusy={action.isBusy} onClick={() => say('helped')}>
             {t('ask.lesson.helped')}
           </Button>
-          <Button isSmall isOff={action.isBusy} onClick={() => say('hurt')}>
+          <Button isSmall isBusy={action.isBusy} onClick={() => say('hurt')}>
             {t('ask.lesson.hurt')}
           </Button>
         </div>

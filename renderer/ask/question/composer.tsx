@@ -1,7 +1,6 @@
 import { type DocumentChoice, DocumentPicker } from '../../library/document-picker.tsx'
 import { useMatter, usePending } from '../../state/shell-context.ts'
-import { AskedModel, type DayChoice, type HowChoice, isNoDay, RulesDay } from './question-options.tsx'
-import { isUnready } from './how-to-answer.ts'
+import { AskedModel, type DayChoice, type HowChoice, RulesDay, whyNotAsked } from './question-options.tsx'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from '../live-answer.ts'
 import { t } from '../../../wording/translate.ts'
@@ -21,13 +20,16 @@ type Props = {
   /** The day that the thread is asked as of, where one was chosen. */
   readonly dayBefore: string | null
   readonly howChoice: HowChoice
+  /** The last answer says that the file of the model is missing. */
+  readonly isMissingSaid: boolean
   /** An answer of this thread is being written. */
   readonly isWriting: boolean
   readonly onAsk: (question: string) => void
 }
 
 /** The follow-up box, which stays at the foot of the work column. */
-export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isWriting, onAsk }: Props) {
+export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isMissingSaid, ...rest }: Props) {
+  const { isWriting, onAsk } = rest
   const matter = useMatter()
   const { lives, waiting: queue } = usePending(matter.id)
   const waiting = queue.length
@@ -39,7 +41,7 @@ export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isWr
           name={`follow-up ${thread}`}
           label={t('ask.followUp.label')}
           placeholder={t('ask.followUp.label')}
-          isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}
+          whyOff={whyNotAsked(dayChoice, howChoice)}
           onAsk={onAsk}
         />
         <div className="opts">
@@ -47,7 +49,7 @@ export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isWr
             <span>{waiting > 0 ? t('ask.followUp.waitsForSeveral') : t('ask.followUp.waitsForOne')}</span>
           ) : (
             <>
-              <AskedModel {...howChoice} />
+              <AskedModel {...howChoice} isMissingSaid={isMissingSaid} />
               <DocumentPicker {...choice} label={(documents) => t('ask.options.searchIn', { documents })} />
             </>
           )}
@@ -94,7 +96,7 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: NewQuestion
               name={`question ${matter.id}`}
               label={hasRules ? t('ask.newQuestion.labelWithRules') : t('ask.newQuestion.label')}
               placeholder={t('ask.newQuestion.placeholder')}
-              isOff={isNoDay(dayChoice.day) || isUnready(howChoice.how)}
+              whyOff={whyNotAsked(dayChoice, howChoice)}
               onAsk={onAsk}
             />
             <div className="opts">

@@ -25,9 +25,9 @@ export function listProblem(list: string): string {
   return new Set(options).size < options.length ? t('ask.how.problems.twice') : ''
 }
 
-/** Whether a question cannot be answered in this way yet. */
-export function isUnready({ strategy, list }: HowToAnswer): boolean {
-  return strategy === 'options' && listProblem(list) !== ''
+/** Why a question cannot be answered in this way yet; null: it can. */
+export function whyUnready({ strategy, list }: HowToAnswer): string | null {
+  return strategy === 'options' ? listProblem(list) || null : null
 }
 
 /** As the assistant is asked. */

@@ -10,8 +10,8 @@ type Props = {
   readonly label: string
   readonly placeholder: string
   readonly initial?: string
-  /** Nothing is asked; the reason stands near. */
-  readonly isOff?: boolean
+  /** Why nothing can be asked now. */
+  readonly whyOff?: string | null
   readonly onAsk: (question: string) => void
 }
 
@@ -21,14 +21,14 @@ export const QUESTION_BOX = 'data-question-box'
 const LONGEST_QUESTION = 4000
 
 /** Where a question is written. Enter asks, Shift and Enter begins a line. */
-export function QuestionBox({ name, label, placeholder, initial = '', isOff = false, onAsk }: Props) {
+export function QuestionBox({ name, label, placeholder, initial = '', whyOff = null, onAsk }: Props) {
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useDraft(name, initial)
   const prepareModel = usePrepareModel()
   const ask = () => {
     const question = text.trim()
-    if (isOff) return
+    if (whyOff !== null) return
     if (!question) return box.current?.focus()
     setText('')
     onAsk(question)
@@ -59,7 +59,7 @@ export function QuestionBox({ name, label, placeholder, initial = '', isOff = fa
           ask()
         }}
       />
-      <Button look="primary" isSmall isOff={isOff} onClick={ask}>
+      <Button look="primary" isSmall whyOff={whyOff} onClick={ask}>
         {t('ask.options.ask')}
       </Button>
     </div>

@@ -6,8 +6,9 @@ import { useFactForm } from '../../facts/use-fact-data.ts'
 import { PopupContent } from '../../parts/modal.tsx'
 import { TextArea } from '../../parts/text-field.tsx'
 import { useShell } from '../../state/shell-context.ts'
-import { type HowToAnswer, howWords, listProblem, meaningWords, unaskedWords } from './how-to-answer.ts'
+import { type HowToAnswer, howWords, listProblem, meaningWords, unaskedWords, whyUnready } from './how-to-answer.ts'
 import { t } from '../../../wording/translate.ts'
+import { sentenceCase } from '../../../wording/phrases.ts'
 import { typedDay } from '../../../wording/typed-day.ts'
 import { linkTo } from '../../frame/place-link.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
@@ -85,15 +86,21 @@ export function RulesDay({ matter, day, onDay, before }: DayChoice & { matter: s
   )
 }
 
-/** Whether what is typed is no day. */
-export function isNoDay(day: string): boolean {
-  return day.trim() !== '' && typedDay(day) === null
+/** Why nothing can be asked with what is chosen; null: it can. */
+export function whyNotAsked({ day }: DayChoice, { how }: HowChoice): string | null {
+  if (day.trim() !== '' && typedDay(day) === null) return sentenceCase(t('facts.asOf.noSuchDay'))
+  return whyUnready(how)
+}
+
+type AskedModelProps = HowChoice & {
+  /** The answer above says already that the file of the model is missing. */
+  readonly isMissingSaid?: boolean
 }
 
 const TO_MODELS = linkTo({ name: 'settings', section: 'models' })
 
 /** Which model will answer and how, or that there is none; said before one asks, also where the file of the chosen one has gone since. */
-export function AskedModel(howChoice: HowChoice) {
+export function AskedModel({ isMissingSaid = false, ...howChoice }: AskedModelProps) {
   const { settings } = useShell()
   // Looked at anew whenever one comes to ask: nothing tells when a file is deleted.
   const { value: status } = useLoaded((of) => of.application.status, undefined)
@@ -108,7 +115,10 @@ export function AskedModel(howChoice: HowChoice) {
   if (settings.languageModel === null || !status) return <span>{t('ask.noModel')}</span>
   return (
     <span className="warn" role="status" data-testid="missing-model">
-      <Glyph shape="caution" /> {t.rich('ask.missingModel', { model: settings.languageModel, link: TO_MODELS })}
+      <Glyph shape="caution" />{' '}
+      {isMissingSaid
+        ? t.rich('ask.missingModelAgain', { link: TO_MODELS })
+        : t.rich('ask.missingModel', { model: settings.languageModel, link: TO_MODELS })}
     </span>
   )
 }

@@ -141,8 +141,8 @@ function PasteDraft({ matter, onClose }: Props & { readonly onClose: () => void 
       work={() => checking.add(matter, [pastedDraft(name, text)])}
       onClose={onClose}
     >
-      <TextField label={t('drafts.check.paste.name')} value={name} onText={setName} />
       <TextArea label={t('drafts.check.paste.text')} value={text} onText={setText} rows={12} />
+      <TextField label={t('drafts.check.paste.name')} value={name} onText={setName} />
     </FormDialog>
   )
 }

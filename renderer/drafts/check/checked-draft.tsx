@@ -228,14 +228,14 @@ function ExportDraft({ matter, draft: { draftId }, isOff }: ExportDraftProps) {
   const client = useClient()
   const [opened, open] = useState<'report' | 'commented' | null>(null)
   const close = () => open(null)
-  const why = isOff ? { title: t('drafts.check.export.first') } : {}
+  const why = isOff ? t('drafts.check.export.first') : null
   const input = { matter, draft: draftId }
   return (
     <>
-      <Button isSmall isOff={isOff} {...why} onClick={() => open('report')}>
+      <Button isSmall whyOff={why} onClick={() => open('report')}>
         {t('drafts.check.export.report')}
       </Button>
-      <Button look="primary" isSmall isOff={isOff} {...why} onClick={() => open('commented')}>
+      <Button look="primary" isSmall whyOff={why} onClick={() => open('commented')}>
         {t('drafts.check.export.commented')}
       </Button>
       {opened === 'report' ? (

@@ -39,12 +39,12 @@ export function DecideFinding({ matter, draftId, finding }: Props) {
       </p>
       <div className="btns">
         {decision ? (
-          <Button isSmall isOff={action.isBusy} onClick={() => press(null)}>
+          <Button isSmall isBusy={action.isBusy} onClick={() => press(null)}>
             {t('drafts.check.finding.undo')}
           </Button>
         ) : (
           <>
-            <Button isSmall isOff={action.isBusy} onClick={() => press({ state: 'accepted', note: '' })}>
+            <Button isSmall isBusy={action.isBusy} onClick={() => press({ state: 'accepted', note: '' })}>
               {t('drafts.check.finding.accept')}
             </Button>
             <Button isSmall onClick={() => setDialog('dismiss')}>

@@ -24,7 +24,7 @@ export function ChangeFilters({ changes, filter, onFilter }: FiltersProps) {
             key={one}
             isSmall
             aria-pressed={one === filter}
-            isOff={count === 0 && one !== filter}
+            whyOff={count === 0 && one !== filter ? t('frame.off.noChange') : null}
             onClick={() => onFilter(one)}
           >
             {t(`drafts.compare.groups.${one}`)} <b>{count}</b>

@@ -92,7 +92,7 @@ function VersionForm({ documents, earlier, later, onCompare }: FormProps) {
         />
         <Button
           look="quiet"
-          isOff={isPrevious || (!first && !second)}
+          whyOff={whyNotSwapped(isPrevious, !first && !second)}
           onClick={() => choose({ earlier: second, later: first })}
         >
           {t('drafts.compare.swap')}
@@ -103,7 +103,7 @@ function VersionForm({ documents, earlier, later, onCompare }: FormProps) {
           documents={documents}
           onChoose={(documentId) => choose({ earlier: first, later: documentId })}
         />
-        <Button type="submit" look="primary" isOff={missing !== null}>
+        <Button type="submit" look="primary" whyOff={missing} isWhyBeside>
           {t('drafts.compare.submit')}
         </Button>
       </div>
@@ -112,6 +112,11 @@ function VersionForm({ documents, earlier, later, onCompare }: FormProps) {
       </p>
     </form>
   )
+}
+
+function whyNotSwapped(isPrevious: boolean, isEmpty: boolean): string | null {
+  if (isEmpty) return t('drafts.compare.missing')
+  return isPrevious ? t('frame.off.previousIsEarlier') : null
 }
 
 function missingWords(first: string, second: string): string | null {

@@ -209,7 +209,7 @@ function ExportComparison({ matter, before, after, isOff }: ExportComparisonProp
   const client = useClient()
   const [opened, open] = useState<'list' | 'redline' | null>(null)
   const close = () => open(null)
-  const why = isOff ? { title: t('drafts.compare.export.first') } : {}
+  const why = isOff ? t('drafts.compare.export.first') : null
   const input = { matter, before: askedBefore(before), after: after.documentId }
   const names = { before: before.title, after: after.title }
   const makeRedline = async (format: 'docx' | 'pdf') => {
@@ -218,10 +218,10 @@ function ExportComparison({ matter, before, after, isOff }: ExportComparisonProp
   }
   return (
     <>
-      <Button look="quiet" isSmall isOff={isOff} {...why} onClick={() => open('list')}>
+      <Button look="quiet" isSmall whyOff={why} onClick={() => open('list')}>
         {t('drafts.compare.export.list')}
       </Button>
-      <Button look="primary" isSmall isOff={isOff} {...why} onClick={() => open('redline')}>
+      <Button look="primary" isSmall whyOff={why} onClick={() => open('redline')}>
         {t('drafts.compare.export.redline')}
       </Button>
       {opened === 'list' ? (

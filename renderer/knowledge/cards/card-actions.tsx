@@ -57,7 +57,13 @@ function EditSteps({ work, isBusy, onSave }: EditProps) {
   const { card, isChanged } = work
   return (
     <>
-      <Button look="primary" isSmall isOff={!isChanged || isBusy} onClick={onSave}>
+      <Button
+        look="primary"
+        isSmall
+        isBusy={isBusy}
+        whyOff={isChanged ? null : t('frame.off.unchanged')}
+        onClick={onSave}
+      >
         {t('frame.buttons.save')}
       </Button>
       {card.summary === '' ? (
@@ -85,7 +91,7 @@ function HaveItWritten({ work }: Pick<Props, 'work'>) {
   }
   return (
     <>
-      <Button isSmall isOff={action.isBusy} onClick={() => void action.run(write)}>
+      <Button isSmall isBusy={action.isBusy} onClick={() => void action.run(write)}>
         {t('knowledge.steps.write', { model: value.model })}
       </Button>
       {action.isBusy ? (
@@ -112,20 +118,20 @@ function Steps({ work, isBusy, onTest, onApprove, onRetire }: StepsProps) {
   return (
     <>
       {status === 'tested' ? (
-        <Button look="primary" isSmall isOff={isBusy} onClick={onApprove}>
+        <Button look="primary" isSmall isBusy={isBusy} onClick={onApprove}>
           {t('knowledge.steps.approve')}
         </Button>
       ) : null}
       {status === 'draft' || status === 'tested' ? (
-        <Button {...(status === 'draft' ? { look: 'primary' as const } : {})} isSmall isOff={isBusy} onClick={onTest}>
+        <Button {...(status === 'draft' ? { look: 'primary' as const } : {})} isSmall isBusy={isBusy} onClick={onTest}>
           {t('knowledge.steps.test')}
         </Button>
       ) : null}
-      <Button isSmall isOff={isBusy} onClick={work.begin}>
+      <Button isSmall isBusy={isBusy} onClick={work.begin}>
         {t('knowledge.steps.edit')}
       </Button>
       {status === 'retired' ? null : (
-        <Button look="quiet" isSmall isOff={isBusy} onClick={onRetire}>
+        <Button look="quiet" isSmall isBusy={isBusy} onClick={onRetire}>
           {t('knowledge.steps.retire')}
         </Button>
       )}

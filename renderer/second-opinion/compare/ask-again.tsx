@@ -153,7 +153,7 @@ function CheckBiasHere({ consultation, isAgain }: HereProps) {
   return (
     <>
       <div className="btns">
-        <Button isSmall isOff={why !== null || isBusy} onClick={() => void check()}>
+        <Button isSmall isBusy={isBusy} whyOff={why} isWhyBeside onClick={() => void check()}>
           {isAgain ? t('opinions.biasCheck.checkAgain') : t('opinions.biasCheck.check')}
         </Button>
         <span className="small muted">{why ?? t('opinions.biasCheck.checkHint')}</span>
@@ -198,7 +198,7 @@ export function AskInformed({ consultation, answer }: AskInformedProps) {
         </PlaceLink>
       ) : (
         <div className="btns">
-          <Button isOff={why !== null} onClick={ask}>
+          <Button whyOff={why} isWhyBeside onClick={ask}>
             {t('opinions.informed.write')}
           </Button>
           {why ? <span className="small muted">{why}</span> : null}

@@ -62,7 +62,7 @@ export function JudgeHere({ consultation, children }: JudgeProps) {
           onStop={progress.stop}
         />
       ) : (
-        <Button isSmall isOff={isBusy} onClick={() => void judge()}>
+        <Button isSmall isBusy={isBusy} onClick={() => void judge()}>
           {children}
         </Button>
       )}

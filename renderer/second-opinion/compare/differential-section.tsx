@@ -111,7 +111,7 @@ function RankHere({ consultation }: { readonly consultation: string }) {
         />
       ) : (
         <div className="btns">
-          <Button isSmall isOff={why !== null || isBusy} onClick={() => void rank()}>
+          <Button isSmall isBusy={isBusy} whyOff={why} isWhyBeside onClick={() => void rank()}>
             {isBusy ? t('opinions.differential.rankingNow') : t('opinions.differential.rankHere')}
           </Button>
           <span className="small muted">{why ?? t('opinions.differential.rankHint', { count: SAMPLES })}</span>

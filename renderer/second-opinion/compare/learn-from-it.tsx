@@ -33,7 +33,7 @@ export function LearnFromIt({ decided, provider }: Props) {
           </PlaceLink>
         ) : (
           <>
-            <Button isSmall isOff={why !== null} onClick={() => setOpen(true)}>
+            <Button isSmall whyOff={why} isWhyBeside onClick={() => setOpen(true)}>
               {t('opinions.learn.turnInto')}
             </Button>
             {why ? <span className="small muted">{why}</span> : null}
@@ -42,7 +42,8 @@ export function LearnFromIt({ decided, provider }: Props) {
         <Button
           look="quiet"
           isSmall
-          isOff={!isDecided}
+          whyOff={isDecided ? null : t('opinions.learn.needsOutcome')}
+          isWhyBeside
           onClick={() =>
             go({ name: 'knowledge', knowledgeTab: 'rules', rule: null, proposed: decided?.decisionId ?? null })
           }

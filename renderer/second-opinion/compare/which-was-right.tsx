@@ -166,22 +166,21 @@ type WordsProps = {
 
 function RightWords({ words, isKept, isBusy, onWords, onKeep }: WordsProps) {
   const isEmpty = words.trim() === ''
+  const why = isEmpty ? t('opinions.decide.needsRight') : isKept ? t('opinions.decide.kept') : null
   return (
     <form
       className="stack-2 to-measure"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isEmpty && !isKept) onKeep()
+        if (why === null) onKeep()
       }}
     >
       <TextArea label={t('opinions.decide.right')} value={words} onText={onWords} rows={2} />
       <div className="btns">
-        <Button type="submit" isSmall isOff={isEmpty || isKept || isBusy}>
+        <Button type="submit" isSmall isBusy={isBusy} whyOff={why} isWhyBeside>
           {t('opinions.decide.keep')}
         </Button>
-        <span className="small muted">
-          {isEmpty ? t('opinions.decide.needsRight') : isKept ? t('opinions.decide.kept') : ''}
-        </span>
+        <span className="small muted">{why}</span>
       </div>
     </form>
   )

@@ -41,7 +41,9 @@ export function ConsentPanel({ work }: { readonly work: PacketWork }) {
       <Button
         look="primary"
         className="full-width"
-        isOff={why !== null || isBusy}
+        isBusy={isBusy}
+        whyOff={why}
+        isWhyBeside
         aria-describedby={why ? reason : undefined}
         onKeyDown={(event) => event.repeat && event.preventDefault()}
         onClick={() => consulting.send(matter.id, packet.packetId, packet.hash)}

@@ -111,7 +111,7 @@ function DecidedFlag({ flag, work }: { readonly flag: Flag; readonly work: Packe
             look="link"
             isSmall
             className="push"
-            isOff={work.isBusy}
+            isBusy={work.isBusy}
             aria-label={t('outgoing.decide.askAgainAbout', { term })}
             onClick={() => void work.change({ askAgain: { flag: number } })}
           >
@@ -174,7 +174,7 @@ function FlagGroupItem({ group, work, isRemembered, onChange }: Props) {
         <span className="btns">
           <Button
             isSmall
-            isOff={work.isBusy}
+            isBusy={work.isBusy}
             aria-label={t(`outgoing.decide.${isOne ? 'keepGroup' : 'keepAllOf'}`, { title })}
             onClick={() => decide('keep')}
           >
@@ -182,7 +182,7 @@ function FlagGroupItem({ group, work, isRemembered, onChange }: Props) {
           </Button>
           <Button
             isSmall
-            isOff={work.isBusy}
+            isBusy={work.isBusy}
             aria-label={t(`outgoing.decide.${isOne ? 'replaceGroup' : 'replaceAllOf'}`, { title })}
             onClick={() => decide('mask')}
           >
@@ -265,13 +265,13 @@ function FlagItem({ flag, work, isRemembered, onChange }: ItemProps) {
         <span className="btns">
           <Button
             isSmall
-            isOff={work.isBusy}
+            isBusy={work.isBusy}
             aria-label={t('outgoing.decide.keepTerm', { term: flag.term })}
             onClick={() => decide('keep')}
           >
             {t('outgoing.decide.keep')}
           </Button>
-          <Button isSmall isOff={work.isBusy} onClick={() => decide('mask')}>
+          <Button isSmall isBusy={work.isBusy} onClick={() => decide('mask')}>
             {type === null
               ? t('outgoing.decide.replaceWith', { pseudonym: flag.suggestedPseudonym })
               : t('outgoing.decide.replaceAs', { type: identifierTypeWords(type) })}

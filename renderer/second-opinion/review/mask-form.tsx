@@ -20,9 +20,9 @@ export function MaskForm({ work, term: selected, onDone }: Props) {
   const [type, setType] = useState('person')
   const [remember, setRemember] = useState(false)
   const term = typed.trim()
-  const isOff = term === '' || work.isBusy
+  const why = term === '' ? t('frame.off.noWords') : null
   const mask = async () => {
-    if (isOff || !(await work.change({ mask: { term, type, remember } }))) return
+    if (why !== null || work.isBusy || !(await work.change({ mask: { term, type, remember } }))) return
     setTyped('')
     onDone?.()
   }
@@ -44,7 +44,7 @@ export function MaskForm({ work, term: selected, onDone }: Props) {
       <CheckBox isSmall isOn={remember} onChange={setRemember}>
         {t('outgoing.mask.remember')}
       </CheckBox>
-      <Button type="submit" isSmall isOff={isOff}>
+      <Button type="submit" isSmall isBusy={work.isBusy} whyOff={why}>
         {t('outgoing.mask.submit')}
       </Button>
       {onDone ? (

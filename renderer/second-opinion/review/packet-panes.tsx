@@ -126,6 +126,11 @@ function splitHead(head: string): readonly [string, string] {
   return at < 0 ? ['', head] : [head.slice(0, at), head.slice(at + 2)]
 }
 
+function whyNotReworded(text: string, local: string): string | null {
+  if (text === '') return t('frame.off.noWords')
+  return text === local ? t('frame.off.unchanged') : null
+}
+
 /** Puts the question in other words: often the surest way to name nobody. */
 function EditQuestion({ work }: { readonly work: PacketWork }) {
   const [text, setText] = useState<string | null>(null)
@@ -134,7 +139,7 @@ function EditQuestion({ work }: { readonly work: PacketWork }) {
   const save = async () => {
     if (text !== null && (await work.change({ question: text }))) close()
   }
-  const isSame = text !== null && (text.trim() === '' || text.trim() === local)
+  const why = text === null ? null : whyNotReworded(text.trim(), local)
   return (
     <>
       <Button look="link" isSmall className="push" onClick={() => setText(local)}>
@@ -150,7 +155,7 @@ function EditQuestion({ work }: { readonly work: PacketWork }) {
           />
           <FailureNote failure={work.failure} />
           <div className="btns">
-            <Button isOff={isSame || work.isBusy} onClick={() => void save()}>
+            <Button isBusy={work.isBusy} whyOff={why} onClick={() => void save()}>
               {t('outgoing.panes.rewordSave')}
             </Button>
             <Button look="quiet" onClick={close}>

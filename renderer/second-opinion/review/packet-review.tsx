@@ -42,7 +42,7 @@ export function PacketReview({ packet: read }: { readonly packet: Packet }) {
             {t('outgoing.review.bytes')}
           </Button>
           {isOpen && !packet.mayHaveArrived ? (
-            <Button look="quiet" isSmall isOff={work.isBusy} onClick={() => void abandon()}>
+            <Button look="quiet" isSmall isBusy={work.isBusy} onClick={() => void abandon()}>
               {t('outgoing.review.abandon')}
             </Button>
           ) : null}
@@ -177,7 +177,7 @@ function LookAgain({ work }: { readonly work: PacketWork }) {
           onStop={looking.stop}
         />
       ) : languageModel ? (
-        <Button isSmall isOff={isBusy} onClick={() => void lookAgain()}>
+        <Button isSmall isBusy={isBusy} onClick={() => void lookAgain()}>
           {t('outgoing.look.again')}
         </Button>
       ) : null}

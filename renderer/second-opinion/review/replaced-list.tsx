@@ -100,9 +100,9 @@ type UndoProps = { readonly term: string; readonly work: PacketWork; readonly on
 
 function Undo({ term, work, onClose }: UndoProps) {
   const [reason, setReason] = useState('')
-  const isOff = reason.trim() === '' || work.isBusy
+  const why = reason.trim() === '' ? t('outgoing.replaced.undoing.needsReason') : null
   const undo = async () => {
-    if (!isOff && (await work.change({ unmask: { term, reason: reason.trim() } }))) onClose()
+    if (why === null && !work.isBusy && (await work.change({ unmask: { term, reason: reason.trim() } }))) onClose()
   }
   return (
     <Modal title={t('outgoing.replaced.undoing.title', { term })} onClose={onClose}>
@@ -117,15 +117,13 @@ function Undo({ term, work, onClose }: UndoProps) {
         <TextField label={t('outgoing.replaced.undoing.reason')} value={reason} onText={setReason} />
         <FailureNote failure={work.failure} />
         <div className="btns">
-          <Button type="submit" isOff={isOff}>
+          <Button type="submit" isBusy={work.isBusy} whyOff={why} isWhyBeside>
             {t('outgoing.replaced.undoing.submit')}
           </Button>
           <Button look="quiet" onClick={onClose}>
             {t.rich('frame.buttons.cancelByKey', TEXT_TAGS)}
           </Button>
-          {reason.trim() === '' ? (
-            <span className="small muted">{t('outgoing.replaced.undoing.needsReason')}</span>
-          ) : null}
+          {why ? <span className="small muted">{why}</span> : null}
         </div>
       </form>
     </Modal>

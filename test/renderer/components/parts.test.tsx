@@ -19,20 +19,37 @@ import { show } from './show.tsx'
 const LETTERS = { y: 'yes', n: 'no' } as const
 const YES_OR_NO = { yes: 'Yes', no: 'No', unknown: 'Not known' } as const
 
-test('a button that is off can be reached, says so and does nothing', async () => {
+test('a button that is off can be reached and does nothing; it says why where pointed at, and beside itself once pressed', async () => {
   let times = 0
+  const button = (whyOff: string | null) => (
+    <Button whyOff={whyOff} onClick={() => (times += 1)}>
+      Send
+    </Button>
+  )
+  const { user, show: showNext } = show(button('Write a question first.'))
+  const send = await screen.findByRole('button', { name: 'Send' })
+  expect([send.getAttribute('aria-disabled'), send.title]).toEqual(['true', 'Write a question first.'])
+  expect(screen.queryByRole('status')).toBeNull()
+  await user.tab()
+  expect(document.activeElement).toBe(send)
+  await user.keyboard('{Enter}')
+  expect((await screen.findByRole('status')).textContent).toBe('Write a question first.')
+  expect(times).toBe(0)
+  showNext(button(null))
+  await waitFor(() => expect(screen.queryByRole('status')).toBeNull())
+  await user.click(send)
+  expect([times, send.title]).toEqual([1, ''])
+})
+
+test('a reason that stands beside a button is not said twice', async () => {
   const { user } = show(
-    <Button isOff onClick={() => (times += 1)}>
+    <Button whyOff="Write a question first." isWhyBeside>
       Send
     </Button>,
   )
-  const button = await screen.findByRole('button', { name: 'Send' })
-  expect(button.getAttribute('aria-disabled')).toBe('true')
-  await user.tab()
-  expect(document.activeElement).toBe(button)
-  await user.keyboard('{Enter}')
-  await user.click(button)
-  expect(times).toBe(0)
+  const send = await screen.findByRole('button', { name: 'Send' })
+  await user.click(send)
+  expect([send.title, screen.queryByRole('status')]).toEqual(['', null])
 })
 
 test('a stepper is off at its ends, unless the first comes behind the last', async () => {

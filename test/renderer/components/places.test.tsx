@@ -72,6 +72,20 @@ test('where the file of the chosen model is gone the question box says so, and l
   await waitFor(() => expect(document.querySelector('#work h1')?.textContent).toBe('Models'))
 })
 
+test('a missing model is told of at length once: by the answer, or else by the question box', async () => {
+  const { state, user } = await openAt({ name: 'ask' })
+  await user.type(await screen.findByLabelText(/^Question about/), 'Who owes what{Enter}')
+  await screen.findByTestId('answer-state')
+  const missing = { state: 'extractive', claims: [], model: null, missingModel: 'qwen3-4b' } as const
+  Object.assign(state, { missingModel: true, answers: state.answers.map((one) => ({ ...one, ...missing })) })
+  state.events.push({ type: 'answers-changed', matter: 'm-sample-hollis-v-marlowe' })
+  const places = within(screen.getByRole('list', { name: 'Places' }))
+  await user.click(places.getByText('Documents'))
+  history.back()
+  await screen.findByText(/No answer was written: the file of qwen3-4b is missing/)
+  expect((await screen.findByTestId('missing-model')).textContent).toBe(' Passages only. Models')
+})
+
 test.each([
   ['Ask', /^Question about/],
   ['Second opinion', 'Question'],

@@ -4,6 +4,7 @@ import type { Fact, FactInput } from '../../../contract/knowledge/fact.ts'
 import { isAsked, type Sheet } from '../../../contract/knowledge/sheet.ts'
 import type { FactActions } from '../../../renderer/facts/fact-actions.ts'
 import { SheetInputs } from '../../../renderer/sheets/case-sheets.tsx'
+import { GoalBox } from '../../../renderer/sheets/goal-box.tsx'
 import { inventCalculators, inventSheet } from '../stand-in/invented-calculators.ts'
 import { inventFacts } from '../stand-in/invented-facts.ts'
 import { showPart } from './open-window.tsx'
@@ -130,4 +131,11 @@ test('what was read and nobody confirmed says so, and is confirmed or refused be
   await user.click(within(row(input.label)).getByRole('button', { name: /^Confirm: / }))
   await user.click(within(row(input.label)).getByRole('button', { name: /^Reject: / }))
   expect(done).toEqual([`confirm ${proposed.id}`, `reject ${proposed.id}`])
+})
+
+test('what no pack of the matter answers is told apart from what none answers', async () => {
+  const { user } = await showPart(<GoalBox goal={null} onChoose={() => {}} />)
+  await user.type(await screen.findByRole('combobox', { name: 'What do you want to know?' }), 'xylophone')
+  const none = await screen.findByText(/^Nothing in the packs of this matter answers that\./)
+  expect(none.textContent).toContain('switch another pack on under Facts.')
 })

@@ -12,9 +12,11 @@ export async function memoryLines(options: Partial<StandInOptions> = {}) {
       async ({ request, next }) => {
         const path = request.url.pathname.slice(1)
         calls.push(path)
-        const answer = await next()
-        await held.get(path)
-        return answer
+        try {
+          return await next()
+        } finally {
+          await held.get(path)
+        }
       },
     ],
   })

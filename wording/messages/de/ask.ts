@@ -8,6 +8,7 @@ export const ASK: Translation<typeof ENGLISH> = {
   noModel: 'Kein Modell, nur Textstellen',
   missingModel:
     'Die Datei von {model} fehlt, deshalb kann keine Antwort geschrieben werden. <link>Laden Sie sie erneut herunter, oder wählen Sie ein anderes Modell</link>',
+  missingModelAgain: 'Nur Textstellen. <link>Modelle</link>',
   waiting: 'Wartet',
   thread: {
     gone: 'Diese Antwort ist nicht mehr vorhanden.',

@@ -177,7 +177,7 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     aKeyFile: 'die eigene Schlüsseldatei',
     aKeychain: 'den Schlüsselbund dieses Computers',
     otherRecoveryKey: 'Das ist nicht der Wiederherstellungsschlüssel dieses Ordners. Es wurde nichts geändert.',
-    otherPassphrase: 'Das ist nicht die Passphrase dieses Ordners. Es wurde nichts geändert.',
+    otherPassphrase: 'Das ist nicht die Passphrase. Es wurde nichts geändert.',
     otherKeyFile: '{file} ist nicht der Schlüssel dieses Ordners. Es wurde nichts geändert.',
     otherKeychain: 'Der Schlüssel aus dem Schlüsselbund ist nicht der dieses Ordners. Es wurde nichts geändert.',
   },

@@ -21,6 +21,21 @@ export const FRAME: Translation<typeof ENGLISH> = {
     stop: 'Anhalten',
     tryAgain: 'Erneut versuchen',
   },
+  /** Why a button does nothing now. */
+  off: {
+    unchanged: 'Es wurde noch nichts geändert.',
+    noWords: 'Geben Sie zuerst die Wörter ein.',
+    noPassword: 'Geben Sie zuerst das Passwort ein.',
+    allChosen: 'Es werden bereits alle Dokumente durchsucht.',
+    smallest: 'Kleiner geht es nicht.',
+    largest: 'Größer geht es nicht.',
+    first: 'Davor kommt nichts mehr.',
+    last: 'Danach kommt nichts mehr.',
+    noneHere: 'Es gibt nichts, wohin gesprungen werden kann.',
+    noChange: 'Es gibt keine Änderungen dieser Art.',
+    previousIsEarlier: 'Die vorherige Fassung ist immer die frühere.',
+    beingChecked: 'Die Regel wurde noch nicht geprüft.',
+  },
   navigation: {
     running: '{done, number} von {of, number}',
     runningLabel: 'Durchlauf: {done, number} von {of, number} Fragen beantwortet',

@@ -16,6 +16,8 @@ export const SHEETS: Translation<typeof ENGLISH> = {
     examples: 'CHA2DS2-VASc, HAS-BLED, Cockcroft-Gault',
     looking: 'Suche läuft\u00A0…',
     none: 'Dazu gibt es hier nichts. Versuchen Sie es mit einem Namen oder einem Thema.',
+    noneInPacks:
+      'Dazu gibt es in den Regelpaketen dieser Akte nichts. Versuchen Sie es mit einem Namen oder einem Thema, oder schalten Sie unter {place} ein weiteres Regelpaket ein.',
     found: '{count, plural, one {# Treffer.} other {# Treffer.}}',
     list: 'Scores, Dosierungen und Fristen',
   },

@@ -5,6 +5,7 @@ export const ASK = {
   noModel: 'No model, passages only',
   missingModel:
     'The file of {model} is missing, so no answer can be written. <link>Download it again or choose another model</link>',
+  missingModelAgain: 'Passages only. <link>Models</link>',
   waiting: 'Waiting',
   thread: {
     gone: 'This answer is no longer here.',

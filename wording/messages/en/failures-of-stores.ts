@@ -155,7 +155,7 @@ export const FAILURES_OF_STORES = {
     aKeyFile: 'its key file',
     aKeychain: 'the keychain of this computer',
     otherRecoveryKey: 'This is not the recovery key of this folder. Nothing was changed.',
-    otherPassphrase: 'This is not the passphrase of this folder. Nothing was changed.',
+    otherPassphrase: 'This is not the passphrase. Nothing was changed.',
     otherKeyFile: '{file} is not the key of this folder. Nothing was changed.',
     otherKeychain: 'The key of the keychain is not the one of this folder. Nothing was changed.',
   },

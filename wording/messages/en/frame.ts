@@ -18,6 +18,21 @@ export const FRAME = {
     stop: 'Stop',
     tryAgain: 'Try again',
   },
+  /** Why a button does nothing now. */
+  off: {
+    unchanged: 'Nothing has been changed yet.',
+    noWords: 'Enter the words first.',
+    noPassword: 'Enter the password first.',
+    allChosen: 'All documents are searched already.',
+    smallest: 'This is the smallest size.',
+    largest: 'This is the largest size.',
+    first: 'This is the first one.',
+    last: 'This is the last one.',
+    noneHere: 'There is nothing to go to.',
+    noChange: 'There are no changes of this kind.',
+    previousIsEarlier: 'The previous version is always the earlier one.',
+    beingChecked: 'The rule has not been checked yet.',
+  },
   navigation: {
     running: '{done, number} of {of, number}',
     runningLabel: 'Run: {done, number} of {of, number} questions answered',

@@ -12,6 +12,8 @@ export const SHEETS = {
     examples: 'CHA2DS2-VASc, enoxaparin dose, last day to serve a defence',
     looking: 'Searching …',
     none: 'Nothing here answers that. Try a name or a subject.',
+    noneInPacks:
+      'Nothing in the packs of this matter answers that. Try a name or a subject, or switch another pack on under {place}.',
     found: '{count, plural, one {# result.} other {# results.}}',
     list: 'Scores, doses and deadlines',
   },

@@ -175,6 +175,15 @@ describe('a case sheet', () => {
     expect(await goals('last day to serve a defence')).toEqual([])
   })
 
+  test('is not found by a name that only the asking words of its phrases resemble', async () => {
+    await use.client.matter.create({ name: 'Sample' })
+    await use.client.pack.use({ matter: 'Sample', pack: 'af-demo', on: true })
+    const goals = async (question: string) =>
+      (await use.client.sheet.goals({ matter: 'Sample', question })).map(({ goal }) => goal)
+    expect(await goals('how well do the kidneys work')).toEqual(['creatinine_clearance'])
+    expect(await goals('Wells')).toEqual([])
+  })
+
   test('is found before all others by its title; a word of titles finds one that has it first', async () => {
     const all = await use.client.sheet.goals({ matter: 'Empty', question: '' })
     const first = async (question: string) => (await use.client.sheet.goals({ matter: 'Empty', question }))[0]?.title
