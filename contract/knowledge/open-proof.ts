@@ -63,6 +63,7 @@ function isAskedBelow(step: ProofStep): boolean {
 /** What the rule itself waits for, in whichever way it holds, each with what it rests on: what is new, or its own value that is open. */
 function openPremises(ofRule: readonly Ground[], said: Set<string>, whole: Whole): readonly ProofStep[] {
   const isInAll = inEveryWay(ofRule, whole)
+  const hasPoints = ofRule.some(({ steps }) => steps.some(({ kind }) => kind === 'sum'))
   return ofRule
     .flatMap(({ steps }) => steps)
     .flatMap((step): readonly ProofStep[] => {
@@ -71,7 +72,8 @@ function openPremises(ofRule: readonly Ground[], said: Set<string>, whole: Whole
       if (said.has(sentence) || !isInAll(sentence)) return []
       const below = grounds.flatMap((ground) => ground.steps)
       const steps = reasonsIn(below, said, false, inEveryWay(grounds, whole))
-      if (steps.length === 0 && !isBlank && !isRange) return []
+      // What the points of a score wait for is read below them.
+      if (steps.length === 0 && (hasPoints || !(isBlank || isRange))) return []
       said.add(sentence)
       return [{ kind: 'conclusion', proof: { ...step.proof, grounds: steps.length === 0 ? [] : [withoutRule(steps)] } }]
     })
@@ -135,7 +137,7 @@ function reasonsIn(
 /**
  * The facts, assumptions, conflicts and questions below, each once, and what is settled on the way. `isCertain`: what they rest under is
  * so, whatever is open, and what makes it so stands too: the score of 9 to 18, by its rule, and that it is at least 7. What is settled in
- * one of several ways only is said by its facts: the years of one kind of claim, as long as it is not known which it is, say nothing.
+ * one of several ways only is not: the years of one kind of claim, as long as it is not known which it is, say nothing.
  */
 function restsOn(
   steps: readonly ProofStep[],
@@ -149,6 +151,7 @@ function restsOn(
     if (sentence !== null && said.has(sentence)) return []
     if (sentence !== null) said.add(sentence)
     if (way) return [way.step(), ...restsOn(stepsBelow(step), said, true, isInAll)]
+    if (step.kind === 'conclusion' && sentence === null && isSettled(step.proof)) return []
     if (sentence === null) return restsOn(stepsBelow(step), said, false, isInAll)
     if (step.kind === 'conclusion') for (const fact of factsBelow(step)) said.add(fact)
     return [step]

@@ -1,6 +1,6 @@
 import { isDefinition } from './proof-words.ts'
 import { proofWith, seeAbove, stepsBelow, stepsOf, withSteps } from './proof-steps.ts'
-import type { Proof, ProofStep } from './proof.ts'
+import type { Ground, Proof, ProofStep } from './proof.ts'
 
 /**
  * Without what says the same in other words: what follows from one thing by what a word means is that thing. "The patient is 78 years
@@ -26,12 +26,19 @@ const ALIKE: ReadonlySet<ProofStep['kind']> = new Set(['fact', 'recorded-absent'
 /** The one thing that a step rests on by a definition, where its sentence has no number that the other has not; null for any other. */
 function sameAs(step: ProofStep): ProofStep | null {
   if (step.kind !== 'conclusion') return null
-  const [ground, ...otherGrounds] = step.proof.grounds
-  if (!ground || otherGrounds.length > 0 || ground.rule === '' || !isDefinition(ground)) return null
+  const { grounds, sentence } = step.proof
+  const each = grounds.map((ground) => sameIn(ground, sentence))
+  // Of several facts each is enough.
+  if (each.length > 1) return each.every((one) => one?.kind === 'fact') ? (each[0] ?? null) : null
+  return each[0] ?? null
+}
+
+function sameIn(ground: Ground, sentence: string): ProofStep | null {
   const [only, ...others] = ground.steps
-  if (!only || others.length > 0 || !(only.kind === 'conclusion' || ALIKE.has(only.kind))) return null
+  if (ground.rule === '' || !isDefinition(ground) || !only || others.length > 0) return null
+  if (only.kind !== 'conclusion' && !ALIKE.has(only.kind)) return null
   const numbers = numbersIn(sentenceOf(only))
-  return numbersIn(step.proof.sentence).every((number) => numbers.includes(number)) ? only : null
+  return numbersIn(sentence).every((number) => numbers.includes(number)) ? only : null
 }
 
 /** Another way to it is said there, as it is here. */
@@ -51,24 +58,34 @@ function numbersIn(sentence: string): readonly string[] {
 }
 
 /**
- * A fact is said once, where it is read first. What is referred to is not named again below or beside it, but where nothing else would
- * be left: "see above" there says nothing new.
+ * A fact is said once, where it is read first, and so is a conclusion: after that it is referred to. What is read above or beside, such as
+ * in the points of a score, is not even referred to, but where nothing else would be left.
  */
 export function withoutRepeats(proof: Proof): Proof {
   const facts = new Set<string>()
+  const conclusions = new Set<string>()
   const once = (steps: readonly ProofStep[], above: ReadonlySet<string>): ProofStep[] => {
     const here = new Set(above)
-    const kept = steps.filter((step) => {
-      if (step.kind === 'see-above') return !here.has(step.sentence)
-      if (step.kind === 'conclusion')
-        for (const words of [step.proof.sentence, openingOf(step.proof.sentence)]) here.add(words)
-      if (!isFact(step)) return true
-      const isNew = !facts.has(step.sentence)
-      facts.add(step.sentence)
-      return isNew
+    const kept = steps.flatMap((step): ProofStep[] => {
+      const [sentence, isNew] = seen(step, here)
+      if (!isNew) return []
+      const isReference = step.kind === 'conclusion' && conclusions.has(sentence)
+      const before = new Set(conclusions)
+      if (step.kind === 'conclusion') for (const words of [sentence, openingOf(sentence)]) here.add(words)
+      if (step.kind === 'conclusion') conclusions.add(sentence)
+      const read = isReference ? referenceTo(step) : withSteps(step, (below) => once(below, here))
+      if (step.kind === 'sum') for (const shown of conclusions) if (!before.has(shown)) here.add(shown)
+      return read === null ? [] : [read]
     })
-    const shown = kept.length > 0 ? kept : steps
-    return shown.map((step) => withSteps(step, (below) => once(below, here)))
+    return kept.length > 0 ? kept : steps.map((step) => withSteps(step, (below) => once(below, here)))
+  }
+  const seen = (step: ProofStep, here: ReadonlySet<string>): readonly [string, boolean] => {
+    const sentence = sentenceOf(step)
+    if (step.kind === 'see-above' || step.kind === 'conclusion') return [sentence, !here.has(sentence)]
+    if (!isFact(step)) return [sentence, true]
+    const isNew = !facts.has(sentence)
+    facts.add(sentence)
+    return [sentence, isNew]
   }
   return proofWith(proof, (steps) => once(steps, new Set()))
 }

@@ -54,11 +54,20 @@ function settled(proof: Proof): Proof {
     const more = absent.length - EXCEPTIONS_NAMED
     const kept = steps.filter((step) => more <= 0 || !absent.slice(EXCEPTIONS_NAMED).includes(step))
     return [
-      ...kept.map((step) => withSteps(step.kind === 'sum' ? scoreItems(step, withoutLimits) : step, shorten)),
+      ...kept.toSorted(pointsFirst).map((step) => withSteps(readAs(step), shorten)),
       ...(more > 0 ? [leftOut(t('proof.tree.moreExceptions', { count: more }))] : []),
     ]
   }
   return proofWith(proof, shorten)
+}
+
+/** What the points of a score rest on is read below each of them. */
+function pointsFirst(one: ProofStep, other: ProofStep): number {
+  return Number(other.kind === 'sum') - Number(one.kind === 'sum')
+}
+
+function readAs(step: ProofStep): ProofStep {
+  return step.kind === 'sum' ? scoreItems(step, withoutLimits) : step
 }
 
 /** The words of a part say the limit that a value is compared with. */

@@ -344,8 +344,10 @@ function aggregateWords({ function: kind, value, of, more }: kb.AggregateStep): 
 /** What is named alike is one part: of four points for the kidneys as many as count. */
 function sumPart(same: readonly kb.SumPart[], shown: Shown, waitsFor: readonly kb.Step[]): SumPart {
   const ends = same.map(({ add, status }) => pointsOf(add, status))
-  const own = same.flatMap((part) => showSteps(part.steps, shown, waitsFor))
-  const steps = own.length === 0 && same.some(isLimit) ? questionOf(waitsFor, shown) : own
+  const steps = same.flatMap(({ compares, steps: own }) => [
+    ...compares.map((step) => showStep(step, shown)),
+    ...showSteps(own, shown, waitsFor),
+  ])
   const statuses = same.map(({ status }) => status)
   return {
     say: same[0]?.say ?? '',
@@ -355,19 +357,6 @@ function sumPart(same: readonly kb.SumPart[], shown: Shown, waitsFor: readonly k
     holds: statuses.find((one) => one === 'unknown') ?? statuses.find((one) => one === 'yes') ?? 'no',
     steps: [...new Map(steps.map((one) => [JSON.stringify(one), one])).values()],
   }
-}
-
-/** A part that only compares what the rule itself asks for. */
-function isLimit({ status, steps }: kb.SumPart): boolean {
-  return status === 'unknown' && steps.length > 0 && steps.every(({ kind }) => kind === 'comparison')
-}
-
-/** Where the rule asks for one value alone, that is the one. */
-function questionOf(waitsFor: readonly kb.Step[], shown: Shown): readonly ProofStep[] {
-  const [only, ...others] = waitsFor.filter(
-    (step) => step.kind === 'missing' && step.input.statement.values.some(({ kind }) => kind === 'any'),
-  )
-  return only?.kind === 'missing' && others.length === 0 ? [missingStep(only.input, shown)] : []
 }
 
 function total(numbers: readonly string[]): string {

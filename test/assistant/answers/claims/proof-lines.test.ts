@@ -166,6 +166,16 @@ describe('of parts of which only one can count', () => {
   })
 })
 
+test('points stand above the value that they are for, also where the rule asks for it itself', () => {
+  const { proof } = calculate(compiled, {
+    name: 'news2',
+    inputs: [stated('respiratory_rate(patient, 22 /min)')],
+    asOf: ASOF,
+  })
+  const lines = proof ? proofLines(proof).map(({ text }) => text) : []
+  expect(lines[lines.indexOf('+2: 21 to 24 breaths') + 1]).toBe('the respiratory rate of the patient is 22 /min (fact)')
+})
+
 test('nothing is said twice in a proof but what it refers to', () => {
   const read = [7, 8, 9].flatMap((seed) => proofsRead(seed, 30))
   const facts = read.map(({ lines }) => lines.filter((line) => line.endsWith(' (fact)')))
