@@ -148,14 +148,20 @@ function restsOn(
   return steps.flatMap((step): readonly ProofStep[] => {
     const way = isCertain ? onTheWay(step, said) : null
     const sentence = sayOf(step, isInAll) ?? way?.sentence ?? null
-    if (sentence !== null && said.has(sentence)) return []
-    if (sentence !== null) said.add(sentence)
-    if (way) return [way.step(), ...restsOn(stepsBelow(step), said, true, isInAll)]
-    if (step.kind === 'conclusion' && sentence === null && isSettled(step.proof)) return []
-    if (sentence === null) return restsOn(stepsBelow(step), said, false, isInAll)
-    if (step.kind === 'conclusion') for (const fact of factsBelow(step)) said.add(fact)
-    return [step]
+    if (sentence === null) return restsOn(openBelow(step), said, false, isInAll)
+    if (said.has(sentence)) return []
+    for (const words of [sentence, ...factsOfSettled(step)]) said.add(words)
+    return way ? [way.step(), ...restsOn(stepsBelow(step), said, true, isInAll)] : [step]
   })
+}
+
+function openBelow(step: ProofStep): readonly ProofStep[] {
+  return step.kind === 'conclusion' && isSettled(step.proof) ? [] : stepsBelow(step)
+}
+
+/** They are read below it. */
+function factsOfSettled(step: ProofStep): readonly string[] {
+  return step.kind === 'conclusion' && isSettled(step.proof) ? factsBelow(step) : []
 }
 
 type OnTheWay = { readonly sentence: string; readonly step: () => ProofStep }

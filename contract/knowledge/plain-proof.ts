@@ -1,3 +1,4 @@
+import { t } from '../../wording/translate.ts'
 import { isDefinition } from './proof-words.ts'
 import { proofWith, seeAbove, stepsBelow, stepsOf, withSteps } from './proof-steps.ts'
 import type { Ground, Proof, ProofStep } from './proof.ts'
@@ -8,18 +9,49 @@ import type { Ground, Proof, ProofStep } from './proof.ts'
  */
 export function plainProof(proof: Proof): Proof {
   const same = new Map<string, ProofStep>()
+  const recorded = new Map<string, readonly ProofStep[]>()
   const collect = (step: ProofStep) => {
     const only = sameAs(step)
     if (only !== null && step.kind === 'conclusion') same.set(step.proof.sentence, only)
+    const denied = step.kind === 'fails' ? deniedBy(step) : null
+    if (denied !== null && step.kind === 'fails') recorded.set(step.text, denied)
     stepsBelow(step).forEach(collect)
   }
   stepsOf(proof).forEach(collect)
-  const plain = (step: ProofStep): ProofStep => {
+  const plain = (step: ProofStep): readonly ProofStep[] => {
+    if (step.kind === 'fails') {
+      const denied = deniedBy(step) ?? (step.proofs.every(isBare) ? recorded.get(step.text) : null) ?? null
+      if (denied !== null) return denied
+    }
     const only = step.kind === 'see-above' ? referenceTo(same.get(step.sentence)) : sameAs(step)
-    return only === null ? withSteps(step, (steps) => steps.map(plain)) : plain(only)
+    return only === null ? [withSteps(step, (steps) => steps.flatMap(plain))] : plain(only)
   }
-  return proofWith(proof, (steps) => steps.map(plain))
+  return proofWith(proof, (steps) => steps.flatMap(plain))
 }
+
+/** Shown elsewhere, or with nothing to show. */
+function isBare({ grounds }: Proof): boolean {
+  return grounds.length === 0
+}
+
+/** What is recorded, or assumed, where that alone is why a condition is not met: "not met" would say the same the other way round. */
+function deniedBy({ proofs }: Extract<ProofStep, { kind: 'fails' }>): readonly ProofStep[] | null {
+  const each = proofs.flatMap(({ grounds }) => grounds).map(denialIn)
+  return each.length > 0 && each.every((one) => one !== null) ? each.flat() : null
+}
+
+function denialIn(ground: Ground): readonly ProofStep[] | null {
+  const { rule, title, steps } = ground
+  if (rule === '') {
+    const isDenial = title === t('reasoning.record.asNo') || title === t('reasoning.record.notOnRecord')
+    return isDenial && steps.every(({ kind }) => DENIALS.has(kind)) ? steps : null
+  }
+  const [only, ...others] = steps
+  if (!isDefinition(ground) || only?.kind !== 'fails' || others.length > 0) return null
+  return deniedBy(only)
+}
+
+const DENIALS: ReadonlySet<ProofStep['kind']> = new Set(['recorded-absent', 'assumed-absent'])
 
 const ALIKE: ReadonlySet<ProofStep['kind']> = new Set(['fact', 'recorded-absent', 'missing', 'conflict', 'see-above'])
 

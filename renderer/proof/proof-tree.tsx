@@ -43,17 +43,12 @@ function GroundItem({ ground, tools }: GroundProps) {
         <span className="tag rule">{t(rule ? 'proof.tree.tags.rule' : 'proof.tree.tags.record')}</span>
         <span className="what">
           {rule ? (
-            <>
-              <PlaceLink
-                className="rule-link"
-                to={{ name: 'knowledge', knowledgeTab: 'rules', rule: `${pack}/${rule}` }}
-              >
-                {rule}
-              </PlaceLink>
-              :{' '}
-            </>
-          ) : null}
-          {title}
+            <PlaceLink className="rule-link" to={{ name: 'knowledge', knowledgeTab: 'rules', rule: `${pack}/${rule}` }}>
+              {title}
+            </PlaceLink>
+          ) : (
+            title
+          )}
         </span>
         {rule ? <span className="origin">{groundWords(ground)}</span> : null}
       </div>

@@ -145,8 +145,9 @@ function isChoiceOfDay({ text, value }: kb.CalculationStep): boolean {
 
 /** That a period does not end before it begins, beside the count of its days or the record of both. */
 function isOrderOfCounted({ text, left, right }: kb.ComparisonStep, beside: readonly kb.Step[]): boolean {
-  const [, from, to] = /^(\?\w+) <=? (\?\w+)$/.exec(text) ?? []
-  if (!from || !to || left.kind !== 'date' || right.kind !== 'date') return false
+  const [, one, operator, other] = /^(\?\w+) ([<>]=?) (\?\w+)$/.exec(text) ?? []
+  if (!one || !other || !operator || left.kind !== 'date' || right.kind !== 'date') return false
+  const [from, to] = operator.startsWith('<') ? [one, other] : [other, one]
   const isRecorded = (day: string) =>
     beside.some((step) => step.kind === 'fact' && step.statement.values.some((value) => value.text === day))
   return (

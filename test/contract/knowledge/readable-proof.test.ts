@@ -106,3 +106,19 @@ test('of an open score, each item is one line, in the order of its author, with 
     ['oxygen', 'missing'],
   ])
 })
+
+test('what is not met since it is recorded as no is that record', () => {
+  const no: ProofStep = { kind: 'recorded-absent', sentence: 'The patient has no diabetes.', facts: ['f'] }
+  const denied = { ...byRule('', no), title: 'Recorded as no' }
+  const fails = (...grounds: Ground[]): ProofStep => ({
+    kind: 'fails',
+    text: 'The patient has diabetes.',
+    proofs: [{ sentence: 'The patient has diabetes.', holds: 'no', grounds }],
+  })
+  const shown = (...steps: ProofStep[]) =>
+    readableProof({ sentence: 'It is due.', holds: 'no', grounds: [byRule('a', ...steps)] }).grounds[0]?.steps
+  expect(shown(fails(denied))).toEqual([no])
+  // By the definition of a word as well.
+  expect(shown(fails({ ...byRule('d', fails(denied)), isDefinition: true }))).toEqual([no])
+  expect(shown(fails(byRule('b', fails(denied))))?.map(({ kind }) => kind)).toEqual(['fails'])
+})
