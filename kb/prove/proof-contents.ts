@@ -55,6 +55,24 @@ function rulesOfStep(step: Step, found: Map<string, ShownRule>): void {
   for (const inner of stepsIn(step)) rulesOfStep(inner, found)
 }
 
+/** The relations that nothing is recorded of, where a rule that takes this as a no waits for something else as well. */
+export function assumedWhileOpen(proofs: readonly Proof[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const ofProof = ({ grounds }: Proof) =>
+    grounds.forEach((ground) => {
+      if (ground.kind !== 'rule') return
+      const isOpen = ground.steps.some(({ status }) => status === 'unknown')
+      for (const step of ground.steps) if (isOpen && step.kind === 'assumed-absent') found.add(step.statement.relation)
+      ground.steps.forEach(ofStep)
+    })
+  const ofStep = (step: Step) => {
+    proofsIn(step).forEach(ofProof)
+    stepsIn(step).forEach(ofStep)
+  }
+  proofs.forEach(ofProof)
+  return found
+}
+
 /** What a proof assumes and misses, everywhere in it, each once and in the order of the proof. */
 type Collected = { readonly assumed: readonly Statement[]; readonly missing: readonly MissingInput[] }
 

@@ -194,6 +194,8 @@ export type SumPart = {
   readonly status: StepStatus
   /** Why it counts, may count, or does not. */
   readonly steps: readonly Step[]
+  /** The rule's own conditions whose values it compares: the pulse of which it is asked whether it is above 130. */
+  readonly compares: readonly Step[]
 }
 
 export type AggregateStep = {

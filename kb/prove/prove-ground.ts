@@ -1,7 +1,13 @@
 import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
 import { bothHold, partStatus } from '../infer/evaluate/evaluate-sum.ts'
-import type { PreparedAggregate, PreparedPart, PreparedRule } from '../infer/evaluate/prepared-rule.ts'
+import type {
+  PreparedAggregate,
+  PreparedCondition,
+  PreparedExpression,
+  PreparedPart,
+  PreparedRule,
+} from '../infer/evaluate/prepared-rule.ts'
 import { rowKey, type RuleGround as DerivedGround } from '../infer/row.ts'
 import type { Run } from '../infer/evaluate/rule-run.ts'
 import { solve } from '../infer/evaluate/solve.ts'
@@ -18,9 +24,10 @@ import { showComputed } from './show-computed.ts'
 export function proveGround(ground: DerivedGround, prover: Prover): RuleGround {
   const { rule } = ground
   const run = runOfGround(ground, prover.inference)
+  const conditions = explainConditions(rule.conditions, run, prover)
   const steps = [
-    ...explainConditions(rule.conditions, run, prover),
-    ...explainSum(rule, run, prover),
+    ...conditions,
+    ...explainSum(rule, run, conditions, prover),
     ...rule.aggregates.map((aggregate) => explainAggregate(aggregate, rule, run, prover)),
     ...rule.exceptions.map((exception) => explainException(exception, run, prover)),
   ]
@@ -74,12 +81,15 @@ function rankOf(step: Step): number {
 }
 
 /** Every part with why it counts, may count or does not; the run's variables are those of the derivation. */
-function explainSum(rule: PreparedRule, run: Run, prover: Prover): readonly Step[] {
+function explainSum(rule: PreparedRule, run: Run, conditions: readonly Step[], prover: Prover): readonly Step[] {
   const { sum } = rule
   const value = sum === null ? undefined : run.slots[sum.slot]
   if (sum === null || value === undefined) return []
   const parts = sum.items.flatMap(({ oneOf }, item) =>
-    oneOf.map((part) => ({ ...explainPart(part, run, prover), item })),
+    oneOf.map((part) => {
+      const compares = conditionsComparedIn(part, rule).flatMap((position) => conditions[position] ?? [])
+      return { ...explainPart(part, run, prover), item, compares }
+    }),
   )
   const { vocabulary } = prover.inference.program
   const shown = showComputed(value, [{ kind: 'slot', slot: sum.slot }], rule, vocabulary)
@@ -101,7 +111,20 @@ function explainSum(rule: PreparedRule, run: Run, prover: Prover): readonly Step
   ]
 }
 
-function explainPart(part: PreparedPart, run: Run, prover: Prover): Omit<SumPart, 'item'> {
+/** The positions of the conditions of a rule that give the values which a part compares. */
+function conditionsComparedIn({ when }: PreparedPart, { conditions }: PreparedRule): readonly number[] {
+  const compared = when.flatMap((one) => (one.kind === 'comparison' ? [one.left, one.right].flatMap(slotsIn) : []))
+  const gives = (one: PreparedCondition) =>
+    one.kind === 'atom' && !one.negated && one.atom.slots.some((slot) => compared.includes(slot))
+  return conditions.flatMap((one, position) => (gives(one) ? [position] : []))
+}
+
+function slotsIn(expression: PreparedExpression): readonly number[] {
+  if (expression.kind === 'slot') return [expression.slot]
+  return expression.kind === 'call' ? expression.arguments.flatMap(slotsIn) : []
+}
+
+function explainPart(part: PreparedPart, run: Run, prover: Prover): Omit<SumPart, 'item' | 'compares'> {
   const status = partStatus(part, run)
   const shown = { say: part.part.say, add: part.add.toFixed(), status }
   if (status === 'no') {

@@ -9,11 +9,11 @@ const MOST_NAMED = 3
 /** What an unknown conclusion would take, in one line; of several ways the one that takes least. */
 export function summarise(proof: Omit<Proof, 'summary'>): string | null {
   if (proof.status !== 'unknown') return null
-  if (proof.contested !== null) return contestedIn(proof).join(' ')
+  if (proof.contested !== null) return inOne(contestedIn(proof)).join(' ')
   const [best] = waysOf(proof)
   if (best === undefined)
     return proof.missing.length > 0 ? t('reasoning.summary.notRecorded') : t('reasoning.summary.notKnown')
-  return [...best.contested, conditionOf(best)].filter((part) => part !== '').join(' ')
+  return [...inOne(best.contested), conditionOf(best)].filter((part) => part !== '').join(' ')
 }
 
 type Way = {
@@ -58,11 +58,16 @@ function partsOf(step: Step): readonly Step[] {
 
 function conditionOf({ wants, questions, open, problems, contested }: Way): string {
   if (wants !== null) return wants.length === 0 ? '' : dependsOn(wants)
-  if (questions.length > 0) return t('reasoning.summary.toAnswer', { questions: asked(questions) })
+  if (questions.length > 0) return asked(questions)
   // What else is open there follows from the contradiction.
   if (contested.length > 0) return ''
   if (problems.length > 0) return problems.join(' ')
   return dependsOn(open)
+}
+
+/** Several that contradict themselves are counted: the proof names each. */
+function inOne(contested: readonly string[]): readonly string[] {
+  return contested.length > 1 ? [t('reasoning.summary.conflicts', { count: contested.length })] : contested
 }
 
 function dependsOn(all: readonly string[]): string {
@@ -73,10 +78,11 @@ function dependsOn(all: readonly string[]): string {
     : t('reasoning.summary.dependsOn', { wants })
 }
 
-function asked(questions: readonly string[]): string {
-  const more = questions.length - MOST_NAMED
-  const counted = more > 0 ? [t('reasoning.summary.andMore', { count: more })] : []
-  return [...questions.slice(0, MOST_NAMED), ...counted].join(' ')
+/** The proof and the sheet name each of several. */
+function asked([question = '', ...more]: readonly string[]): string {
+  return more.length === 0
+    ? t('reasoning.summary.toAnswer', { question })
+    : t('reasoning.summary.toAnswerMany', { count: more.length + 1 })
 }
 
 /** Of these only values decide. */

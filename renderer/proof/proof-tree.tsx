@@ -33,26 +33,22 @@ export function ProofTree({ proof, tools }: Props) {
 
 type GroundProps = { readonly ground: Ground; readonly tools: ProofTools }
 
-/** One rule that leads to a conclusion, and what it rests on; what stands in the record by itself needs no rule. */
+/** One rule that leads to a conclusion, and what it rests on; what is recorded by itself, and what an open line rests on, needs no rule. */
 function GroundItem({ ground, tools }: GroundProps) {
   const { pack, rule, title } = ground
+  if (title === '') return ground.steps.map((step, index) => <Step key={index} step={step} tools={tools} />)
   return (
     <li>
       <div className="step">
         <span className="tag rule">{t(rule ? 'proof.tree.tags.rule' : 'proof.tree.tags.record')}</span>
         <span className="what">
           {rule ? (
-            <>
-              <PlaceLink
-                className="rule-link"
-                to={{ name: 'knowledge', knowledgeTab: 'rules', rule: `${pack}/${rule}` }}
-              >
-                {rule}
-              </PlaceLink>
-              :{' '}
-            </>
-          ) : null}
-          {title}
+            <PlaceLink className="rule-link" to={{ name: 'knowledge', knowledgeTab: 'rules', rule: `${pack}/${rule}` }}>
+              {title}
+            </PlaceLink>
+          ) : (
+            title
+          )}
         </span>
         {rule ? <span className="origin">{groundWords(ground)}</span> : null}
       </div>

@@ -237,12 +237,20 @@ function Source({ fact, more, input, onOpenFact }: SourceProps & { readonly more
         >
           {origin}
         </Button>
-        {[dateWords(fact), more > 0 ? t('sheets.inputs.moreSources', { count: more }) : '']
+        {[datesBeside(fact), more > 0 ? t('sheets.inputs.moreSources', { count: more }) : '']
           .filter(Boolean)
           .map((one) => ` ${one}`)}
       </small>
     </>
   )
+}
+
+/** An answer of the day on which it was given says that day already. */
+function datesBeside(fact: Fact): string {
+  const { source, decidedAt, at } = fact
+  const isSameDay =
+    source.kind === 'user' && decidedAt !== null && at !== null && formatDate(decidedAt) === formatDate(at)
+  return dateWords(isSameDay ? { ...fact, at: null } : fact)
 }
 
 /** The document, or who answered and when. */

@@ -116,8 +116,9 @@ export function restsWords(inputs: readonly SheetInput[]): string {
 }
 
 function named(inputs: readonly SheetInput[]): string {
-  return listWords(
-    inputs.map(({ label }) => withinSentence(label)),
-    NAMED_AT_MOST,
-  )
+  const labels = inputs.map(({ label }) => withinSentence(label))
+  if (!labels.some((label) => label.includes(', '))) return listWords(labels, NAMED_AT_MOST)
+  // "fraud, concealment or mistake" is one of them.
+  const more = labels.length - NAMED_AT_MOST
+  return (more > 1 ? [...labels.slice(0, NAMED_AT_MOST), t('quantities.more', { count: more })] : labels).join('; ')
 }

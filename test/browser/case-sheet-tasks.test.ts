@@ -51,7 +51,7 @@ const TASKS: readonly Task[] = [
       'Chronic dialysis': 'n',
       'Dialysis at': 'n',
     },
-    result: 'once daily, 40 mg',
+    result: '40 mg once daily',
   },
   {
     question: 'QTc',

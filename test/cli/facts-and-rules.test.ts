@@ -302,7 +302,7 @@ describe('facts, rules, calculators and packs on the command line', () => {
     expect(due.out).toContain('sample, not reviewed guidance')
     const known = ['sex=male', 'born=1948-02-11', 'weight=58 kg', 'creatinine=1.4 mg/dL']
     const clearance = await text('calc', 'creatinine_clearance', ...known, '--as-of', '2026-06-03')
-    expect(clearance.out).toMatch(/by rule cockcroft-gault(.*\n)*.*58.* = .*35\.6/)
+    expect(clearance.out).toMatch(/by rule “Creatinine clearance by Cockcroft and Gault”(.*\n)*.*58.* = .*35\.6/)
     expect(clearance.out).toMatch(/source: .*; source read: no/)
     const score = await text('calc', 'cha2ds2vasc', 'sex=female', 'born=1948-02-11')
     expect(score.out.match(/age 75 or over/g)).toHaveLength(1)
@@ -352,7 +352,7 @@ describe('facts, rules, calculators and packs on the command line', () => {
     const question = 'When does the limitation period end?'
     const shown = await text('ask', MATTER, question, '--model', 'none')
     expect(shown.out).toMatch(/R1 .*The limitation period in hollis ends on 2027-03-01/)
-    expect(shown.out).toContain('by rule limitation')
+    expect(shown.out).toContain('by rule “End of the limitation period”')
     const evidence = (await run('ask', MATTER, question, '--model', 'none')).lines.find(
       ({ type }) => type === 'evidence',
     )

@@ -24,6 +24,9 @@ test('it is said what the result rests on and what is missing, in words that fit
   expect(restsWords(['A', 'B', 'C', 'D', 'E', 'F'].map((label) => labelled(label, 'missing')))).toBe(
     'Missing: a, b, c, d and 2 more.',
   )
+  expect(
+    restsWords(['Kind of claim', 'Fraud, concealment or mistake'].map((label) => labelled(label, 'recorded'))),
+  ).toBe('Known: kind of claim; fraud, concealment or mistake. Nothing is missing.')
 })
 
 test('the steps of a sum are its parts, those of a formula its inputs', () => {

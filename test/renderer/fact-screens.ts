@@ -75,7 +75,11 @@ export function factScreens(go: (page: Page, name: string) => Promise<void>): Re
       options: {},
       async show(page) {
         await open(page, 'Conclusions')
-        await page.getByTestId('conclusion').first().getByText('af-oac').waitFor()
+        await page
+          .getByTestId('conclusion')
+          .first()
+          .getByText('score at or above the threshold, and no exception', { exact: true })
+          .waitFor()
       },
     },
     'facts-what-if': {

@@ -1,6 +1,8 @@
-import type { Ground, MissingInput, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
+import type { Ground, MissingInput, Proof, ProofStep, SumPart } from '../../../contract/knowledge/proof.ts'
 import { assumedLine, isDefinition, partLine, sumWords } from '../../../contract/knowledge/proof-words.ts'
-import { readableProof, stepsBelow } from '../../../contract/knowledge/readable-proof.ts'
+import { stepsBelow } from '../../../contract/knowledge/proof-steps.ts'
+import { readableProof } from '../../../contract/knowledge/readable-proof.ts'
+import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 
 export type ProofLine = { readonly depth: number; readonly text: string }
@@ -19,7 +21,16 @@ export function proofLines(proof: Proof): readonly ProofLine[] {
 type Sources = readonly string[]
 
 function linesOf(proof: Proof, depth: number, sources: Sources): readonly ProofLine[] {
-  return [{ depth, text: openWords(proof) }, ...groundLines(proof, depth, sources)]
+  const entry = entryIn(proof)
+  if (entry === null) return [{ depth, text: openWords(proof) }, ...groundLines(proof, depth, sources)]
+  const source = sources.indexOf(sourceWords(entry)) + 1
+  return [{ depth, text: t('reasoning.lines.fromSource', { statement: openWords(proof), source }) }]
+}
+
+/** What a rule alone says, such as a rate of a table, is its sentence with its source; null for anything else. */
+function entryIn({ grounds: [only, ...others] }: Proof): Ground | null {
+  if (!only || others.length > 0 || only.rule === '' || only.steps.length > 0) return null
+  return hasSource(only) ? only : null
 }
 
 /** A sentence with a blank says by itself what is open. */
@@ -34,10 +45,30 @@ function openWords({
   return t(isRange ? 'reasoning.lines.notExact' : 'reasoning.lines.notConfirmed', { statement: sentence })
 }
 
-function groundLines({ grounds }: Proof, depth: number, sources: Sources): readonly ProofLine[] {
-  return grounds.flatMap((ground, at) => [
-    { depth: depth + 1, text: wayWords(groundWords(ground, sources), at) },
-    ...ground.steps.flatMap((step) => stepLines(step, depth + 2, sources)),
+function groundLines({ sentence, grounds }: Proof, depth: number, sources: Sources): readonly ProofLine[] {
+  return grounds.flatMap((ground, at) => {
+    const words = groundWords(ground, grounds.length > 1, sources)
+    const line = words === null ? [] : [{ depth: depth + 1, text: wayWords(words, at) }]
+    const below = depth + 1 + line.length
+    return [...line, ...ground.steps.flatMap((step) => linesOfStep(step, sentence, below, sources))]
+  })
+}
+
+/** The points of a score stand right below the sentence that says their sum. */
+function linesOfStep(step: ProofStep, sentence: string, depth: number, sources: Sources): readonly ProofLine[] {
+  if (step.kind !== 'sum' || !wordsIn(sentence).includes(` ${sumWords(step.result)} `))
+    return stepLines(step, depth, sources)
+  return partLines(step.parts, depth, sources)
+}
+
+function wordsIn(sentence: string): string {
+  return ` ${sentence.replaceAll(/[.,:;()]+(?=\s|$)/g, '')} `
+}
+
+function partLines(parts: readonly SumPart[], depth: number, sources: Sources): readonly ProofLine[] {
+  return parts.flatMap((part) => [
+    { depth, text: partLine(part) },
+    ...part.steps.flatMap((step) => stepLines(step, depth + 1, sources)),
   ])
 }
 
@@ -46,38 +77,62 @@ function wayWords(way: string, at: number): string {
   return at === 0 ? way : t('reasoning.lines.orWay', { way })
 }
 
-/** Without a rule it is on record, or is not. */
-function groundWords(ground: Ground, sources: Sources): string {
+/**
+ * Without a rule it is on record, or is not. By what a word means it follows from what is below, without a word where that is the only way.
+ * Null: nothing to say.
+ */
+function groundWords(ground: Ground, isOneOfSeveral: boolean, sources: Sources): string | null {
   const { rule, title } = ground
+  if (title === '') return null
   if (rule === '') return t('language.nouns') === 'small' ? title.toLowerCase() : title
-  const source = sources.indexOf(sourceWords(ground)) + 1
-  return title === rule
-    ? t('reasoning.lines.byRule', { rule, source })
-    : t('reasoning.lines.byRuleTitled', { rule, title, source })
+  if (isDefinition(ground)) {
+    const meaning = meaningIn(ground)
+    if (meaning !== null) return t('reasoning.lines.byDefinition', { meaning })
+    return isOneOfSeveral ? t('reasoning.lines.byMeaning', { title }) : null
+  }
+  return t('reasoning.lines.byRule', { title, source: sources.indexOf(sourceWords(ground)) + 1 })
 }
 
-/** Whether anybody has checked the rule against its source; a definition has none. */
-function sourceWords(ground: Ground): string {
-  const { source, sourceRead } = ground
-  if (source === null) return t('reasoning.lines.noSource')
-  if (isDefinition(ground)) return source
-  return sourceRead ? t('reasoning.lines.checked', { source }) : t('reasoning.lines.notChecked', { source })
+/** What a definition says behind its colon: "definition: the interest on the days of each base rate, added". */
+function meaningIn({ source }: Ground): string | null {
+  return source?.split(/: (.*)/s)[1] ?? null
 }
 
+function sourceWords({ source }: Ground): string {
+  return source ?? t('reasoning.lines.noSource')
+}
+
+/** A definition has none. */
 function sourcesIn(proof: Proof): Sources {
-  return [...new Set(rulesIn(proof).map(sourceWords))]
+  return [...new Set(rulesIn(proof).filter(hasSource).map(sourceWords))]
 }
 
-/** Nobody has reviewed a sample as guidance. */
+function hasSource(ground: Ground): boolean {
+  return !isDefinition(ground)
+}
+
+/** Which rules were checked against their source, said once; nobody has reviewed a sample as guidance. */
 function sourceLines(sources: Sources, proof: Proof): readonly ProofLine[] {
   const rules = rulesIn(proof)
   const samples = rules.filter(({ reviewed }) => !reviewed)
-  const named = [...new Set(samples.map(({ rule }) => rule))].join(', ')
+  const named = [...new Set(samples.map(({ title }) => title))].join('; ')
   const sampleWords =
     samples.length === rules.length ? t('reasoning.lines.samples') : t('reasoning.lines.samplesNamed', { rules: named })
-  return [...sources.map((source, at) => `[${at + 1}] ${source}`), ...(samples.length === 0 ? [] : [sampleWords])].map(
-    (text) => ({ depth: 1, text }),
-  )
+  return [
+    ...sources.map((source, at) => `[${at + 1}] ${source}`),
+    ...checkedWords(rules.filter(hasSource), sources),
+    ...(samples.length === 0 ? [] : [sampleWords]),
+  ].map((text) => ({ depth: 1, text }))
+}
+
+function checkedWords(rules: readonly Ground[], sources: Sources): readonly string[] {
+  if (rules.length === 0) return []
+  const unread = new Set(rules.filter(({ sourceRead }) => !sourceRead).map(sourceWords))
+  const count = sources.length
+  if (unread.size === 0) return [t('reasoning.lines.checked', { count })]
+  if (unread.size === count) return [t('reasoning.lines.notChecked', { count })]
+  const marks = sources.flatMap((source, at) => (unread.has(source) ? [`[${at + 1}]`] : []))
+  return [t('reasoning.lines.checkedExcept', { marks: listWords(marks) })]
 }
 
 /** Every ground by a rule, in the order in which they are read. */
@@ -165,10 +220,7 @@ function computedLines(step: Computed, depth: number, sources: Sources): readonl
     case 'sum':
       return [
         line(t('reasoning.lines.points', { points: sumWords(step.result) })),
-        ...step.parts.flatMap((part) => [
-          { depth: depth + 1, text: partLine(part) },
-          ...part.steps.flatMap((inner) => stepLines(inner, depth + 2, sources)),
-        ]),
+        ...partLines(step.parts, depth + 1, sources),
       ]
     case 'aggregate':
       return [

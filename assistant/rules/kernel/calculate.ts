@@ -104,6 +104,10 @@ export function resultOf(proofs: readonly Concluded[], relation: Relation, unit:
   return isSure ? only : t('reasoning.result.ifItApplies', { result: only })
 }
 
+function isQuantity({ kind }: Value): boolean {
+  return kind === 'number' || kind === 'date'
+}
+
 function isRange(value: Value): boolean {
   return 'low' in value && value.low !== value.high
 }
@@ -126,11 +130,13 @@ function missingIn(proofs: readonly Proof[]): Proof['missing'] {
   return [...byText.values()]
 }
 
-/** What stands beside the key; null while it is not known whether there is anything. */
+/** What stands beside the key, "40 mg once daily"; null while it is not known whether there is anything. */
 function valueText({ status, conclusion }: Concluded, { unique }: Relation, unit: string | null): string | null {
   const values = conclusion.values.filter((_, at) => !unique?.includes(at))
   if (status === 'no' || values.some(isOpen)) return null
-  return values.map(({ text }) => numberText(text, unit)).join(', ')
+  const [quantities, names] = [values.filter(isQuantity), values.filter((value) => !isQuantity(value))]
+  const inWords = (some: readonly Value[]) => some.map(({ text }) => numberText(text, unit)).join(', ')
+  return [inWords(quantities), inWords(names)].filter(Boolean).join(' ')
 }
 
 /** Nothing is known of it: not asked for yet, or beyond a calendar; or a number that may be so much more or less that it says nothing. */

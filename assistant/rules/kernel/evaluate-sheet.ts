@@ -5,7 +5,7 @@ import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import { type Budget, BudgetError } from '../../../kb/infer/budget.ts'
 import type { Inference } from '../../../kb/infer/inference.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
-import { factsIn } from '../../../kb/prove/proof-contents.ts'
+import { assumedWhileOpen, factsIn } from '../../../kb/prove/proof-contents.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof, Statement } from '../../../kb/prove/proof.ts'
 import { statementOf } from '../../../kb/prove/statement-of.ts'
@@ -126,7 +126,11 @@ function needsOf(
     args: writeValues(values, relations.get(relation)),
   })
   const missing = proofs.flatMap((proof) => proof.missing.map(({ statement }) => written(statement)))
-  const assumed = proofs.flatMap((proof) => proof.assumed.map(written))
+  const whileOpen = assumedWhileOpen(proofs)
+  // Another way to record what is recorded is not asked for.
+  const isOtherWay = ({ relation }: Statement) =>
+    relations.get(relation)?.alternative === true && !whileOpen.has(relation)
+  const assumed = proofs.flatMap((proof) => proof.assumed.filter((one) => !isOtherWay(one)).map(written))
   return (input, at) => {
     if (used.has(at)) return 'used'
     if (missing.some((one) => isOf(input, one))) return 'missing'

@@ -118,13 +118,47 @@ function missingStep(input: kb.MissingInput, shown: Shown): ProofStep {
 function showSteps(steps: readonly kb.Step[], shown: Shown, outer: readonly kb.Step[] = []): ProofStep[] {
   const waitsFor = [...outer, ...steps.filter((step) => step.status === 'unknown' && isInput(step))]
   return steps
-    .filter((step) => !isTrivial(step) && (waitsFor.length === 0 || !isWithoutValue(step, waitsFor)))
+    .filter(
+      (step) =>
+        !isTrivial(step, steps) &&
+        !isOtherWay(step, shown) &&
+        (waitsFor.length === 0 || !isWithoutValue(step, waitsFor)),
+    )
     .map((step) => showStep(step, shown, waitsFor))
 }
 
-/** That two names or numbers are not the same says nothing to who reads both. */
-function isTrivial(step: kb.Step): boolean {
-  return step.kind === 'comparison' && step.operator === '!=' && step.status === 'yes'
+/** That two names or numbers are not the same, or that one is not below 0, says nothing to who reads both. */
+function isTrivial(step: kb.Step, beside: readonly kb.Step[]): boolean {
+  if (step.kind === 'calculation') return step.status === 'yes' && isChoiceOfDay(step)
+  if (step.kind !== 'comparison' || step.status !== 'yes') return false
+  return step.operator === '!=' || isNotBelowZero(step) || isOrderOfCounted(step, beside)
+}
+
+function isNotBelowZero({ operator, right }: kb.ComparisonStep): boolean {
+  return (operator === '>=' || operator === '>') && right.kind === 'number' && right.low === '0' && right.high === '0'
+}
+
+/** Which of two days that are shown is the later is seen where it is used. */
+function isChoiceOfDay({ text, value }: kb.CalculationStep): boolean {
+  return value.kind === 'date' && !isRange(value) && /:=\s*(?:max|min)\(\?\w+, *\?\w+\)$/.test(text)
+}
+
+/** That a period does not end before it begins, beside the count of its days or the record of both. */
+function isOrderOfCounted({ text, left, right }: kb.ComparisonStep, beside: readonly kb.Step[]): boolean {
+  const [, one, operator, other] = /^(\?\w+) ([<>]=?) (\?\w+)$/.exec(text) ?? []
+  if (!one || !other || !operator || left.kind !== 'date' || right.kind !== 'date') return false
+  const [from, to] = operator.startsWith('<') ? [one, other] : [other, one]
+  const isRecorded = (day: string) =>
+    beside.some((step) => step.kind === 'fact' && step.statement.values.some((value) => value.text === day))
+  return (
+    (isRecorded(left.text) && isRecorded(right.text)) ||
+    beside.some((step) => step.kind === 'calculation' && step.text.includes(`days_between(${from}, ${to})`))
+  )
+}
+
+/** That nothing is recorded in another way to record the same: "no entry for “Age without a date of birth”". */
+function isOtherWay(step: kb.Step, { vocabulary }: Shown): boolean {
+  return step.kind === 'assumed-absent' && vocabulary.relations.get(step.statement.relation)?.alternative === true
 }
 
 /** Neither computed nor put together of others. */
@@ -220,7 +254,7 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
       return {
         kind: 'calculation',
         text: step.filled + skippedWords(step),
-        result: isUnknown(step.value) ? t('reasoning.record.notKnownYet') : step.value.text,
+        result: isUnknown(step.value) ? t('reasoning.record.notKnownYet') : step.value.text + unitOfSum(step),
       }
     case 'comparison':
       return {
@@ -236,11 +270,15 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
     case 'aggregate': {
       const of = deciding(step)
       const steps = [...of.map((one) => one.steps), step.without].flatMap((some) => showSteps(some, shown, waitsFor))
-      const others = step.of.length + step.more - of.length
-      if (of.length < step.of.length) steps.push({ kind: 'left-out', text: othersWords(step, others) })
       return { kind: 'aggregate', text: aggregateWords(step), result: step.value.text, steps }
     }
   }
+}
+
+/** Percentages added are a percentage, though no place of the vocabulary says so of the result. */
+function unitOfSum({ filled, value }: kb.CalculationStep): string {
+  const [, unit] = /^[\d.,]+ (\S+) [+-] [\d.,]+ \1$/.exec(filled) ?? []
+  return unit !== undefined && /\d$/.test(value.text) ? ` ${unit}` : ''
 }
 
 /** The rest is counted. */
@@ -304,17 +342,13 @@ function aggregateWords({ function: kind, value, of, more }: kb.AggregateStep): 
   return t(`reasoning.aggregate.${kind}`)
 }
 
-/** Why the others are left out. */
-function othersWords({ function: kind, value }: kb.AggregateStep, count: number): string {
-  const isDay = value.kind === 'date'
-  const [less, greater] = isDay ? (['notEarlier', 'notLater'] as const) : (['notLess', 'notGreater'] as const)
-  return t(`reasoning.aggregate.${kind === 'minimum' ? less : greater}`, { count })
-}
-
 /** What is named alike is one part: of four points for the kidneys as many as count. */
 function sumPart(same: readonly kb.SumPart[], shown: Shown, waitsFor: readonly kb.Step[]): SumPart {
   const ends = same.map(({ add, status }) => pointsOf(add, status))
-  const steps = same.flatMap((part) => showSteps(part.steps, shown, waitsFor))
+  const steps = same.flatMap(({ compares, steps: own }) => [
+    ...compares.map((step) => showStep(step, shown)),
+    ...showSteps(own, shown, waitsFor),
+  ])
   const statuses = same.map(({ status }) => status)
   return {
     say: same[0]?.say ?? '',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Ground, Proof, ProofStep } from '../../../contract/knowledge/proof.ts'
+import { stepsBelow } from '../../../contract/knowledge/proof-steps.ts'
 import { readableProof } from '../../../contract/knowledge/readable-proof.ts'
 
 function byRule(rule: string, ...steps: ProofStep[]): Ground {
@@ -57,18 +58,19 @@ describe('of several rules that might conclude something', () => {
     ])
   })
 
-  test('one that waits for what another waits for as well refers to it, and to its questions', () => {
+  test('one that waits for what another waits for as well refers to it, with its questions below it', () => {
     const ends: Proof = {
       sentence: 'The period ends on 1 May.',
       holds: 'unknown',
       grounds: [byRule('x', ask('When?'))],
     }
-    expect(
-      read(
-        byRule('a', { kind: 'conclusion', proof: ends }),
-        byRule('b', { kind: 'see-above', sentence: ends.sentence }),
-      ),
-    ).toEqual([['The period ends on 1 May.', 'When?'], ['See above: The period ends on 1 May.']])
+    const grounds = [
+      byRule('a', { kind: 'conclusion', proof: ends }),
+      byRule('b', { kind: 'see-above', sentence: ends.sentence }),
+    ]
+    expect(read(...grounds)).toEqual([['The period ends on 1 May.'], ['See above: The period ends on 1 May.']])
+    const { grounds: shown } = readableProof({ sentence: 'It is due.', holds: 'unknown', grounds })
+    expect(shown[0]?.steps.flatMap(stepsBelow)).toEqual([ask('When?')])
   })
 
   test('one that holds in two ways shows the points of each, and those that are alike once', () => {
@@ -77,26 +79,46 @@ describe('of several rules that might conclude something', () => {
   })
 })
 
-test('what gives no points in an open score is one line, after what gives some', () => {
-  const part = (say: string, low: string, high: string) => ({
+test('of an open score, each item is one line, in the order of its author, with what it rests on below', () => {
+  const part = (item: number, say: string, low: string, high: string, ...steps: ProofStep[]) => ({
     say,
+    item,
     points: { low, high },
     holds: 'unknown' as const,
-    steps: [],
+    steps,
   })
+  const fact: ProofStep = { kind: 'fact', sentence: 'The pulse is 80.', facts: ['f'] }
   const parts = [
-    part('pulse of 40 or less', '0', '0'),
-    part('oxygen', '0', '2'),
-    part('pulse of 131 or more', '0', '0'),
+    part(0, 'pulse of 40 or less', '0', '0', fact),
+    part(0, 'pulse of 131 or more', '0', '0', fact),
+    part(1, 'oxygen', '0', '2', ask('Is oxygen given?')),
   ]
   const proof: Proof = {
     sentence: 'The score is 0 to 2.',
     holds: 'unknown',
-    grounds: [byRule('a', { kind: 'sum', result: { low: '0', high: '2' }, parts }, ask('Is oxygen given?'))],
+    grounds: [byRule('a', { kind: 'sum', result: { low: '0', high: '2' }, parts })],
   }
   const [sum] = readableProof(proof).grounds[0]?.steps ?? []
-  expect(sum?.kind === 'sum' ? sum.parts.map(({ say, points: { high } }) => [say, high]) : null).toEqual([
-    ['oxygen', '2'],
-    ['pulse of 40 or less; pulse of 131 or more', '0'],
+  expect(
+    sum?.kind === 'sum' ? sum.parts.map(({ say, steps }) => [say, ...steps.map(({ kind }) => kind)]) : null,
+  ).toEqual([
+    ['pulse of 40 or less; pulse of 131 or more', 'fact'],
+    ['oxygen', 'missing'],
   ])
+})
+
+test('what is not met since it is recorded as no is that record', () => {
+  const no: ProofStep = { kind: 'recorded-absent', sentence: 'The patient has no diabetes.', facts: ['f'] }
+  const denied = { ...byRule('', no), title: 'Recorded as no' }
+  const fails = (...grounds: Ground[]): ProofStep => ({
+    kind: 'fails',
+    text: 'The patient has diabetes.',
+    proofs: [{ sentence: 'The patient has diabetes.', holds: 'no', grounds }],
+  })
+  const shown = (...steps: ProofStep[]) =>
+    readableProof({ sentence: 'It is due.', holds: 'no', grounds: [byRule('a', ...steps)] }).grounds[0]?.steps
+  expect(shown(fails(denied))).toEqual([no])
+  // By the definition of a word as well.
+  expect(shown(fails({ ...byRule('d', fails(denied)), isDefinition: true }))).toEqual([no])
+  expect(shown(fails(byRule('b', fails(denied))))?.map(({ kind }) => kind)).toEqual(['fails'])
 })

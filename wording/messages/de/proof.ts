@@ -6,7 +6,8 @@ export const PROOF: Translation<typeof ENGLISH> = {
   blank: 'noch nicht bekannt',
   range: '{low} bis {high}',
   either: '{low} oder {high}',
-  oneOf: 'eines von: {parts}',
+  oneOf: 'höchstens eines von: {parts}',
+  dependsOnAnswers: '{count, plural, one {hängt von dieser Antwort ab} other {hängt von diesen Antworten ab}}',
   notApplying: 'trifft nicht zu: {part}',
   conclusions: {
     title: 'Schlussfolgerungen',
@@ -82,6 +83,7 @@ export const PROOF: Translation<typeof ENGLISH> = {
       '{count, plural, one {Eine weitere Ausnahme trifft nicht zu.} other {# weitere Ausnahmen treffen nicht zu.}}',
     alsoAbove: 'Die Fragen unter den Regeln weiter oben sind auch für diese Regel wichtig.',
     sameAbove: 'Diese Regel hängt von denselben Angaben und Fragen ab wie die Regeln weiter oben.',
+    noneChanges: 'Keine Antwort auf eine der Fragen oben würde das Ergebnis ändern.',
     changesNothing: 'Nicht bekannt, aber keine Antwort würde das Ergebnis ändern: {questions}',
   },
 }

@@ -4,7 +4,9 @@ export const PROOF = {
   range: '{low} to {high}',
   either: '{low} or {high}',
   /** Of several parts at most one counts, each with its points. */
-  oneOf: 'one of: {parts}',
+  oneOf: 'at most one of these: {parts}',
+  /** In place of a table of points of which nothing is known. */
+  dependsOnAnswers: '{count, plural, one {depends on this answer} other {depends on these answers}}',
   notApplying: 'does not apply: {part}',
   conclusions: {
     title: 'Conclusions',
@@ -77,6 +79,7 @@ export const PROOF = {
     moreExceptions: '{count, plural, one {One more exception does not apply.} other {# more exceptions do not apply.}}',
     alsoAbove: 'The questions listed under the rules above matter for this rule too.',
     sameAbove: 'This rule depends on the same facts and questions as the rules above.',
+    noneChanges: 'No answer to a question above would change the result.',
     changesNothing: 'Not known, but no answer would change the result: {questions}',
   },
 } as const

@@ -10,6 +10,7 @@ import { showProof } from '../../../../assistant/rules/kernel/show-proof.ts'
 import { viewCalculators } from '../../../../assistant/rules/kernel/view-calculators.ts'
 import { seededRandom } from '../../../../assistant/statistics/seeded-random.ts'
 import { randomFacts } from '../../../../bench/measure-sheets.ts'
+import { isDefinition } from '../../../../contract/knowledge/proof-words.ts'
 import type { Proof } from '../../../../contract/knowledge/proof.ts'
 import { compilePacks } from '../../../../kb/compile/compile-packs.ts'
 import { proofsOf } from '../../../../kb/prove/proof-of.ts'
@@ -63,16 +64,19 @@ describe('a proof as it is read', () => {
   })
 
   test('names every rule by which a certain conclusion is certain, though something below it is open', () => {
-    const certainRules = ({ holds, grounds }: Proof): readonly string[] =>
+    const certainRules = ({ sentence, holds, grounds }: Proof): readonly string[] =>
       holds === 'yes'
-        ? grounds.flatMap(({ rule, steps }) => [
-            ...(rule === '' ? [] : [rule]),
-            ...steps.flatMap((step) => (step.kind === 'conclusion' ? certainRules(step.proof) : [])),
+        ? grounds.flatMap((ground) => [
+            ...(ground.rule === '' || isDefinition(ground) ? [] : [linesFor(sentence, grounds.length, ground)]),
+            ...ground.steps.flatMap((step) => (step.kind === 'conclusion' ? certainRules(step.proof) : [])),
           ])
         : []
+    // What a rule alone says is one line with its source.
+    const linesFor = (sentence: string, ways: number, { title, steps }: Proof['grounds'][number]) =>
+      ways === 1 && steps.length === 0 ? `${sentence} [` : `by rule “${title}” [`
     everyProof(({ proof, lines }) => {
-      for (const rule of certainRules(proof))
-        expect(lines.some((line) => new RegExp(`^(?:or )?by rule ${rule}[: ]`).test(line))).toBe(true)
+      for (const line of certainRules(proof))
+        expect(lines.some((one) => one.replace(/^or /, '').startsWith(line))).toBe(true)
     })
   })
 
@@ -102,7 +106,7 @@ test('what is open never reads like what holds', () => {
   expect(read.length).toBeGreaterThan(0)
   const opening = ({ isBlank, isRange }: Proof) => {
     if (isBlank) return 'not known yet'
-    return isRange ? 'possible, not exact yet' : 'possible, not yet decided'
+    return isRange ? 'not exact yet' : 'not certain yet'
   }
   expect(new Set(read.map(({ proof }) => opening(proof))).size).toBe(3)
   expect(read.map(({ lines }) => lines[0])).toEqual(read.map(({ proof }) => `${opening(proof)}: ${proof.sentence}`))
@@ -134,17 +138,84 @@ test('a value beside a limit in another unit is said in that one too', () => {
   expect(lines.filter((line) => line.includes('171 µmol/L'))).toEqual([])
 })
 
-test('parts of which only one can count are one line, with the points of each', () => {
+describe('of parts of which only one can count', () => {
+  const linesWith = (name: string, ...facts: string[]) => {
+    const { proof } = calculate(compiled, { name, inputs: facts.map(stated), asOf: ASOF })
+    return proof ? proofLines(proof).map(({ text }) => text) : []
+  }
+
+  test('none is named where nothing is known, but what is to be answered', () => {
+    const lines = linesWith('news2', 'heart_rate(patient, 140 /min)')
+    expect(lines[lines.indexOf('not known: What is the body temperature of the patient?') - 1]).toBe(
+      '0 to 3: depends on this answer',
+    )
+    expect(lines.filter((line) => line.includes('°C'))).toEqual([])
+  })
+
+  test('those that are still possible are one line, with the points of each and what is known of them below', () => {
+    const lines = linesWith('sofa', 'fio2(patient, 50 %)')
+    const at = lines.findIndex((line) => line.startsWith('0 to 4: at most one of these: 1 for PaO2/FiO2 300'))
+    expect(lines[at + 1]).toBe('the inspired oxygen fraction (FiO2) of the patient is 50 % (fact)')
+  })
+
+  test('the one that counts stands alone, above what it rests on', () => {
+    const lines = linesWith('news2', 'heart_rate(patient, 140 /min)')
+    const at = lines.indexOf('+3: pulse of 131 or more')
+    expect(lines[at + 1]).toBe('the heart rate of the patient is 140 /min (fact)')
+    expect(lines.filter((line) => line.includes('pulse of 40 or less'))).toEqual([])
+  })
+})
+
+test('points stand above the value that they are for, also where the rule asks for it itself', () => {
   const { proof } = calculate(compiled, {
     name: 'news2',
-    inputs: [stated('heart_rate(patient, 140 /min)')],
+    inputs: [stated('respiratory_rate(patient, 22 /min)')],
     asOf: ASOF,
   })
   const lines = proof ? proofLines(proof).map(({ text }) => text) : []
-  expect(lines).toContain(
-    '0 to 3: one of: 3 for 8 breaths or fewer; 1 for 9 to 11 breaths; 2 for 21 to 24 breaths; 3 for 25 breaths or more',
-  )
-  expect(lines.filter((line) => line.includes('9 to 11 breaths'))).toHaveLength(1)
+  expect(lines[lines.indexOf('+2: 21 to 24 breaths') + 1]).toBe('the respiratory rate of the patient is 22 /min (fact)')
+})
+
+test('nothing is said twice in a proof but what it refers to', () => {
+  const read = [7, 8, 9].flatMap((seed) => proofsRead(seed, 30))
+  const facts = read.map(({ lines }) => lines.filter((line) => line.endsWith(' (fact)')))
+  expect(facts.some((lines) => lines.length > 1)).toBe(true)
+  expect(facts.filter((lines) => new Set(lines).size < lines.length)).toEqual([])
+})
+
+test('what follows by what a word means is said by that alone', () => {
+  const lines = alertness()
+  expect(lines[lines.indexOf('+3: not alert') + 1]).toMatch(/^the patient has reduced alertness .*\(fact\)$/)
+  expect(lines.filter((line) => line.includes('definition'))).toEqual([])
+})
+
+function alertness(): readonly string[] {
+  const { proof } = calculate(compiled, {
+    name: 'news2',
+    inputs: [stated('finding(patient, not_alert)')],
+    asOf: ASOF,
+  })
+  return proof ? proofLines(proof).map(({ text }) => text) : []
+}
+
+test('the sources end with which rules were checked against them', () => {
+  const ground = (rule: string, source: string, sourceRead: boolean): Proof['grounds'][number] => ({
+    rule,
+    title: rule,
+    pack: 'p',
+    source,
+    sourceRead,
+    reviewed: true,
+    validFrom: null,
+    validTo: null,
+    steps: [{ kind: 'fact', sentence: `it was served by ${rule}`, facts: [] }],
+  })
+  const last = (...grounds: Proof['grounds']) =>
+    proofLines({ sentence: 'it was served', holds: 'yes', grounds }).at(-1)?.text
+  const [post, letterbox] = [ground('post', 'a statute', true), ground('letterbox', 'a judgment', false)]
+  expect(last(post)).toBe('The rules were checked against this source.')
+  expect(last(post, letterbox)).toBe('The rules were checked against these sources, except [2].')
+  expect(last(letterbox)).toBe('The rules were not checked against this source.')
 })
 
 test('a range that is wholly on one side of a limit says so', () => {
@@ -172,8 +243,8 @@ test('of several rules that lead to a conclusion, each but the first is an alter
   })
   const lines = proofLines({ sentence: 'it was served', holds: 'yes', grounds: [ground('post'), ground('letterbox')] })
   expect(lines.map(({ text }) => text).filter((line) => line.includes('by rule'))).toEqual([
-    'by rule post [1]',
-    'or by rule letterbox [1]',
+    'by rule “post” [1]',
+    'or by rule “letterbox” [1]',
   ])
 })
 
@@ -189,7 +260,7 @@ test('that another way to record the same was not taken is no assumption', () =>
 })
 
 function isOfAgeByBirth({ text }: { readonly text: string }): boolean {
-  return text.startsWith('by rule age-in-years')
+  return text.includes(' years old, born on ')
 }
 
 function stated(text: string) {

@@ -124,6 +124,13 @@ describe('a case sheet', () => {
     expect(input(closed, 'closed_on')).toMatchObject({ state: 'recorded', value: '2026-06-15, 2026-06-18' })
   })
 
+  test('asks for another way to record something only as long as it is not known', async () => {
+    await newMatter('Age', ['sex(patient, male)'])
+    expect(input(await open('Age'), 'stated_age').state).toBe('missing')
+    await use.client.fact.setText({ matter: 'Age', text: 'born(patient, 1948-02-11)' })
+    expect((await open('Age')).inputs.map(({ key }) => key)).not.toContain('stated_age')
+  })
+
   test('calls a conflict what contradicts itself, also where nothing recorded counts as a no', async () => {
     await newMatter('Ages', ['stated_age(patient, 78 years)', 'stated_age(patient, 58 years)', 'sex(patient, male)'])
     expect(input(await open('Ages'), 'stated_age')).toMatchObject({ state: 'conflict', value: null })

@@ -122,7 +122,7 @@ export const CLINICAL_MEDICINES: readonly ComparedCalculator[] = [
     const { milligrams, timesADay } = dose
     return {
       facts: [...facts, `enoxaparin_use(patient, ${use})`],
-      expected: dialysis ? null : `${timesADay === 1 ? 'once daily' : 'every 12 hours'}, ${milligrams} mg`,
+      expected: dialysis ? null : `${milligrams} mg ${timesADay === 1 ? 'once daily' : 'every 12 hours'}`,
     }
   }),
   medicine(
