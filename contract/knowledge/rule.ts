@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Day, FactInput, FormRelation } from './fact.ts'
 import { messageSchema } from '../message.ts'
-import { Certainty, MissingInput, Proof } from './proof.ts'
+import { Certainty, MissingInput, Points, Proof } from './proof.ts'
 
 /** What follows from the confirmed facts of a matter on a day. */
 export const Conclusion = z.object({
@@ -89,12 +89,14 @@ export type Calculator = z.infer<typeof Calculator>
 
 export const Calculation = z.object({
   name: z.string(),
-  /** A number, a range "4 to 8" or a date; null: what is missing decides, or a condition is not met. */
+  /** As it is read: a number, a range "4 to 8" or a date; null: what is missing decides, or a condition is not met. */
   result: z.string().nullable(),
-  /** A number that `result` states with fewer digits, with all of them; null: it has them all. */
+  /** The least and the greatest number that `result` may be, as rules hold numbers; null where it is none, or unbounded. */
+  ends: Points.nullable().default(null),
+  /** A number that `result` states with fewer digits, with all of them, as rules hold numbers; null: it has them all. */
   full: z.string().nullable(),
   unit: z.string().nullable(),
-  parts: z.array(z.object({ say: z.string(), points: z.string(), because: z.string() })),
+  parts: z.array(z.object({ say: z.string(), points: Points, because: z.string() })),
   proof: Proof.nullable(),
   source: z.string().nullable(),
   /** The sources of all rules that it rests on which nobody has read there; a rule without a source goes by its title. */

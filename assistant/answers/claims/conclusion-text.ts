@@ -1,3 +1,4 @@
+import { formatFigure } from '../../../wording/figure.ts'
 import { sentenceCase } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 import type { ComputedText } from '../../../checks/check-computed.ts'
@@ -45,7 +46,15 @@ export function computedText(conclusion: Concluded): ComputedText {
   const steps = proof.grounds.flatMap((ground) => ground.steps)
   const held = holds === 'yes' ? [sentence, proof.sentence] : []
   const sentences = headSentences(conclusion).flatMap(sentencesOf)
-  return { held: [...held, ...steps.flatMap(heldIn)], asWritten: [...sentences, ...sentences.map(withoutOpening)] }
+  const asWritten = [...sentences, ...sentences.map(withoutOpening)]
+  return { held: [...held, ...steps.flatMap(heldIn)].map(ungrouped), asWritten: asWritten.map(ungrouped) }
+}
+
+const GROUPED = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])/g
+
+/** With its thousands written as `1200`: where the language parts them by a point, `1.200` would be read as a decimal. */
+export function ungrouped(text: string): string {
+  return t('language.figures') === 'plain' ? text : text.replaceAll(GROUPED, (number) => number.replaceAll('.', ''))
 }
 
 /** What has to be known: what can settle it by itself, or where nothing can, all of it. */
@@ -71,7 +80,7 @@ function heldIn(step: ProofStep): readonly string[] {
       return step.holds === 'yes' ? [step.result] : []
     case 'sum':
       return step.parts.flatMap(({ say, points, holds, steps }) =>
-        holds === 'yes' ? [`${points.low} ${say}`, ...steps.flatMap(heldIn)] : steps.flatMap(heldIn),
+        holds === 'yes' ? [`${formatFigure(points.low)} ${say}`, ...steps.flatMap(heldIn)] : steps.flatMap(heldIn),
       )
     case 'aggregate':
       return [`${step.text} = ${step.result}`, ...step.steps.flatMap(heldIn)]
