@@ -1,4 +1,5 @@
 import { formatCount } from '../../wording/format-quantity.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { Command } from 'commander'
 import { answerWords } from '../../contract/knowledge/calculator-input.ts'
 import { pointsWords } from '../../contract/knowledge/proof-words.ts'
@@ -134,7 +135,7 @@ function keptText({ title, goal, about, asOf, result, unit, now, changed, isHere
   const since = [
     ...(changed.length > 0 ? [`changed since: ${changed.join(', ')}`] : []),
     ...(problem === null && now !== result ? [`now ${value(now)}`] : []),
-    ...(problem === null ? [] : [isHere ? problem : 'its rules are not used in this matter any more']),
+    ...(problem === null ? [] : [isHere ? messageText(problem) : 'its rules are not used in this matter any more']),
   ]
   return [`${asOf}  ${[title, ...about].join(', ')} (${goal}): ${value(result)}`, ...since].join('; ')
 }

@@ -139,8 +139,8 @@ export const PackProblem = z.object({
   column: z.number().int(),
   rule: z.string().nullable(),
   code: z.string(),
-  message: z.string(),
-  fix: z.string(),
+  message: messageSchema,
+  fix: messageSchema,
 })
 export type PackProblem = z.infer<typeof PackProblem>
 
@@ -268,7 +268,8 @@ export const RuleCheck = z.object({
   yaml: z.string(),
   /**
    * Conclusions of the regression set, which is every matter that uses the pack, also through another one, and every
-   * example of these packs: how many stay, how many stay on other grounds, and which change. `matter`: where, in words.
+   * example of these packs: how many stay, how many stay on other grounds, and which change. `matter`: where, in words; `before` and
+   * `after` are empty where nothing is concluded.
    */
   diff: z.object({
     /** Matters and examples. */
@@ -284,8 +285,8 @@ export const PackRun = z.object({
   asOf: Day,
   conclusions: z.array(Conclusion.extend({ status: RuleStatus })),
   problems: z.array(PackProblem),
-  /** Facts that did not pass the gate, in words. */
-  refused: z.array(z.string()),
+  /** Facts that did not pass the gate, each with the reason. */
+  refused: z.array(messageSchema),
   stopped: messageSchema.nullable(),
   /** Where no rule at all counts: how many there are, and how many for which reason. Null while one counts. */
   outOfForce: z

@@ -195,7 +195,14 @@ export const RULES: Translation<typeof ENGLISH> = {
     today: 'heute',
     exception: 'Er zeigt, dass eine Ausnahme die Regel aufhält',
   },
+  outcome: {
+    yes: '{goal} gilt',
+    no: '{goal} gilt nicht',
+    unknown: '{goal} ist offen',
+    stopped: '{goal}: {reason}',
+  },
   changes: {
+    example: 'Beispiel zu {rule}: {title}',
     ofChanges: 'Was diese Änderungen bewirken würden',
     ofApproval: 'Was die Freigabe bewirken würde',
     later: 'Bekannt, sobald die Probleme gelöst sind.',

@@ -192,7 +192,14 @@ export const RULES = {
     today: 'today',
     exception: 'It shows that an exception stops the rule',
   },
+  outcome: {
+    yes: '{goal} holds',
+    no: '{goal} does not hold',
+    unknown: '{goal} is open',
+    stopped: '{goal} {reason}',
+  },
   changes: {
+    example: 'Example of {rule}: {title}',
     ofChanges: 'What these changes would change',
     ofApproval: 'What approving would change',
     later: 'Known once the problems are solved.',
