@@ -117,7 +117,7 @@ function createCheck(options: ClaimStreamOptions) {
 /** Words of a proof under the mark of a passage that does not hold what they say. */
 function isTakenFrom({ text, verdict, absent }: CheckedClaim, conclusion: ConclusionSource, question: string): boolean {
   const computed = computedText(conclusion)
-  const said = ungrouped(text)
+  const said = ungrouped(text, conclusion)
   if (isWritten(said, [...computed.held, ...computed.asWritten])) return true
   return (verdict === 'unsupported' || absent.length > 0) && checkComputed(said, [computed], question).isComputed
 }
@@ -161,7 +161,8 @@ function computedClaim(
   question: string,
 ): Claim {
   const computed = cited.map(computedText)
-  const said = ungrouped(text)
+  const [first] = cited
+  const said = first ? ungrouped(text, first) : text
   const { isComputed, absent } = checkComputed(said, computed, question)
   const isTheirs = isWritten(
     said,
