@@ -36,10 +36,8 @@ async function concluded(question: string): Promise<ConclusionSource> {
   const { knowledge, matters } = whole.assistant
   const matter = await matters.open('Anna')
   const source = conclusionSource({ knowledge, matter, embedder: null, today: TODAY })
-  const asked = { question, follows: null, asOf: null }
-  const { evidence } = await inLanguage(await callLanguage('de'), () =>
-    source.find(asked as never, AbortSignal.timeout(60_000)),
-  )
+  const asked = { question, follows: null, documents: [], asOf: null }
+  const { evidence } = await inLanguage(await callLanguage('de'), () => source.find(asked, AbortSignal.timeout(60_000)))
   const found = evidence.find((one) => one.kind === 'conclusion' && one.relation === 'cockcroft_gault')
   if (found?.kind !== 'conclusion') throw new Error('Nothing was concluded.')
   return { ...found, source: 'R1' }

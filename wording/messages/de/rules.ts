@@ -14,6 +14,13 @@ export const RULES: Translation<typeof ENGLISH> = {
     of: '{goals}: {why}',
     packsRefused: 'Die Regelpakete dieser Akte bestehen ihre Prüfungen nicht: {problem}',
   },
+  laws: {
+    California: 'Kalifornien',
+    'England and Wales': 'England und Wales',
+    'European Union': 'Europäische Union',
+    Germany: 'Deutschland',
+    'United States': 'Vereinigte Staaten',
+  },
   otherLaw: {
     pack: '„{title}“ ist Recht von {place}; für diese Akte gilt das Recht von {law}: {count, plural, one {Die Regel wird} other {Die # Regeln werden}} nicht angewendet',
     rules:

@@ -60,7 +60,7 @@ test.each([
 const CLEARANCE = conclusion(
   'die Kreatinin-Clearance von anna beträgt rund 30,3 mL/min',
   [fact('die Tagesdosis von anna beträgt 1.200 mg')],
-  { args: ['anna', '30.27 mL/min'], asks: ['Wie hoch ist die Kreatinin-Clearance von …?'] },
+  { language: 'de', args: ['anna', '30.27 mL/min'], asks: ['Wie hoch ist die Kreatinin-Clearance von …?'] },
 )
 
 test.each([
