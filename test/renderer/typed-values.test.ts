@@ -67,6 +67,21 @@ describe('values as they are typed', () => {
     ])
   })
 
+  test('a number with the marks between its thousands is understood where nothing else can be meant', () => {
+    setLanguage(GERMAN)
+    const typed = ['1.500,5', '-1.234.567', '1.234.567,25', '1.500,5 bis 2.000,5', '15.00,5', '0.500,5']
+    expect(typed.map((amount) => writeNumber({ amount, unit: '' }))).toEqual([
+      '1500.5',
+      '-1234567',
+      '1234567.25',
+      '1500.5..2000.5',
+      null,
+      null,
+    ])
+    setLanguage(ENGLISH)
+    expect(writeNumber({ amount: '1,500.5', unit: 'kg' })).toBe('1500.5 kg')
+  })
+
   test('a number that can be read in two ways is refused, and both are said', () => {
     const problem = 'can be read in two ways. Write 1500 or 1.500.'
     expect(readDraft(KILOGRAMS, { text: '1,500', unit: 'kg' })).toEqual({ problem: `“1,500” ${problem}` })

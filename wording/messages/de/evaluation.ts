@@ -20,10 +20,10 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     runAgain: 'Neuer Durchlauf\u00A0…',
   },
   sets: {
-    shipped: 'Mitgelieferte Fragen',
     label: 'Fragenkatalog',
     summary: '{name}: {count, plural, one {# Frage} other {# Fragen}}, davon {unanswerable, number} ohne Antwort',
     ofNoMatter: '{name}, ohne Akte',
+    shipped: 'Mitgelieferte Fragen',
     questions: 'Fragen zeigen',
     runs: 'Durchläufe zeigen',
     optimise: 'Optimieren',
