@@ -12,6 +12,7 @@ import { type Case, drawCases } from './candidates/draw-cases.ts'
 import type { Measurement } from './measurement.ts'
 import { openBenchModel } from './open-bench-model.ts'
 import { wilson } from './wilson.ts'
+import { englishText } from '../wording/message-text.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CASES = 200
@@ -37,7 +38,8 @@ type Row = {
 export async function* measureCandidates(): AsyncGenerator<Measurement> {
   const files = await readPackFolder(`${ROOT}/bench/candidates/pack`)
   const { candidates, program, problems } = compilePacks([{ name: 'fictional-conditions', files }])
-  if (!program) throw new Error(`The pack does not pass the gate: ${problems[0]?.message}`)
+  if (!program)
+    throw new Error(`The pack does not pass the gate: ${problems.map(({ message }) => englishText(message))[0]}`)
   const names = candidates.map(({ name }) => name)
   const options = {
     asOf: 0,

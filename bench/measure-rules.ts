@@ -16,6 +16,7 @@ import { dateValue, numberValue } from '../kb/values/value.ts'
 import type { Measurement } from './measurement.ts'
 import { median } from './quantiles.ts'
 import { type BenchFact, knowledgeFacts, PATIENT_FACTS } from './rule-facts.ts'
+import { englishText } from '../wording/message-text.ts'
 
 const FOLDER = join(import.meta.dirname, 'rules')
 const FILES = ['pack.yaml', 'vocabulary.yaml', 'calendars.yaml', 'rules/all.yaml']
@@ -50,7 +51,8 @@ export async function* measureRules(): AsyncGenerator<Measurement> {
 function compile(): Program {
   const files = FILES.map((path) => ({ path, text: readFileSync(join(FOLDER, path), 'utf8') }))
   const { program, problems } = compilePacks([{ name: 'bench', files }])
-  if (program === null) throw new Error(problems.map((problem) => `${problem.file}: ${problem.message}`).join('\n'))
+  if (program === null)
+    throw new Error(problems.map((problem) => `${problem.file}: ${englishText(problem.message)}`).join('\n'))
   return program
 }
 

@@ -76,8 +76,21 @@ function isInUnit({ end }: TextFact, unit: string | null, text: string): boolean
 function isWithin(fact: TextFact, { kind, low, high }: ComputedValue): boolean {
   if (fact.kind !== kind) return false
   if (kind === 'date') return low.startsWith(fact.value) || (fact.value >= low && fact.value <= high)
-  const half = 0.5 / 10 ** (/\.(\d+)$/.exec(fact.text)?.[1]?.length ?? 0)
-  return Number(fact.value) >= Number(low) - half && Number(fact.value) <= Number(high) + half
+  return readings(fact).some(({ number, decimals }) => {
+    const half = 0.5 / 10 ** decimals
+    return number >= Number(low) - half && number <= Number(high) + half
+  })
+}
+
+/** Where the comma stands before decimals and the point between thousands, as in German: "30,3" and "1.200". */
+const COMMA = /^(?<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?<part>\d+))?$/
+
+/** A number as it is read, and as a language with a decimal comma reads it. */
+function readings({ text, value }: TextFact): readonly { readonly number: number; readonly decimals: number }[] {
+  const { whole, part = '' } = COMMA.exec(text)?.groups ?? {}
+  const usual = { number: Number(value), decimals: /\.(\d+)$/.exec(text)?.[1]?.length ?? 0 }
+  if (whole === undefined) return [usual]
+  return [usual, { number: Number(`${whole.replaceAll('.', '')}.${part || '0'}`), decimals: part.length }]
 }
 
 /** Lines, such as those of tables, and sentences that go over several. */

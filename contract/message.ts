@@ -8,6 +8,7 @@ const valueSchema: z.ZodType<MessageValue> = z.lazy(() =>
     written,
     z.object({ bytes: z.number() }),
     z.object({ memory: z.number() }),
+    z.object({ figure: z.string() }),
     z.object({ date: z.string() }),
     z.object({ all: listed }),
     z.object({ any: listed }),

@@ -1,3 +1,4 @@
+import { formatFigure } from './figure.ts'
 import { formatBytes, formatMemory } from './format-quantity.ts'
 import { formatDate } from './format-time.ts'
 import { choiceWords, listWords } from './phrases.ts'
@@ -22,6 +23,7 @@ function valueText(value: MessageValue): string | number {
   if ('key' in value) return messageText(value)
   if ('bytes' in value) return formatBytes(value.bytes)
   if ('memory' in value) return formatMemory(value.memory)
+  if ('figure' in value) return formatFigure(value.figure)
   if ('date' in value) return formatDate(value.date)
   return 'all' in value ? listWords(value.all.map(wordsOf)) : choiceWords(value.any.map(wordsOf))
 }

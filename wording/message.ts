@@ -14,6 +14,8 @@ export type MessageValue =
   | Message
   | { readonly bytes: number }
   | { readonly memory: number }
+  /** A number as rules hold it, `1.5`. */
+  | { readonly figure: string }
   /** ISO, a time or a day of the calendar. */
   | { readonly date: string }
   /** `a, b and c`. */

@@ -1,3 +1,4 @@
+import { formatFigure } from './figure.ts'
 import { knownText, perLocale, t } from './translate.ts'
 
 const all = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
@@ -25,11 +26,11 @@ export function sentenceCase(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
-/** A unit as people say it, part by part: `days`, `mg/day`; what has no words of its own, such as `mg`, stays as it is. */
+/** A unit as people say it, part by part: `days`, `mg/day`; what has no words of its own, such as `mg`, stays as it is, but for its figures. */
 export function unitWords(unit: string): string {
   return unit
     .split('/')
-    .map((part) => knownText('reasoning.units', part) ?? part)
+    .map((part) => knownText('reasoning.units', part) ?? part.replace(/^\d+\.\d+/, formatFigure))
     .join('/')
 }
 

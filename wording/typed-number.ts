@@ -24,8 +24,18 @@ const EACH = new RegExp(DIGITS, 'gu')
 export function readTypedNumber(text: string): string | null {
   const typed = text.trim()
   if (!ONE.test(typed) || twoReadings(typed) !== null) return null
-  const number = typed.replace(marks().decimal, '.')
+  const number = withoutGroups(typed).replace(marks().decimal, '.')
   return /^-?\d+(\.\d+)?$/.test(number) ? number : null
+}
+
+/** `1500,5` of `1.500,5`: between thousands and nothing else, since decimals or more thousands follow. */
+function withoutGroups(typed: string): string {
+  const { decimal, group } = marks()
+  const [whole = '', part] = typed.split(decimal)
+  const [first = '', ...thousands] = whole.split(group)
+  const isCertain = thousands.length > 1 || (thousands.length === 1 && part !== undefined)
+  const isGrouped = /^-?[1-9]\d{0,2}$/.test(first) && thousands.every((three) => /^\d{3}$/.test(three))
+  return isCertain && isGrouped ? typed.replaceAll(group, '') : typed
 }
 
 /** The same for a number or a range, "35 to 40" (in the language in use), `35–40`: `35..40`. */

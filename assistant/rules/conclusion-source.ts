@@ -13,6 +13,9 @@ import type { FoundGoal } from './goal-finder.ts'
 import type { Knowledge } from './knowledge.ts'
 import { packsOf, rulesNotUsed } from './packs/matter-packs.ts'
 import { RulesStoppedError } from './rule-kernel.ts'
+import { languageOf } from '../../text/languages.ts'
+import { languageAmong, loadLanguage } from '../../wording/messages/languages.ts'
+import { locale } from '../../wording/translate.ts'
 
 /** So many conclusions are shown for one question, each with its proof. */
 const MOST_CONCLUSIONS = 4
@@ -38,32 +41,51 @@ export function conclusionSource({ knowledge, matter, embedder, today }: Conclus
       const about = await knowledge.view(on.packs)
       const { goals } = about
       const asked = follows !== null && needsContext(question) ? `${follows} ${question}` : question
+      const language = await languageAsked(asked)
       const fitting = await knowledge.goals.find(asked, goals, embedder, signal)
       if (fitting.length === 0) return foundInMatter([])
       const notUsed = rulesNotUsed(about, on.facts.jurisdiction)
       const relations = fitting.map(({ relation }) => relation)
       try {
-        const { conclusions, stopped } = await knowledge.kernel.call('conclude', on, { asOf, relations }, signal)
+        const { conclusions, stopped } = await knowledge.kernel.call(
+          'conclude',
+          { ...on, language },
+          { asOf, relations },
+          signal,
+        )
         const shown = meant(asked, inOrder(conclusions, relations))
-        return { ...found(shown, fitting, asOf, stopped), rulesNotUsed: notUsed }
+        return { ...found(shown, fitting, { asOf, language }, stopped), rulesNotUsed: notUsed }
       } catch (error) {
         if (!(error instanceof RulesStoppedError)) throw error
-        return { ...found([], fitting, asOf, error.said), rulesNotUsed: notUsed }
+        return { ...found([], fitting, { asOf, language }, error.said), rulesNotUsed: notUsed }
       }
     },
   }
 }
 
+/** As of which day, and in the words of which language. */
+type Asked = { readonly asOf: string; readonly language: string }
+
+/**
+ * The language of a question, so that a model reads conclusions in the words in which it is to answer, and its sentences are held against
+ * the same; that of the call where the question is too short to tell.
+ */
+async function languageAsked(question: string): Promise<string> {
+  const code = languageAmong([languageOf(question) ?? locale()])
+  await loadLanguage(code)
+  return code
+}
+
 function found(
   conclusions: readonly Conclusion[],
   goals: readonly FoundGoal[],
-  asOf: string,
+  asked: Asked,
   stopped: Message | null,
 ): Found {
   const notSearched = stopped === null ? [] : [{ document: message('rules.theRules'), reason: stopped }]
   const shown = conclusions.slice(0, MOST_CONCLUSIONS)
   return {
-    ...foundInMatter(shown.map((one) => toEvidence(one, goals, asOf))),
+    ...foundInMatter(shown.map((one) => toEvidence(one, goals, asked))),
     notSearched,
     conclusionsLeftOut: conclusions.length - shown.length,
   }
@@ -82,7 +104,7 @@ function meant(question: string, conclusions: readonly Conclusion[]): readonly C
   return named.length > 0 ? named : conclusions
 }
 
-function toEvidence(conclusion: Conclusion, goals: readonly FoundGoal[], asOf: string): ConclusionEvidence {
+function toEvidence(conclusion: Conclusion, goals: readonly FoundGoal[], asked: Asked): ConclusionEvidence {
   const { relation, args, holds, sentence, summary, warning, proof, assumed, missing } = conclusion
   const rule = proof.grounds.find((ground) => ground.rule !== '')?.rule ?? relation
   const { phrases = [], fit = 0 } = goals.find((goal) => goal.relation === relation) ?? {}
@@ -103,7 +125,7 @@ function toEvidence(conclusion: Conclusion, goals: readonly FoundGoal[], asOf: s
     proof,
     assumed,
     missing,
-    asOf,
+    ...asked,
   }
 }
 

@@ -3,6 +3,7 @@ import type { StoredFact } from '../../store/matter/stored-facts.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import type { FactsViewed, FactView } from './kernel/kernel-methods.ts'
 import type { Knowledge } from './knowledge.ts'
+import { message, type Message } from '../../wording/message.ts'
 
 /** The facts of a matter with what they mean to its packs; where these cannot be used, the facts stand as they were written. */
 export async function factRows(knowledge: Knowledge, matter: OpenMatter, asOf: string): Promise<Fact[]> {
@@ -30,10 +31,10 @@ async function factViews(
   const on = await of(matter)
   const { problems } = await view(on.packs)
   const [problem] = problems
-  if (problem) return (id) => unread(id, `The packs of this matter do not pass the gate: ${problem.message}`)
+  if (problem) return (id) => unread(id, message('gate.packsDoNotPass', { problem: problem.message }))
   const views = await kernel.call('viewFacts', on, viewed)
   const byId = new Map(views.map((one) => [one.id, one]))
-  return (id) => byId.get(id) ?? unread(id, 'It was just entered.')
+  return (id) => byId.get(id) ?? unread(id, message('gate.justEntered'))
 }
 
 export function toFact(
@@ -61,7 +62,7 @@ export function toFact(
   }
 }
 
-function unread(id: string, unusable: string): FactView {
+function unread(id: string, unusable: Message): FactView {
   return { id, sentence: null, conflicts: [], supersededBy: null, unusable }
 }
 

@@ -10,6 +10,7 @@ import { sayDay } from '../../kb/values/plain-date.ts'
 import type { Fact } from '../../kb/program/fact.ts'
 import type { Atom, Program } from '../../kb/program/rule.ts'
 import type { Trial, TrialInput } from './trial.ts'
+import { englishText } from '../../wording/message-text.ts'
 
 /** A trial for each calculator of a pack that comes with the program. Throws where one has no example that can be typed in. */
 export async function trialsOfPack(pack: string): Promise<readonly Trial[]> {
@@ -17,7 +18,7 @@ export async function trialsOfPack(pack: string): Promise<readonly Trial[]> {
   const { packs: sources } = loadedPacks([{ name: pack, files: await readPackFolder(folder) }])
   const compiled = compilePacks(sources)
   const { program, packs } = compiled
-  if (!program) throw new Error(`${pack}: ${compiled.problems[0]?.message ?? ''}`)
+  if (!program) throw new Error(`${pack}: ${compiled.problems.map(({ message }) => englishText(message))[0] ?? ''}`)
   return viewCalculators(program, packs).map((calculator) => {
     const [trial] = compiled.examples.flatMap((example) => trialOf(example, calculator, program, compiled) ?? [])
     if (!trial) throw new Error(`${pack}/${calculator.name} has no example that can be typed in.`)

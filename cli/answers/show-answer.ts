@@ -3,7 +3,7 @@ import { formatCount } from '../../wording/format-quantity.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 import { conclusions, passages } from '../../assistant/answers/answer-record.ts'
-import { headSentences } from '../../assistant/answers/claims/conclusion-text.ts'
+import { conclusionLines, headSentences } from '../../assistant/answers/claims/conclusion-text.ts'
 import { isSplit } from '../../assistant/answers/settle.ts'
 import {
   approachLines,
@@ -14,7 +14,6 @@ import {
   unsearchedLines,
   verdictWords,
 } from '../../assistant/answers/export/answer-words.ts'
-import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource, Source } from '../../contract/answers/answer.ts'
 import {
   confirmedWords,
@@ -113,7 +112,7 @@ function showConclusion(conclusion: ConclusionSource, output: Output): void {
   output.text(
     `  ${output.style('blue', conclusion.source.padEnd(3))} ${output.style('bold', headSentences(conclusion).join(' '))}`,
   )
-  for (const { depth, text } of proofLines(conclusion.proof).slice(1))
+  for (const { depth, text } of conclusionLines(conclusion).slice(1))
     output.text(output.style('dim', `      ${'  '.repeat(depth - 1)}${text}`))
 }
 

@@ -136,7 +136,7 @@ function remarks({ conflicts, supersededBy, unusable, source }: Fact): string {
     source.kind === 'passage' ? `${source.document}: “${source.quote}”` : '',
     conflicts.length > 0 ? `conflicts with ${conflicts.join(', ')}` : '',
     supersededBy === null ? '' : `a later one counts: ${supersededBy}`,
-    unusable === null ? '' : `not used: ${unusable}`,
+    unusable === null ? '' : `not used: ${messageText(unusable)}`,
   ]
   const lines = said.filter(Boolean)
   return lines.length === 0 ? '' : `\n    ${lines.join('\n    ')}`

@@ -93,6 +93,8 @@ function packLine({ pack, title, version, rules, jurisdictions, reviewed, proble
   const law = jurisdictions.length === 0 ? '' : `, law of ${jurisdictions.join(', ')}`
   const review = reviewed ? '' : ', sample, not reviewed guidance'
   const broken =
-    problems.length === 0 ? '' : `\n    ${formatCount(problems.length, 'problem')}: ${problems[0]?.message}`
+    problems.length === 0
+      ? ''
+      : `\n    ${formatCount(problems.length, 'problem')}: ${problems.map(({ message }) => messageText(message))[0]}`
   return `${pack.padEnd(20)} ${title} ${version}: ${formatCount(rules, 'rule')}${law}${review}${broken}`
 }

@@ -70,7 +70,7 @@ function addRunCommand(rules: Command, run: Run): void {
           const facts = factLines(await readFile(file, 'utf8'))
           const asked = { ...(await packNamed(pack)), facts, goal: goal ?? null, asOf: asOf ?? null }
           const { conclusions, refused, stopped, ...ran } = await assistant.rule.runPack(asked)
-          for (const line of refused) output.note(`not taken: ${line}`)
+          for (const line of refused) output.note(`not taken: ${messageText(line)}`)
           for (const one of conclusions) showConclusion(one, output)
           if (conclusions.length === 0 && stopped === null) output.text(nothingWords(ran))
           if (stopped !== null) output.note(messageText(stopped))
@@ -124,7 +124,7 @@ async function packNamed(name: string): Promise<{ folder: string } | { pack: str
 }
 
 function problemLine({ file, line, column, message, fix }: PackProblem, output: Output): string {
-  return `${output.style('bold', `${file}:${line}:${column}`)} ${message} ${fix}`
+  return `${output.style('bold', `${file}:${line}:${column}`)} ${messageText(message)} ${messageText(fix)}`
 }
 
 function exampleLine({ rule, title, passed, expected, got }: ExampleRun, output: Output): string {

@@ -1,6 +1,8 @@
 import { formatCount } from '../../wording/format-quantity.ts'
+import { messageText } from '../../wording/message-text.ts'
 import type { Command } from 'commander'
 import { answerWords } from '../../contract/knowledge/calculator-input.ts'
+import { pointsWords } from '../../contract/knowledge/proof-words.ts'
 import type { Fact, FactInput } from '../../contract/knowledge/fact.ts'
 import type { AssistantClient } from '../../contract/index.ts'
 import {
@@ -133,7 +135,7 @@ function keptText({ title, goal, about, asOf, result, unit, now, changed, isHere
   const since = [
     ...(changed.length > 0 ? [`changed since: ${changed.join(', ')}`] : []),
     ...(problem === null && now !== result ? [`now ${value(now)}`] : []),
-    ...(problem === null ? [] : [isHere ? problem : 'its rules are not used in this matter any more']),
+    ...(problem === null ? [] : [isHere ? messageText(problem) : 'its rules are not used in this matter any more']),
   ]
   return [`${asOf}  ${[title, ...about].join(', ')} (${goal}): ${value(result)}`, ...since].join('; ')
 }
@@ -167,7 +169,7 @@ function sheetLine(sheet: Sheet): object {
       source: sourceOf(input),
       against: input.against.map((fact) => ({ value: otherValue(fact, input), ...sourceOfFact(fact) })),
       asked: isAsked(input),
-      points: input.points,
+      points: input.points && pointsWords(input.points),
     })),
     missing: inputs.filter(isAsked).map((input) => ({
       name: input.label,
@@ -238,7 +240,9 @@ function stateWords({ state, isAssumed }: SheetInput): string {
 function inputLines(input: SheetInput, output: Output): readonly string[] {
   const { label, state, points, answers, facts } = input
   const value = [answerWords(input), input.converted === null ? null : `(${input.converted})`].filter(Boolean).join(' ')
-  const shown = [value, stateWords(input), points === null ? '' : `points: ${points}`].filter(Boolean).join(', ')
+  const shown = [value, stateWords(input), points === null ? '' : `points: ${pointsWords(points)}`]
+    .filter(Boolean)
+    .join(', ')
   return [
     `  ${label}: ${shown}`,
     ...facts

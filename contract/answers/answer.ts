@@ -53,6 +53,8 @@ export const ConclusionSource = z.object({
   names: z.array(z.string()).default([]),
   /** How well the question asks for it, about 0 to 1. */
   fit: z.number().default(1),
+  /** The code of the language of its sentences: that of the question, where the packs and Consilium have it. */
+  language: z.string().default('en'),
   /** The rule that gives it; of several the first. */
   rule: z.string(),
   holds: Certainty,

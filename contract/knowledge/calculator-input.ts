@@ -3,6 +3,7 @@ import type { Calculator } from './rule.ts'
 import type { FactInput, FormRelation } from './fact.ts'
 import type { Certainty } from './proof.ts'
 import { t } from '../../wording/translate.ts'
+import { formatFigure } from '../../wording/figure.ts'
 import { typedNumber } from '../../wording/typed-number.ts'
 
 /** What a calculator asks for. */
@@ -72,15 +73,27 @@ type Answer = Pick<CalculatorInput, 'args' | 'places'> & {
 export function answerWords({ args, places, value, holds }: Answer): string | null {
   if (value === null) return holds === null ? null : t(`proof.holds.${holds}`)
   const place = places[args.indexOf(null)]
-  if (place?.kind === 'number') return rangeWords(value)
+  // Of what may have several values all of them.
+  if (place?.kind === 'number') return value.split(', ').map(rangeWords).join(', ')
   if (place?.kind !== 'name') return value
   return place.choices.find(({ name }) => name === value)?.label ?? value.replaceAll('_', ' ')
 }
 
-/** A number or a range of a fact, `35..40 %`, as people write it in their language: "35 to 40 %". */
+const AMOUNT = /^(?<low>-?\d[\d.]*?)(?:\.\.(?<high>-?\d[\d.]*))?(?: (?<unit>\S+))?$/u
+
+/** A number or a range of a fact, `35..40 %`, as people read it in their language: "35 to 40 %". */
 export function rangeWords(value: string): string {
-  const [low = '', high] = value.split('..')
-  const said =
-    high === undefined ? typedNumber(low) : t('proof.range', { low: typedNumber(low), high: typedNumber(high) })
-  return said.replace(/ (\S+)$/u, (_, unit: string) => ` ${unitWords(unit)}`)
+  return rangeIn(value, formatFigure)
+}
+
+/** The same as people type it: `1500` and not `1.500`, which could be read in two ways. */
+export function typedRange(value: string): string {
+  return rangeIn(value, typedNumber)
+}
+
+function rangeIn(value: string, say: (number: string) => string): string {
+  const { low, high, unit } = AMOUNT.exec(value)?.groups ?? {}
+  if (low === undefined) return value
+  const said = high === undefined ? say(low) : t('proof.range', { low: say(low), high: say(high) })
+  return unit === undefined ? said : `${said} ${unitWords(unit)}`
 }

@@ -50,7 +50,7 @@ export const Fact = z.object({
   /** The later fact that counts instead of it; it keeps its date. */
   supersededBy: z.string().nullable(),
   /** Why rules cannot use it (its pack is not used, its relation is gone); null: they can. */
-  unusable: z.string().nullable(),
+  unusable: messageSchema.nullable(),
 })
 export type Fact = z.infer<typeof Fact>
 

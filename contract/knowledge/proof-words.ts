@@ -1,17 +1,32 @@
+import { formatFigure } from '../../wording/figure.ts'
+import { choiceWords } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
-import type { Ground, SumPart } from './proof.ts'
-
-type Points = { readonly low: string; readonly high: string }
+import type { Ground, Points, SumPart } from './proof.ts'
 
 /** A sum: `4`, `4 to 8`. */
 export function sumWords({ low, high }: Points): string {
-  return low === high ? low : t('proof.range', { low, high })
+  return low === high ? formatFigure(low) : t('proof.range', shown({ low, high }))
 }
 
 /** One part of it: `+2`, `-1`, `0`; what is open counts or does not: `0 or 2`, and of a scale in part: `0 to 4`. */
 export function partWords({ low, high }: Points, isScale = false): string {
-  if (low !== high) return t(isScale ? 'proof.range' : 'proof.either', { low, high })
-  return low.startsWith('-') || low === '0' ? low : `+${low}`
+  if (low !== high) return t(isScale ? 'proof.range' : 'proof.either', shown({ low, high }))
+  return low.startsWith('-') || low === '0' ? formatFigure(low) : `+${formatFigure(low)}`
+}
+
+/** The points that an answer gives, or may give: `2`, `0 or 1`. */
+export function pointsWords({ low, high }: Points): string {
+  return low === high ? formatFigure(low) : choiceWords([formatFigure(low), formatFigure(high)])
+}
+
+/** Whether they are a range or a choice, since an answer is missing. */
+export function isOpenPoints({ low, high }: Points): boolean {
+  return low !== high
+}
+
+/** As they are read; what nothing bounds is said in words already. */
+function shown({ low, high }: Points): Points {
+  return { low: formatFigure(low), high: formatFigure(high) }
 }
 
 /** With what it is for. What gives no points is not read as a limit that gives none. */

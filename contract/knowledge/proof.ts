@@ -17,8 +17,9 @@ export const MissingInput = z.object({
 })
 export type MissingInput = z.infer<typeof MissingInput>
 
-const Points = z.object({ low: z.string(), high: z.string() })
-type Points = z.infer<typeof Points>
+/** The least and the greatest that something counts, as rules hold numbers: `1.5`. */
+export const Points = z.object({ low: z.string(), high: z.string() })
+export type Points = z.infer<typeof Points>
 
 // Proofs hold proofs. Their types are written out, for those that the compiler infers of such shapes end in `any`.
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Day, FactInput, FormRelation } from './fact.ts'
 import { messageSchema } from '../message.ts'
-import { Certainty, MissingInput, Proof } from './proof.ts'
+import { Certainty, MissingInput, Points, Proof } from './proof.ts'
 
 /** What follows from the confirmed facts of a matter on a day. */
 export const Conclusion = z.object({
@@ -89,12 +89,14 @@ export type Calculator = z.infer<typeof Calculator>
 
 export const Calculation = z.object({
   name: z.string(),
-  /** A number, a range "4 to 8" or a date; null: what is missing decides, or a condition is not met. */
+  /** As it is read: a number, a range "4 to 8" or a date; null: what is missing decides, or a condition is not met. */
   result: z.string().nullable(),
-  /** A number that `result` states with fewer digits, with all of them; null: it has them all. */
+  /** The least and the greatest number that `result` may be, as rules hold numbers; null where it is none, or unbounded. */
+  ends: Points.nullable().default(null),
+  /** A number that `result` states with fewer digits, with all of them, as rules hold numbers; null: it has them all. */
   full: z.string().nullable(),
   unit: z.string().nullable(),
-  parts: z.array(z.object({ say: z.string(), points: z.string(), because: z.string() })),
+  parts: z.array(z.object({ say: z.string(), points: Points, because: z.string() })),
   proof: Proof.nullable(),
   source: z.string().nullable(),
   /** The sources of all rules that it rests on which nobody has read there; a rule without a source goes by its title. */
@@ -137,8 +139,8 @@ export const PackProblem = z.object({
   column: z.number().int(),
   rule: z.string().nullable(),
   code: z.string(),
-  message: z.string(),
-  fix: z.string(),
+  message: messageSchema,
+  fix: messageSchema,
 })
 export type PackProblem = z.infer<typeof PackProblem>
 
@@ -266,7 +268,8 @@ export const RuleCheck = z.object({
   yaml: z.string(),
   /**
    * Conclusions of the regression set, which is every matter that uses the pack, also through another one, and every
-   * example of these packs: how many stay, how many stay on other grounds, and which change. `matter`: where, in words.
+   * example of these packs: how many stay, how many stay on other grounds, and which change. `matter`: where, in words; `before` and
+   * `after` are empty where nothing is concluded.
    */
   diff: z.object({
     /** Matters and examples. */
@@ -282,8 +285,8 @@ export const PackRun = z.object({
   asOf: Day,
   conclusions: z.array(Conclusion.extend({ status: RuleStatus })),
   problems: z.array(PackProblem),
-  /** Facts that did not pass the gate, in words. */
-  refused: z.array(z.string()),
+  /** Facts that did not pass the gate, each with the reason. */
+  refused: z.array(messageSchema),
   stopped: messageSchema.nullable(),
   /** Where no rule at all counts: how many there are, and how many for which reason. Null while one counts. */
   outOfForce: z

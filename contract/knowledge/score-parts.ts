@@ -1,3 +1,4 @@
+import { formatFigure } from '../../wording/figure.ts'
 import { t } from '../../wording/translate.ts'
 import { givesNone } from './proof-words.ts'
 import type { ProofStep, SumPart } from './proof.ts'
@@ -41,7 +42,7 @@ function isOpenPart({ points }: SumPart): boolean {
 function oneOf(parts: readonly SumPart[]): SumPart {
   const ends = parts.flatMap(({ points: { low, high } }) => [Number(low), Number(high)])
   const named = parts.map(({ say, points: { low, high } }) =>
-    t('reasoning.rule.points', { part: say, points: low === '0' ? high : low }),
+    t('reasoning.rule.points', { part: say, points: formatFigure(low === '0' ? high : low) }),
   )
   return {
     say: t('proof.oneOf', { parts: named.join('; ') }),

@@ -1,5 +1,6 @@
 import { listWords, sentenceCase, unitWords } from '../../wording/phrases.ts'
 import { answerWords } from './calculator-input.ts'
+import { givesNone, isOpenPoints, pointsWords } from './proof-words.ts'
 import type { Fact } from './fact.ts'
 import type { Calculation, Calculator } from './rule.ts'
 import { isAsked, isKnown, type Sheet, type SheetInput, type StatedResult } from './sheet.ts'
@@ -30,11 +31,6 @@ export function reasonsAgainst({ proof, missing }: Pick<Calculation, 'proof' | '
   return [...new Set(steps.flatMap((step) => (step.kind === 'fails' ? [step.text] : [])))]
 }
 
-/** Whether points are a range or a choice, since an answer is missing: `0 or 1`. */
-export function isOpenPoints(points: string): boolean {
-  return !/^-?[\d.]+$/.test(points)
-}
-
 /** Whether somebody has read the sources of all rules that it rests on, or which not. */
 function readWords({ source, notRead }: Pick<Calculation, 'source' | 'notRead'>): string {
   const rest = notRead.filter((one) => one !== source)
@@ -51,12 +47,13 @@ function groundLines(calculation: Calculation): readonly string[] {
   return [
     ...(warning === null ? [] : [warning]),
     ...reasonsAgainst(calculation).map((reason) => inList(t('sheets.copied.notMet', { reason }))),
-    ...parts.map((part) => inList(pointsWords(part))),
+    ...parts.map((part) => inList(partLine(part))),
     ...(missing.length > 0 ? [t('sheets.copied.notKnown', { questions })] : []),
   ]
 }
 
-function pointsWords({ say: part, points, because }: Calculation['parts'][number]): string {
+function partLine({ say: part, points: given, because }: Calculation['parts'][number]): string {
+  const points = pointsWords(given)
   return because ? t('sheets.copied.partBecause', { part, points, because }) : t('sheets.copied.part', { part, points })
 }
 
@@ -77,15 +74,15 @@ const PARTS_AT_MOST = 12
 /** The parts of a sum with their points; of a formula, and where nothing is known yet, each input with its value. */
 export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly ReadStep[] {
   if (parts.length > 0 && inputs.some(isKnown)) {
-    const steps = parts.map(({ say, points }) => ({
+    const stepOf = ({ say, points }: Calculation['parts'][number]) => ({
       words: sentenceCase(say),
-      value: points,
+      value: pointsWords(points),
       isOpen: isOpenPoints(points),
-    }))
-    const counted = steps.filter(({ value }) => value !== '0')
-    if (steps.length <= PARTS_AT_MOST || counted.length === steps.length) return steps
+    })
+    const counted = parts.filter(({ points }) => !givesNone(points))
+    if (parts.length <= PARTS_AT_MOST || counted.length === parts.length) return parts.map(stepOf)
     const others = counted.length === 0 ? t('sheets.result.allParts') : t('sheets.result.allOtherParts')
-    return [...counted, { words: others, value: '0', isOpen: false }]
+    return [...counted.map(stepOf), { words: others, value: '0', isOpen: false }]
   }
   return inputs.map((input) => ({ words: input.label, value: answerShown(input), isOpen: isAsked(input) }))
 }

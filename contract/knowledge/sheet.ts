@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ExportFormat } from '../answers/answer.ts'
 import { errors } from '../errors.ts'
 import { Day, Fact, FactInput } from './fact.ts'
-import { Certainty } from './proof.ts'
+import { Certainty, Points } from './proof.ts'
 import { Calculation, Calculator, KnownInputs } from './rule.ts'
 import { messageSchema } from '../message.ts'
 
@@ -29,8 +29,8 @@ export const SheetInput = Calculator.shape.inputs.element.extend({
   against: z.array(Fact),
   /** Whether the result stands without it: what is not recorded counts as a no then. */
   isAssumed: z.boolean(),
-  /** How many points it adds: "2", "0 or 1"; null where the result is no sum, or several inputs add them. */
-  points: z.string().nullable(),
+  /** How many points it adds; null where the result is no sum, or several inputs add them. */
+  points: Points.nullable(),
   /** What each other answer would make of the result, where it would be another one. */
   answers: z.array(SheetAnswer),
 })

@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import type { Condition, Rule, SourcePlace } from '../program/rule.ts'
 import type { Vocabulary } from '../program/vocabulary.ts'
 import type { Problem } from './read/problem.ts'
@@ -10,7 +11,8 @@ type Edge = {
   readonly place: SourcePlace
   readonly strict: Strict | null
 }
-type Strict = 'its own absence' | 'its own absence (unless)' | 'a sum of itself' | 'a count of itself'
+/** By what a relation depends on itself. */
+type Strict = 'absence' | 'exception' | 'sum' | 'count'
 
 /**
  * Which relations depend on themselves, and that none does so through its absence, a sum or a calculation: the first would
@@ -42,16 +44,16 @@ export function checkGraph(
 function edgesOf(rule: Rule): readonly Edge[] {
   const edge = (condition: Condition, strict: Strict | null): readonly Edge[] => {
     if (condition.kind !== 'atom') return []
-    const absence = condition.negated ? 'its own absence' : null
+    const absence = condition.negated ? 'absence' : null
     return [{ rule, relation: condition.relation, place: condition.place, strict: strict ?? absence }]
   }
   return [
     ...rule.conditions.flatMap((condition) => edge(condition, null)),
-    ...rule.exceptions.flatMap((condition) => edge(condition, 'its own absence (unless)')),
+    ...rule.exceptions.flatMap((condition) => edge(condition, 'exception')),
     ...(rule.sum?.items ?? []).flatMap(({ oneOf }) =>
-      oneOf.flatMap(({ when }) => when.flatMap((condition) => edge(condition, 'a sum of itself'))),
+      oneOf.flatMap(({ when }) => when.flatMap((condition) => edge(condition, 'sum'))),
     ),
-    ...rule.aggregates.flatMap(({ of }) => of.flatMap((condition) => edge(condition, 'a count of itself'))),
+    ...rule.aggregates.flatMap(({ of }) => of.flatMap((condition) => edge(condition, 'count'))),
   ]
 }
 
@@ -64,8 +66,11 @@ function refuseStrict(
   const path = pathBetween(relation, rule.then.relation, targets)
   report(rule, place, {
     code: 'UNSTRATIFIED',
-    message: `"${rule.then.relation}" depends on ${strict}: ${[rule.then.relation, ...path].join(' ← ')}.`,
-    fix: 'Conclude a relation of another name, or take this condition out.',
+    message: message(`gate.graph.${strict}`, {
+      relation: rule.then.relation,
+      path: [rule.then.relation, ...path].join(' ← '),
+    }),
+    fix: message('gate.graph.otherName'),
   })
 }
 
@@ -90,14 +95,14 @@ function refuseGrowth(rule: Rule, group: ReadonlySet<string>, vocabulary: Vocabu
   if (grown?.kind === 'variable')
     report(rule, rule.place, {
       code: 'UNBOUNDED',
-      message: `"${relation}" calculates ?${grown.name} from itself and might never end.`,
-      fix: 'Calculate in a rule that does not depend on its own conclusion.',
+      message: message('gate.graph.endless', { relation, name: grown.name }),
+      fix: message('gate.graph.otherRule'),
     })
   if (vocabulary.relations.get(relation)?.unique)
     report(rule, rule.place, {
       code: 'UNSTRATIFIED',
-      message: `"${relation}" has one value each and depends on itself: a second value would change what it rests on.`,
-      fix: `Take "unique" away from "${relation}", or conclude a relation of another name.`,
+      message: message('gate.graph.oneValue', { relation }),
+      fix: message('gate.graph.withoutUnique', { relation }),
     })
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import type { SourcePlace } from '../program/rule.ts'
 import { didYouMean } from './read/did-you-mean.ts'
 import type { Report } from './read/problem.ts'
@@ -76,8 +77,8 @@ function refuseCircles(waiting: readonly ConditionSource[], bound: Bound, report
       if (!own.has(name) || bound.has(name)) continue
       report(tree.placeAt(offset), {
         code: 'UNBOUND',
-        message: `?${name} has no value when this is calculated.`,
-        fix: 'Calculate it from variables that have a value, and give the result a name of its own.',
+        message: message('gate.variables.noValue', { name }),
+        fix: message('gate.variables.calculateFrom'),
       })
     }
 }
@@ -93,8 +94,8 @@ function assign({ node, tree }: ConditionSource, bound: Bound, uses: Uses, repor
 function refuseSecond(name: string, place: SourcePlace, report: Report): void {
   report(place, {
     code: 'DUPLICATE',
-    message: `?${name} has a value already.`,
-    fix: `Take another name, or compare: ?${name} = …`,
+    message: message('gate.variables.hasValue', { name }),
+    fix: message('gate.variables.otherName', { code: `?${name} = …` }),
   })
 }
 
@@ -117,18 +118,16 @@ function checkUses(
 function refuseLate(name: string, place: SourcePlace, report: Report): void {
   report(place, {
     code: 'UNBOUND',
-    message: `?${name} is known only after all conditions.`,
-    fix: 'Conclude it, and use the conclusion in a rule of its own.',
+    message: message('gate.variables.late', { name }),
+    fix: message('gate.variables.concludeFirst'),
   })
 }
 
 function refuseUnbound(name: string, inAtom: boolean, place: SourcePlace, bound: Bound, report: Report): void {
-  const otherwise = inAtom
-    ? 'Write ?_ for "any at all", or give it a value by a condition under "if".'
-    : 'Give it a value by a condition under "if".'
+  const otherwise = inAtom ? message('gate.variables.anyOrValue') : message('gate.variables.giveValue')
   report(place, {
     code: 'UNBOUND',
-    message: `?${name} never gets a value.`,
+    message: message('gate.variables.never', { name }),
     fix: didYouMean(`?${name}`, questioned(bound.keys()), otherwise),
   })
 }
@@ -163,11 +162,11 @@ function refuseValue(value: VariableSource, bound: Bound, outer: Bound, report: 
   report(value.place, {
     code: 'UNBOUND',
     message: isOuter
-      ? `?${value.name} has one value here, from "if": there is nothing to count or compare.`
-      : `?${value.name} gets no value under "of".`,
+      ? message('gate.variables.oneValue', { name: value.name })
+      : message('gate.variables.notUnderOf', { name: value.name, key: 'of' }),
     fix: isOuter
-      ? 'Take another variable under "of".'
-      : didYouMean(`?${value.name}`, questioned(bound.keys()), 'Write one of the variables of "of".'),
+      ? message('gate.variables.otherUnderOf', { key: 'of' })
+      : didYouMean(`?${value.name}`, questioned(bound.keys()), message('gate.variables.oneOfOf', { key: 'of' })),
   })
 }
 
@@ -176,16 +175,16 @@ function checkConclusion({ conclusion: { node, tree } }: RuleSource, known: Boun
     if (arg.kind === 'anything')
       report(tree.placeAt(arg.offset), {
         code: 'UNBOUND',
-        message: 'A conclusion about anything at all.',
-        fix: 'Write a variable of the conditions.',
+        message: message('gate.variables.aboutAnything'),
+        fix: message('gate.variables.ofConditions'),
       })
   for (const { name, offset } of variablesOfCondition(node)) {
     uses.add(name)
     if (known.has(name)) continue
     report(tree.placeAt(offset), {
       code: 'UNBOUND',
-      message: `?${name} in the conclusion never gets a value.`,
-      fix: didYouMean(`?${name}`, questioned(known.keys()), 'Give it a value by a condition under "if".'),
+      message: message('gate.variables.conclusionNever', { name }),
+      fix: didYouMean(`?${name}`, questioned(known.keys()), message('gate.variables.giveValue')),
     })
   }
 }
@@ -200,8 +199,8 @@ function refuseLonely(bound: Bound, uses: Uses, report: Report): void {
     const others = questioned([...bound.keys()].filter((other) => other !== name && uses.of(other) > 1))
     report(place, {
       code: 'ONLY_ONCE',
-      message: `?${name} stands here and nowhere else.`,
-      fix: didYouMean(`?${name}`, others, 'Write ?_ for "any at all", or use it.'),
+      message: message('gate.variables.onlyHere', { name }),
+      fix: didYouMean(`?${name}`, others, message('gate.variables.anyOrUse')),
     })
   }
 }
@@ -255,8 +254,8 @@ function refuseUntied(conditions: readonly ConditionSource[], tied: ReadonlySet<
     for (const name of tie(new Set([first.name]), conditions)) known.add(name)
     report(tree.placeAt(first.offset), {
       code: 'UNRELATED',
-      message: `?${first.name} has nothing to do with the conclusion: this would hold of anybody.`,
-      fix: 'Use a variable of the conclusion, or conclude it in a rule of its own.',
+      message: message('gate.variables.unrelated', { name: first.name }),
+      fix: message('gate.variables.ofConclusion'),
     })
   }
 }

@@ -1,10 +1,12 @@
+import { message } from '../../wording/message.ts'
+import { writeInstead } from '../language/write-instead.ts'
 import type { Candidate } from '../program/candidate.ts'
 import type { AtomNode, ConditionSource, RuleSource } from './read/rule-source.ts'
 import { checkIslands, checkVariables } from './check-variables.ts'
 import { compileConditions } from './compile-conditions.ts'
 import { type Problem, reportTo } from './read/problem.ts'
 import { type CandidateSource, readCandidate } from './read/read-candidate.ts'
-import { readId, readList } from './read/read-fields.ts'
+import { keyNamed, readId, readList } from './read/read-fields.ts'
 import type { PackParts } from './read/read-packs.ts'
 import { createVariableTypes, type Words } from './value-type.ts'
 import type { TextTree } from './read/yaml-tree.ts'
@@ -12,7 +14,7 @@ import type { TextTree } from './read/yaml-tree.ts'
 /** A variable that no author can write: it gets the points. */
 const POINTS = 'points of the candidate'
 
-const CANDIDATE = { noun: 'candidate', keys: 'id, name, if, findings', example: 'pulmonary-embolism' }
+const CANDIDATE = { noun: 'candidate', keys: 'id, name, if, findings', example: 'pulmonary-embolism' } as const
 
 /** All candidates of all packs in their order. What is wrong has been reported under the candidate's id. */
 export function compileCandidates(
@@ -23,7 +25,7 @@ export function compileCandidates(
   const ids = new Map<string, TextTree>()
   return packs.flatMap(({ candidates, source }) =>
     candidates
-      .flatMap((tree) => readList(tree, '"candidates"', reportTo(problems, null)))
+      .flatMap((tree) => readList(tree, keyNamed('candidates'), reportTo(problems, null)))
       .flatMap((tree) => {
         const id = readId(tree, ids, CANDIDATE, problems)
         const read = id && readCandidate(tree, id, source.head, reportTo(problems, id.text))
@@ -49,8 +51,8 @@ function compileCandidate(source: CandidateSource, words: Words, problems: Probl
   } else if (!about && source.conditions.length > 0)
     report(source.tree.place, {
       code: 'MISSING_KEY',
-      message: 'Nothing says whom or what it is about.',
-      fix: 'Write a relation that must hold: if: ["presents(?p, breathlessness)"].',
+      message: message('gate.candidates.aboutNobody'),
+      fix: writeInstead('if: ["presents(?p, breathlessness)"]'),
     })
   if (problems.length > before || first?.kind !== 'atom') return null
   const { id, name, pack, base, cannotMiss, decides, tree } = source

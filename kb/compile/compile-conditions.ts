@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import type { Argument } from '../language/statement.ts'
 import type { ConditionNode, Node } from '../language/syntax.ts'
 import type { Atom, Condition, Expression, Term } from '../program/rule.ts'
@@ -72,8 +73,8 @@ function assignment({ node, tree }: ConditionSource, typing: Typing): Condition 
   if (typed.type.kind === 'name' && typed.type.type === null) {
     typing.report(tree.placeAt(node.expression.offset), {
       code: 'TYPE',
-      message: 'A name alone says nothing of its type.',
-      fix: 'Write the name where it is used.',
+      message: message('gate.conditions.nameAlone'),
+      fix: message('gate.conditions.nameThere'),
     })
     return null
   }
@@ -82,7 +83,7 @@ function assignment({ node, tree }: ConditionSource, typing: Typing): Condition 
   return { kind: 'assignment', variable, expression: typed.expression, text: tree.text, place: tree.place }
 }
 
-const DECLARE = 'Declare it under "vocabulary", with the types of its places.'
+const DECLARE = message('gate.conditions.declare')
 
 /** Looks up the relation and its values and notes the types of its variables. Null when something was reported. */
 export function compileAtom({ relation, args }: AtomNode, words: Words, typing: Typing): Atom | null {
@@ -112,8 +113,8 @@ function compileTerm(node: Node, place: Place, typing: Typing): Term | null {
     case 'as':
       return refuse(node, typing, {
         code: 'SYNTAX',
-        message: 'A calculation inside a relation.',
-        fix: 'Calculate it in a condition of its own, ?x := …, and write ?x here.',
+        message: message('gate.conditions.calculationInside'),
+        fix: message('gate.conditions.calculateApart', { code: '?x := …' }),
       })
   }
 }
@@ -131,22 +132,22 @@ function compileComparison(node: ComparisonNode, tree: TextTree, typing: Typing)
   if (isPointless(node, tree))
     return refuse(node.at, typing, {
       code: 'WRONG_SHAPE',
-      message: 'This is always so, or never: it compares nothing that differs from case to case.',
-      fix: 'Compare a variable with something else.',
+      message: message('gate.conditions.constant'),
+      fix: message('gate.conditions.compareVariable'),
     })
   const [left, right] = [typeExpression(node.left, typing), typeExpression(node.right, typing)]
   if (!left || !right) return null
   if (left.type.kind !== right.type.kind)
     return refuse(node.at, typing, {
       code: 'TYPE',
-      message: `${sayType(left.type)} is compared with ${sayType(right.type)}.`.replace(/^a/, 'A'),
-      fix: 'Compare numbers with numbers, dates with dates and names with names.',
+      message: message('gate.conditions.compared', { left: sayType(left.type), right: sayType(right.type) }),
+      fix: message('gate.conditions.compareAlike'),
     })
   if (left.type.kind === 'name' && node.operator !== '=' && node.operator !== '!=')
     return refuse(node.at, typing, {
       code: 'TYPE',
-      message: `Names have no order, so "${node.operator}" says nothing of them.`,
-      fix: 'Write = or !=.',
+      message: message('gate.conditions.noOrder', { operator: node.operator }),
+      fix: message('gate.conditions.equalOrNot', { one: '=', other: '!=' }),
     })
   const sides = left.type.kind === 'name' ? matchNames(left, right, typing) : matchNumbers(left, right, typing)
   if (!sides) return null
@@ -175,8 +176,8 @@ function matchNames(left: Typed, right: Typed, typing: Typing): Sides | null {
   if (other.type.type !== null && other.type.type !== known.type.type)
     return refuse(other.node, typing, {
       code: 'TYPE',
-      message: `This is ${sayType(other.type)}, and the other ${sayType(known.type)}: they are never the same.`,
-      fix: 'Compare names of one type.',
+      message: message('gate.conditions.neverSame', { one: sayType(other.type), other: sayType(known.type) }),
+      fix: message('gate.conditions.oneType'),
     })
   if (other.node.kind === 'name') {
     const result = valueInPlace(

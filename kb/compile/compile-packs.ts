@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import type { Rule } from '../program/rule.ts'
 import { checkGraph } from './check-graph.ts'
 import { compileCandidates } from './compile-candidates.ts'
@@ -81,8 +82,8 @@ function readDistinct(
     if (found.has(head.id))
       report(id.place, {
         code: 'DUPLICATE',
-        message: `There is another pack "${head.id}".`,
-        fix: 'Give this one a name of its own.',
+        message: message('gate.packs.another', { name: head.id }),
+        fix: message('gate.packs.ownName'),
       })
     else found.set(head.id, parts)
   }
@@ -94,12 +95,16 @@ function checkUses(packs: readonly PackParts[], report: Report): void {
   for (const { source } of packs)
     for (const use of source.uses) {
       if (use.text === source.head.id)
-        report(use.place, { code: 'UNKNOWN_PACK', message: 'A pack does not use itself.', fix: 'Take it out.' })
+        report(use.place, {
+          code: 'UNKNOWN_PACK',
+          message: message('gate.packs.usesItself'),
+          fix: message('gate.takeOut'),
+        })
       else if (!ids.includes(use.text))
         report(use.place, {
           code: 'UNKNOWN_PACK',
-          message: `There is no pack "${use.text}" here.`,
-          fix: didYouMean(use.text, ids, 'Add it, or take it out.'),
+          message: message('gate.packs.none', { name: use.text }),
+          fix: didYouMean(use.text, ids, message('gate.packs.addOrTakeOut')),
         })
     }
 }

@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import type { Aggregate, Atom, Part, Rule, SourcePlace, Sum } from '../program/rule.ts'
 import { TODAY } from './relation-named.ts'
 import { checkIslands, checkVariables } from './check-variables.ts'
@@ -34,7 +35,7 @@ function checkNames(source: RuleSource, report: Report): void {
     report(at, problem)
   })
   if (isSound) checkIslands(source, report)
-  const explained = 'Write one of the variables of the conditions, without its question mark.'
+  const explained = message('gate.rules.holes')
   checkTemplate(source.say, known, explained, report)
 }
 
@@ -44,8 +45,8 @@ function compileConclusion(source: RuleSource, words: Words, types: VariableType
   if (node.relation.text !== TODAY) return compileAtom(node, words, typing)
   report(tree.placeAt(node.relation.offset), {
     code: 'WRONG_SHAPE',
-    message: 'What day it is follows from no rule: it is the day of the question.',
-    fix: 'Conclude another relation.',
+    message: message('gate.rules.day'),
+    fix: message('gate.rules.otherRelation'),
   })
   return null
 }
@@ -55,18 +56,22 @@ function checkExceptions({ exceptions, conditions }: RuleSource, report: Report)
   const required = new Set(conditions.map(({ tree }) => withoutSpaces(tree.text)))
   for (const { node, tree } of exceptions) {
     if (node.kind === 'assignment')
-      report(tree.place, { code: 'WRONG_SHAPE', message: 'A calculation is no exception.', fix: 'Move it to "if".' })
+      report(tree.place, {
+        code: 'WRONG_SHAPE',
+        message: message('gate.rules.calculationNoException'),
+        fix: message('gate.rules.moveToIf'),
+      })
     else if (node.kind === 'atom' && node.negated)
       report(tree.place, {
         code: 'WRONG_SHAPE',
-        message: 'Unless not: this is a condition.',
-        fix: 'Move it to "if", without the "not".',
+        message: message('gate.rules.unlessNot'),
+        fix: message('gate.rules.moveWithoutNot'),
       })
     else if (required.has(withoutSpaces(tree.text)))
       report(tree.place, {
         code: 'WRONG_SHAPE',
-        message: 'This is required and an exception at once, so the rule never holds.',
-        fix: 'Take it out of "if" or of "unless".',
+        message: message('gate.rules.bothAtOnce'),
+        fix: message('gate.rules.oneOfBoth'),
       })
   }
 }
@@ -100,8 +105,13 @@ function aggregateType({ kind, value }: AggregateSource, type: ValueType, report
   if (type.kind === 'number' || (type.kind === 'date' && kind !== 'total')) return type
   report(value.place, {
     code: 'TYPE',
-    message: `A ${kind} needs numbers${kind === 'total' ? '' : ' or dates'}, and ?${value.name} is ${sayType(type)}.`,
-    fix: 'Take another variable, or count.',
+    message: message('gate.rules.aggregateNeeds', {
+      kind,
+      kinds: kind === 'total' ? 'numbers' : 'either',
+      name: value.name,
+      type: sayType(type),
+    }),
+    fix: message('gate.rules.otherOrCount'),
   })
   return BARE
 }
@@ -113,7 +123,7 @@ function refuseEmptyReasoning({ conclusion, conditions }: RuleSource, atom: Atom
   if (place)
     report(place, {
       code: 'WRONG_SHAPE',
-      message: `This is what the rule concludes: it needs ${atom.relation} to conclude it.`,
-      fix: 'Take the condition out or correct it.',
+      message: message('gate.rules.needsItself', { relation: atom.relation }),
+      fix: message('gate.rules.outOrCorrect'),
     })
 }

@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import type { Argument, Goal, Statement, StatementPart } from '../language/statement.ts'
 import type { Fact } from '../program/fact.ts'
 import type { Atom, Term } from '../program/rule.ts'
@@ -40,8 +41,8 @@ export function gateFact(statement: Statement, vocabulary: Vocabulary): GatedFac
 const DAY_OF_THE_QUESTION: StatementProblem = {
   part: 'relation',
   code: 'WRONG_SHAPE',
-  message: 'What day it is is no fact: it is the day of the question.',
-  fix: 'Ask as of another day.',
+  message: message('gate.facts.day'),
+  fix: message('gate.facts.otherDay'),
 }
 
 function optionalDay(text: string | null): number | null {
@@ -55,16 +56,16 @@ function problemOfDays({ at, validFrom, validTo }: Statement): StatementProblem 
     ['validTo', validTo],
   ] as const) {
     if (text === null || dayOf(text) !== null) continue
-    const message = `There is no day ${text.slice(0, 20)}.`
-    return { part, code: 'IMPOSSIBLE_DATE', message, fix: 'Write an existing day as 2026-06-01.' }
+    const said = message('gate.facts.noDay', { day: text.slice(0, 20) })
+    return { part, code: 'IMPOSSIBLE_DATE', message: said, fix: message('gate.facts.existingDay') }
   }
   const [from, to] = [optionalDay(validFrom), optionalDay(validTo)]
   if (from === null || to === null || from <= to) return null
   return {
     part: 'validTo',
     code: 'ORDER_OF_DATES',
-    message: 'It ends before it begins.',
-    fix: `Write from ${validTo} to ${validFrom}.`,
+    message: message('gate.facts.endsBefore'),
+    fix: message('gate.facts.fromTo', { from: validTo ?? '', to: validFrom ?? '' }),
   }
 }
 

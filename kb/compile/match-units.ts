@@ -1,3 +1,5 @@
+import { message } from '../../wording/message.ts'
+import { writeInstead } from '../language/write-instead.ts'
 import type { Parameter } from '../functions/signature.ts'
 import type { Node } from '../language/syntax.ts'
 import type { Expression } from '../program/rule.ts'
@@ -46,8 +48,8 @@ function mixesDates(sharing: readonly Argument[], typing: Typing): boolean {
   if (!first || !other) return false
   refuse(other.node, typing, {
     code: 'TYPE',
-    message: `This is ${sayType(other.type)}, and the first is ${sayType(first.type)}.`,
-    fix: 'Give it numbers only, or dates only.',
+    message: message('gate.units.firstIs', { one: sayType(other.type), first: sayType(first.type) }),
+    fix: message('gate.units.onlyOne'),
   })
   return true
 }
@@ -83,16 +85,19 @@ function refuseUnit(call: Node & { readonly kind: 'call' }, arg: Argument, type:
   const name = call.called.text
   return refuse(arg.node, typing, {
     code: 'UNIT',
-    message: `${name === '/' ? 'The divisor' : `This value of ${name}`} must be a number without a unit, and it is in ${type.unit}.`,
-    fix: `Write "in ${type.unit}" for the number alone, and (…) as a unit for the result.`,
+    message:
+      name === '/'
+        ? message('gate.units.divisor', { unit: type.unit ?? '' })
+        : message('gate.units.valueOf', { name, unit: type.unit ?? '' }),
+    fix: message('gate.units.inAndAs', { unit: type.unit ?? '', code: '(…) as' }),
   })
 }
 
 function refuseProduct(arg: Argument, type: NumberType, typing: Typing): null {
   return refuse(arg.node, typing, {
     code: 'UNIT',
-    message: `A unit times a unit: the second is in ${type.unit}.`,
-    fix: `Write "in ${type.unit}" for the number alone, and (…) as a unit for the result.`,
+    message: message('gate.units.unitTimesUnit', { unit: type.unit ?? '' }),
+    fix: message('gate.units.inAndAs', { unit: type.unit ?? '', code: '(…) as' }),
   })
 }
 
@@ -113,22 +118,22 @@ function sameSubstance(arg: Typed, lead: NumberType, typing: Typing): Expression
     return arg.expression
   return refuse(arg.node, typing, {
     code: 'UNIT',
-    message: `This measures ${type.substance}, and the other ${lead.substance}.`,
-    fix: `Write "in ${type.unit}" to take the numbers alone.`,
+    message: message('gate.units.otherSubstance', { one: type.substance, other: lead.substance }),
+    fix: message('gate.units.numbersAlone', { unit: type.unit ?? '' }),
   })
 }
 
 function bareProblem(bare: Node, other: Node, unit: string): Parameters<Typing['report']>[1] {
-  const what = other.kind === 'variable' ? `?${other.name}` : 'the other side'
+  const what = other.kind === 'variable' ? `?${other.name}` : message('gate.units.otherSide')
   if (bare.kind === 'number')
     return {
       code: 'UNIT',
-      message: `${bare.text} has no unit; ${what} is in ${unit}.`,
-      fix: `Write ${bare.text} ${unit}.`,
+      message: message('gate.units.noUnitBeside', { number: bare.text, what, unit }),
+      fix: writeInstead(`${bare.text} ${unit}`),
     }
   return {
     code: 'UNIT',
-    message: `This is a number without a unit; ${what} is in ${unit}.`,
-    fix: `Write "as ${unit}" to give it one, or "in ${unit}" on the other side to take its number alone.`,
+    message: message('gate.units.bareBeside', { what, unit }),
+    fix: message('gate.units.asOrIn', { unit }),
   }
 }

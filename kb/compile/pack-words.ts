@@ -1,7 +1,8 @@
+import { message, type Message } from '../../wording/message.ts'
 import type { Calendar, NameType, Relation, Vocabulary } from '../program/vocabulary.ts'
 import { BUILT_IN } from './relation-named.ts'
 import { readCalendar } from './read/read-calendar.ts'
-import { readEntries } from './read/read-fields.ts'
+import { keyNamed, readEntries } from './read/read-fields.ts'
 import { readNames } from './read/read-names.ts'
 import type { PackParts } from './read/read-packs.ts'
 import { readRelation } from './read/read-relation.ts'
@@ -66,7 +67,7 @@ function readOwn(
 } {
   const pack = source.head.id
   let isWhole = true
-  const readAll = <T>(trees: readonly Tree[], what: string, read: (entry: Entry) => T | null): Found<T> =>
+  const readAll = <T>(trees: readonly Tree[], what: Message, read: (entry: Entry) => T | null): Found<T> =>
     trees
       .flatMap((tree) => readEntries(tree, what, report))
       .flatMap((entry) => {
@@ -74,15 +75,15 @@ function readOwn(
         isWhole &&= value !== null
         return value === null ? [] : [{ key: entry.key, value }]
       })
-  const relations = readAll(vocabulary, '"vocabulary"', (entry) => readRelation(entry, pack, types, report))
-  const found = readAll(calendars, '"calendars"', (entry) => readCalendar(entry, report))
+  const relations = readAll(vocabulary, keyNamed('vocabulary'), (entry) => readRelation(entry, pack, types, report))
+  const found = readAll(calendars, keyNamed('calendars'), (entry) => readCalendar(entry, report))
   for (const { key } of relations) if (BUILT_IN.has(key.text)) refuseBuiltIn(key, report)
   return { pack, relations: relations.filter(({ key }) => !BUILT_IN.has(key.text)), calendars: found, isWhole }
 }
 
 function ownAll<T>(
   all: readonly { readonly pack: string; readonly found: Found<T> }[],
-  what: string,
+  what: 'type' | 'relation' | 'calendar',
   report: Report,
   isShared?: (left: T, right: T) => boolean,
 ): Owned<T> {
@@ -108,7 +109,7 @@ function own<T>(
   pack: string,
   key: TextTree,
   value: T,
-  what: string,
+  what: 'type' | 'relation' | 'calendar',
   report: Report,
   isShared: (left: T, right: T) => boolean = () => false,
 ): void {
@@ -119,16 +120,16 @@ function own<T>(
   else
     report(key.place, {
       code: 'DUPLICATE',
-      message: `The ${what} "${key.text}" is declared in the pack "${first}" already.`,
-      fix: first === pack ? 'Keep one of them.' : `Add "${first}" to "uses" and drop it here, or give it another name.`,
+      message: message('gate.packs.declared', { what, name: key.text, pack: first ?? '' }),
+      fix: first === pack ? message('gate.keepOne') : message('gate.packs.addUses', { pack: first ?? '' }),
     })
 }
 
 function refuseBuiltIn(key: TextTree, report: Report): void {
   report(key.place, {
     code: 'DUPLICATE',
-    message: `"${key.text}" exists already: it is the day of the question.`,
-    fix: 'Use it without declaring it, or take another name.',
+    message: message('gate.packs.builtIn', { name: key.text }),
+    fix: message('gate.packs.builtInFix'),
   })
 }
 

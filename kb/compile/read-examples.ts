@@ -1,3 +1,5 @@
+import { message } from '../../wording/message.ts'
+import { writeInstead } from '../language/write-instead.ts'
 import { readFactText, readGoalText } from '../language/read-fact-text.ts'
 import type { StatementPart } from '../language/statement.ts'
 import type { Fact } from '../program/fact.ts'
@@ -7,7 +9,7 @@ import type { Value } from '../values/value.ts'
 import type { Example, ExampleKind } from './compiled-packs.ts'
 import { gateFact, gateGoal, type StatementProblem } from './gate-fact.ts'
 import type { Report } from './read/problem.ts'
-import { type Fields, readFields } from './read/read-fields.ts'
+import { type Fields, keyNamed, readFields } from './read/read-fields.ts'
 import { attempt } from './read/rule-source.ts'
 import type { TextTree, Tree } from './read/yaml-tree.ts'
 
@@ -23,7 +25,7 @@ export function readExamples(
   report: Report,
 ): readonly Example[] {
   return trees.flatMap((tree) => {
-    const fields = readFields(tree, 'An example', EXAMPLE_KEYS, report)
+    const fields = readFields(tree, message('gate.what.example'), EXAMPLE_KEYS, report)
     return fields ? (readExample(fields, { rule, individuals }, vocabulary, report) ?? []) : []
   })
 }
@@ -46,23 +48,23 @@ function readExample(
   vocabulary: Vocabulary,
   report: Report,
 ): Example | null {
-  const title = fields.requiredText('title', 'Write what it shows: title: bleeding.')
-  fields.requiredText('as_of', 'Write the day of the question: as_of: 2026-06-03.')
+  const title = fields.requiredText('title', message('gate.examples.title'))
+  fields.requiredText('as_of', message('gate.examples.asOf'))
   const asOf = fields.day('as_of')
   const facts = readFacts(fields.texts('facts'), vocabulary, report)
   const named = new Set([
     ...individuals,
     ...facts.flatMap((fact) => individualsOf(fact.relation, fact.values, vocabulary)),
   ])
-  const expect = readFields(fields.tree('expect'), '"expect"', ['holds', 'not', 'ask'], report)
+  const expect = readFields(fields.tree('expect'), keyNamed('expect'), ['holds', 'not', 'ask'], report)
   const read = (key: string): readonly Atom[] =>
     (expect?.texts(key) ?? []).flatMap((text) => readExpected(text, named, vocabulary, report) ?? [])
   const [holds, not, ask] = [read('holds'), read('not'), read('ask')]
   if (!expect || !['holds', 'not', 'ask'].some((key) => expect.list(key).length > 0))
     report(fields.placeOf('expect'), {
       code: 'EXAMPLE',
-      message: 'This example expects nothing.',
-      fix: `Write expect: {holds: ["${rule.then.relation}(…)"]}.`,
+      message: message('gate.examples.expectsNothing'),
+      fix: writeInstead(`expect: {holds: ["${rule.then.relation}(…)"]}`),
     })
   const exception = fields.flag('exception', false)
   if (exception) checkException(fields, rule, [...not, ...ask], report)
@@ -77,14 +79,14 @@ function checkException(fields: Fields, rule: Rule, against: readonly Atom[], re
   if (rule.exceptions.length === 0)
     report(at, {
       code: 'EXAMPLE',
-      message: 'The rule has no exception to show.',
-      fix: 'Take "exception" out, or add "unless" to the rule.',
+      message: message('gate.examples.noException'),
+      fix: message('gate.examples.noExceptionFix'),
     })
   else if (!against.some(({ relation }) => relation === rule.then.relation))
     report(at, {
       code: 'EXAMPLE',
-      message: `An exception shows when ${rule.then.relation} does not follow, and nothing of it is expected here.`,
-      fix: `Write expect: {not: ["${rule.then.relation}(…)"]}.`,
+      message: message('gate.examples.exception', { relation: rule.then.relation }),
+      fix: writeInstead(`expect: {not: ["${rule.then.relation}(…)"]}`),
     })
 }
 
@@ -94,7 +96,11 @@ function readFacts(texts: readonly TextTree[], vocabulary: Vocabulary, report: R
     const read = attempt(text, report, () => readFactText(text.text))
     if (!read) return []
     if (seen.has(text.text.replaceAll(/\s+/gu, '')))
-      report(text.place, { code: 'DUPLICATE', message: 'This fact stands here twice.', fix: 'Keep one of them.' })
+      report(text.place, {
+        code: 'DUPLICATE',
+        message: message('gate.examples.factTwice'),
+        fix: message('gate.keepOne'),
+      })
     seen.add(text.text.replaceAll(/\s+/gu, ''))
     const { fact, problem } = gateFact(read.statement, vocabulary)
     if (problem) reportPart(text, read.offsets, problem, report)
@@ -118,8 +124,8 @@ function readExpected(text: TextTree, named: ReadonlySet<string>, vocabulary: Vo
         {
           part: index,
           code: 'EXAMPLE',
-          message: `An example expects something definite, and ?${term.name} is not.`,
-          fix: 'Write the value, or ?_ for "any".',
+          message: message('gate.examples.definite', { name: term.name }),
+          fix: message('gate.examples.valueOrAny'),
         },
         report,
       )
@@ -128,8 +134,8 @@ function readExpected(text: TextTree, named: ReadonlySet<string>, vocabulary: Vo
   if (stranger !== undefined)
     report(text.place, {
       code: 'EXAMPLE',
-      message: `"${stranger}" occurs in no fact of this example.`,
-      fix: 'Correct the name; about somebody unknown nothing ever follows.',
+      message: message('gate.examples.stranger', { name: stranger }),
+      fix: message('gate.examples.correctName'),
     })
   return atom
 }

@@ -1,3 +1,5 @@
+import { message, type Message } from '../../wording/message.ts'
+import { writeInstead } from '../language/write-instead.ts'
 import type { Relation, Vocabulary } from '../program/vocabulary.ts'
 import { didYouMean } from './read/did-you-mean.ts'
 import type { PlaceProblem } from './value-in-place.ts'
@@ -6,11 +8,12 @@ import type { PlaceProblem } from './value-in-place.ts'
 const MOST_NAMED = 24
 
 /** For those who state facts and ask, and cannot declare a relation: which there are. */
-export function relationsThere({ relations }: Vocabulary): string {
+export function relationsThere({ relations }: Vocabulary): Message {
   const names = [...relations.keys()].filter((name) => name !== TODAY)
-  if (names.length === 0) return 'The packs in use have none. Use a pack that has the words for it.'
-  const more = names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''
-  return `There are: ${names.slice(0, MOST_NAMED).join(', ')}${more}.`
+  if (names.length === 0) return message('gate.facts.noRelations')
+  const said = { names: names.slice(0, MOST_NAMED).join(', ') }
+  const count = names.length - MOST_NAMED
+  return count > 0 ? message('gate.facts.moreRelations', { ...said, count }) : message('gate.facts.relations', said)
 }
 
 /**
@@ -21,7 +24,7 @@ export function relationNamed(
   name: string,
   count: number,
   vocabulary: Vocabulary,
-  otherwise: string,
+  otherwise: Message,
   everywhere: Vocabulary = vocabulary,
 ): { readonly relation: Relation } | { readonly problem: PlaceProblem } {
   const relation = vocabulary.relations.get(name)
@@ -30,8 +33,14 @@ export function relationNamed(
     const fix =
       elsewhere === undefined
         ? didYouMean(name, vocabulary.relations.keys(), otherwise)
-        : `Add "${elsewhere}" to "uses" of this pack.`
-    return { problem: { code: 'UNKNOWN_RELATION', message: `There is no relation "${name.slice(0, 200)}".`, fix } }
+        : message('gate.facts.useElsewhere', { pack: elsewhere })
+    return {
+      problem: {
+        code: 'UNKNOWN_RELATION',
+        message: message('gate.facts.noRelation', { name: name.slice(0, 200) }),
+        fix,
+      },
+    }
   }
   if (relation.places.length === count) return { relation }
   const { places } = relation
@@ -39,8 +48,8 @@ export function relationNamed(
   return {
     problem: {
       code: 'ARITY',
-      message: `${name} takes ${places.length} ${places.length === 1 ? 'value' : 'values'}, not ${count}.`,
-      fix: `Write ${name}(${shape}).`,
+      message: message('gate.facts.arity', { name, wanted: places.length, count }),
+      fix: writeInstead(`${name}(${shape})`),
     },
   }
 }

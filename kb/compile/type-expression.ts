@@ -1,3 +1,5 @@
+import { message } from '../../wording/message.ts'
+import { writeInstead } from '../language/write-instead.ts'
 import { type Parameter, signatureOf } from '../functions/signature.ts'
 import type { Node } from '../language/syntax.ts'
 import { FUNCTION_NAMES, type FunctionName } from '../program/rule.ts'
@@ -21,8 +23,8 @@ export function typeExpression(node: Node, typing: Typing): Typed | null {
     case 'anything':
       return refuse(node, typing, {
         code: 'TYPE',
-        message: '"?_" has no value to calculate with.',
-        fix: 'Give it a name: ?x.',
+        message: message('gate.units.anything'),
+        fix: message('gate.units.nameIt'),
       })
     case 'number':
       return typeNumber(node, typing)
@@ -44,8 +46,8 @@ function typeNumber(node: Node & { readonly kind: 'number' }, typing: Typing): T
   if (!isNumber(node.text))
     return refuse(node, typing, {
       code: 'RANGE',
-      message: `This number has more than ${MOST_DIGITS} digits.`,
-      fix: 'Shorten it.',
+      message: message('gate.units.tooManyDigits', { most: MOST_DIGITS }),
+      fix: message('gate.shorten'),
     })
   const unit = node.unit && knownUnit(node.unit, typing)
   if (node.unit && !unit) return null
@@ -61,8 +63,8 @@ function typeDate(node: Node & { readonly kind: 'date' }, typing: Typing): Typed
   if (day === null)
     return refuse(node, typing, {
       code: 'IMPOSSIBLE_DATE',
-      message: `There is no day ${node.text}.`,
-      fix: 'Write an existing day as 2026-06-01.',
+      message: message('gate.facts.noDay', { day: node.text }),
+      fix: message('gate.facts.existingDay'),
     })
   return {
     expression: { kind: 'constant', value: { kind: 'date', low: day, high: day } },
@@ -76,8 +78,8 @@ function knownUnit(unit: { readonly text: string; readonly offset: number }, typ
   if (known) return known.name
   return refuse(unit, typing, {
     code: 'UNKNOWN_UNIT',
-    message: `There is no unit "${unit.text}".`,
-    fix: didYouMean(unit.text, UNIT_NAMES, 'Write a unit of the list, such as mg/dL, kg or years.'),
+    message: message('gate.units.none', { unit: unit.text }),
+    fix: didYouMean(unit.text, UNIT_NAMES, message('gate.units.ofTheList')),
   })
 }
 
@@ -89,23 +91,26 @@ function typeUnit(node: Node & { readonly kind: 'in' | 'as' }, typing: Typing): 
   if (inner.type.kind !== 'number')
     return refuse(node, typing, {
       code: 'TYPE',
-      message: `"${node.kind} ${node.unit.text}" needs a number, and this is ${sayType(inner.type)}.`,
-      fix: 'Take the unit away.',
+      message: message('gate.units.needsNumber', {
+        words: `${node.kind} ${node.unit.text}`,
+        type: sayType(inner.type),
+      }),
+      fix: message('gate.units.takeAway'),
     })
   if (node.kind === 'as') {
     if (inner.type.unit === null)
       return { expression: inner.expression, type: { kind: 'number', unit, substance: null }, node }
     return refuse(node, typing, {
       code: 'UNIT',
-      message: `This has a unit already: it is in ${inner.type.unit}.`,
-      fix: `Write "in ${node.unit.text}" for the number alone.`,
+      message: message('gate.units.already', { unit: inner.type.unit ?? '' }),
+      fix: message('gate.units.inAlone', { unit: node.unit.text }),
     })
   }
   if (inner.type.unit === null)
     return refuse(node, typing, {
       code: 'UNIT',
-      message: 'This is a number without a unit.',
-      fix: `Write "as ${node.unit.text}" to give it one, or leave "in ${node.unit.text}" out.`,
+      message: message('gate.units.bare'),
+      fix: message('gate.units.asOrOut', { unit: node.unit.text }),
     })
   const expression = converted(inner, inner.type, unit, typing)
   return expression && { expression, type: BARE, node }
@@ -123,6 +128,10 @@ const NAMED_FUNCTIONS = FUNCTION_NAMES.filter((name) => /^[a-z]/.test(name))
 /** Points of a scale are no amounts: 20 °C and 10 °C are not 30 °C. */
 const NEEDS_AMOUNTS: ReadonlySet<string> = new Set(['+', '-', '*', '/', 'neg'])
 
+function isTemperature(unit: string): boolean {
+  return unitNamed(unit)?.dimension === 'temperature'
+}
+
 /** A function of the closed list, with arguments of the right number, types and units. */
 function typeCall(node: Call, typing: Typing, typeInner: TypeNode): Typed | null {
   const name = FUNCTIONS.get(node.called.text)
@@ -137,11 +146,11 @@ function typeCall(node: Call, typing: Typing, typeInner: TypeNode): Typed | null
     typing,
   )
   if (!units) return null
-  if (NEEDS_AMOUNTS.has(name) && units.unit !== null && unitNamed(units.unit)?.dimension === 'temperature')
+  if (units.unit !== null && NEEDS_AMOUNTS.has(name) && isTemperature(units.unit))
     return refuse(node.called, typing, {
       code: 'UNIT',
-      message: `Temperatures in ${units.unit} are points of a scale and cannot be calculated with.`,
-      fix: `Write "in ${units.unit}" to calculate with the number alone.`,
+      message: message('gate.units.temperatures', { unit: units.unit ?? '' }),
+      fix: message('gate.units.inToCalculate', { unit: units.unit ?? '' }),
     })
   const result = resultOf(signature, units.arguments[0]?.type ?? BARE, units)
   return {
@@ -160,13 +169,13 @@ function refuseUnknown(node: Call, typing: Typing): null {
   if (typing.vocabulary.relations.has(text))
     return refuse(node.called, typing, {
       code: 'UNKNOWN_FUNCTION',
-      message: `"${text}" is a relation, and a relation is no value.`,
-      fix: `Write ${text}(…) as a condition of its own and use its variables.`,
+      message: message('gate.units.relationNoValue', { name: text }),
+      fix: message('gate.units.asCondition', { code: `${text}(…)` }),
     })
   return refuse(node.called, typing, {
     code: 'UNKNOWN_FUNCTION',
-    message: `There is no function "${text}".`,
-    fix: didYouMean(text, NAMED_FUNCTIONS, `There are ${NAMED_FUNCTIONS.join(', ')}.`),
+    message: message('gate.units.noFunction', { name: text }),
+    fix: didYouMean(text, NAMED_FUNCTIONS, message('gate.thereAre', { names: NAMED_FUNCTIONS.join(', ') })),
   })
 }
 
@@ -180,8 +189,14 @@ function checkCount(node: Call, signature: Signature, typing: Typing): boolean {
     .join(', ')
   refuse(node.called, typing, {
     code: 'ARITY',
-    message: `${node.called.text} takes ${least}${most === Infinity ? ' or more' : most > least ? ` or ${most}` : ''} values, not ${length}.`,
-    fix: `Write ${node.called.text}(${needs}).`,
+    message: message('gate.units.arity', {
+      name: node.called.text,
+      least,
+      wanted: most === Infinity ? 'more' : most > least ? 'either' : 'one',
+      most: Number.isFinite(most) ? most : least,
+      length,
+    }),
+    fix: writeInstead(`${node.called.text}(${needs})`),
   })
   return false
 }
@@ -193,14 +208,18 @@ function typeArgument(arg: Node, parameter: Parameter, call: Call, typing: Typin
   const { type } = typed
   const fits = parameter.kind === 'same' ? type.kind !== 'name' : type.kind === parameter.kind
   if (fits) return typed
-  const wanted = parameter.kind === 'date' ? 'a date' : parameter.kind === 'number' ? 'a number' : 'a number or a date'
+  const wanted = message(`gate.wanted.${parameter.kind === 'same' ? 'either' : parameter.kind}`)
   return refuse(arg, typing, {
     code: 'TYPE',
-    message: `${call.called.text === 'neg' ? '-' : call.called.text} needs ${wanted} here, and this is ${sayType(type)}.`,
+    message: message('gate.units.needsHere', {
+      name: call.called.text === 'neg' ? '-' : call.called.text,
+      wanted,
+      type: sayType(type),
+    }),
     fix:
       type.kind === 'date' && parameter.kind === 'number'
-        ? 'Calculate with dates by add_days, add_months, add_years, days_between, months_between, years_between.'
-        : `Put ${wanted} here.`,
+        ? message('gate.units.withDates')
+        : message('gate.units.putHere', { wanted }),
   })
 }
 
@@ -211,11 +230,14 @@ function typeCalendar(arg: Node, typing: Typing): Typed | null {
   const known = [...calendars.keys()]
   return refuse(arg, typing, {
     code: 'UNKNOWN_CALENDAR',
-    message: arg.kind === 'name' ? `There is no calendar "${arg.name}".` : 'A calendar must stand here.',
+    message:
+      arg.kind === 'name' ? message('gate.units.noCalendar', { name: arg.name }) : message('gate.units.calendarHere'),
     fix: didYouMean(
       arg.kind === 'name' ? arg.name : '',
       known,
-      known.length > 0 ? `Write ${known.join(' or ')}.` : 'Declare it under "calendars", or use its pack.',
+      known.length > 0
+        ? message('gate.writeOneOf', { choices: { any: known } })
+        : message('gate.units.declareCalendar'),
     ),
   })
 }

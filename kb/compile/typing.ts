@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import type { Node } from '../language/syntax.ts'
 import type { Expression, SourcePlace } from '../program/rule.ts'
 import type { Vocabulary } from '../program/vocabulary.ts'
@@ -37,8 +38,8 @@ export function converted(
     if (!(error instanceof UnitError)) throw error
     return refuse(typed.node, typing, {
       code: 'UNIT',
-      message: `${error.message}.`,
-      fix: `Write it in ${to}, or in a unit that converts to it.`,
+      message: error.said,
+      fix: message('gate.units.writeIn', { unit: to }),
     })
   }
 }

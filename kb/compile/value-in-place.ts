@@ -1,3 +1,5 @@
+import { message, type Message, type MessageValue } from '../../wording/message.ts'
+import { writeInstead } from '../language/write-instead.ts'
 import { dayOf } from '../values/plain-date.ts'
 import type { Argument } from '../language/statement.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
@@ -36,9 +38,9 @@ export function valueInPlace(
 class Refusal extends Error {
   readonly problem: PlaceProblem
 
-  constructor(code: Problem['code'], message: string, fix: string) {
-    super(message)
-    this.problem = { code, message, fix }
+  constructor(code: Problem['code'], said: Message, fix: Message) {
+    super(said.key)
+    this.problem = { code, message: said, fix }
   }
 }
 
@@ -48,28 +50,30 @@ function valueOf(argument: Argument, place: Place, vocabulary: Vocabulary): Valu
   if (argument.kind === 'date' && place.kind === 'date') return dateOf(argument)
   throw new Refusal(
     'TYPE',
-    `Here belongs ${sayType(typeOfPlace(place))}, and this is ${written(argument)}.`,
+    message('gate.facts.otherType', { wanted: sayType(typeOfPlace(place)), given: written(argument) }),
     fixFor(place, vocabulary),
   )
 }
 
-function written(argument: Argument): string {
-  if (argument.kind === 'name') return `the name "${argument.name.slice(0, LONGEST_NAME)}"`
-  return argument.kind === 'number' ? 'a number' : 'a date'
+function written(argument: Argument): Message {
+  if (argument.kind === 'name') return message('gate.given.name', { name: argument.name.slice(0, LONGEST_NAME) })
+  return message(`gate.given.${argument.kind}`)
 }
 
-function fixFor(place: Place, vocabulary: Vocabulary): string {
-  if (place.kind === 'date') return 'Write a day as 2026-06-01.'
-  if (place.kind === 'number') return `Write a number${place.unit === null ? '' : `: 5 ${place.unit}`}.`
+function fixFor(place: Place, vocabulary: Vocabulary): Message {
+  if (place.kind === 'date') return message('gate.facts.writeDay')
+  if (place.kind === 'number')
+    return place.unit === null
+      ? message('gate.facts.writeNumber')
+      : message('gate.facts.writeNumberIn', { unit: place.unit })
   const first = vocabulary.names.get(place.type)?.labels.keys().next().value
-  return first === undefined
-    ? 'Write a name; one that begins with a digit stands in quotes.'
-    : `Write a name such as ${first}.`
+  return first === undefined ? message('gate.facts.writeName') : message('gate.facts.writeNameSuch', { name: first })
 }
 
-function namesThere(names: readonly string[]): string {
-  const more = names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''
-  return `There are ${names.slice(0, MOST_NAMED).join(', ')}${more}.`
+function namesThere(all: readonly string[]): Message {
+  const names = all.slice(0, MOST_NAMED).join(', ')
+  const count = all.length - MOST_NAMED
+  return count > 0 ? message('gate.thereAreMore', { names, count }) : message('gate.thereAre', { names })
 }
 
 function nameOf(text: string, type: string, vocabulary: Vocabulary): Value {
@@ -79,26 +83,27 @@ function nameOf(text: string, type: string, vocabulary: Vocabulary): Value {
     const byLabel = [...known.labels].find(([, label]) => label.toLowerCase() === name.toLowerCase())?.[0]
     throw new Refusal(
       'UNKNOWN_NAME',
-      `"${name.slice(0, LONGEST_NAME)}" is no ${type}.`,
+      message('gate.facts.notOfType', { name: name.slice(0, LONGEST_NAME), type: type.replaceAll('_', ' ') }),
       byLabel === undefined
         ? didYouMean(name, known.labels.keys(), namesThere([...known.labels.keys()]))
-        : `Write ${byLabel}.`,
+        : writeInstead(byLabel),
     )
   }
   // Line breaks and control characters would let a name look like another, or like more than a name.
   if (name.trim() !== name || name === '' || name.length > LONGEST_NAME || /\p{C}/u.test(name))
     throw new Refusal(
       'UNKNOWN_NAME',
-      `A name has 1 to ${LONGEST_NAME} visible characters and no space at its ends.`,
-      'Write a short name.',
+      message('gate.facts.badName', { most: LONGEST_NAME }),
+      message('gate.facts.shortName'),
     )
   return { kind: 'name', name }
 }
 
 function numberOf({ low, high, unit }: NumberArgument, place: NumberPlace): Value {
   const [least, most] = [low, high].map((text) => (text === null ? null : inUnitOf(place, text, unit)))
-  if (!least && !most) throw new Refusal('TYPE', 'A number is missing.', fixFor(place, NO_WORDS))
-  if (least && most?.lessThan(least)) throw new Refusal('RANGE', 'This range runs backwards.', `Write ${high}..${low}.`)
+  if (!least && !most) throw new Refusal('TYPE', message('gate.facts.numberMissing'), fixFor(place, NO_WORDS))
+  if (least && most?.lessThan(least))
+    throw new Refusal('RANGE', message('gate.facts.backwards'), writeInstead(`${high}..${low}`))
   for (const end of [least, most]) if (end) checkBounds(end, place)
   return { kind: 'number', low: least ?? lowest(place), high: most ?? highest(place) }
 }
@@ -117,24 +122,38 @@ function inUnitOf(place: NumberPlace, text: string, unit: string | null): Decima
   if (!isNumber(text))
     throw new Refusal(
       'TYPE',
-      `"${text.slice(0, 50)}" is no number of at most ${MOST_DIGITS} digits.`,
-      'Write digits, with a point for decimals: 58.5.',
+      message('gate.facts.noNumber', { text: text.slice(0, 50), most: MOST_DIGITS }),
+      message('gate.facts.digits'),
     )
   const number = new Decimal(text)
   if (unit === null && place.unit === null) return number
   if (unit === null)
-    throw new Refusal('UNIT', `${text} has no unit; this is in ${place.unit}.`, `Write ${text} ${place.unit}.`)
+    throw new Refusal(
+      'UNIT',
+      message('gate.facts.noUnit', { number: { figure: text }, unit: place.unit ?? '' }),
+      writeInstead(`${text} ${place.unit}`),
+    )
   if (!unitNamed(unit))
     throw new Refusal(
       'UNKNOWN_UNIT',
-      `There is no unit "${unit.slice(0, 50)}".`,
-      didYouMean(unit, UNIT_NAMES, place.unit === null ? 'Write the number alone.' : `Write ${text} ${place.unit}.`),
+      message('gate.units.none', { unit: unit.slice(0, 50) }),
+      didYouMean(
+        unit,
+        UNIT_NAMES,
+        place.unit === null ? message('gate.facts.numberAlone') : writeInstead(`${text} ${place.unit}`),
+      ),
     )
-  if (place.unit === null) throw new Refusal('UNIT', 'This is a number without a unit.', `Write ${text} alone.`)
+  if (place.unit === null)
+    throw new Refusal(
+      'UNIT',
+      message('gate.units.bare'),
+      message('gate.facts.writeAlone', { number: { figure: text } }),
+    )
   try {
     return convert(number, unit, place.unit, place.substance)
   } catch (error) {
-    if (error instanceof UnitError) throw new Refusal('UNIT', `${error.message}.`, `Write it in ${place.unit}.`)
+    if (error instanceof UnitError)
+      throw new Refusal('UNIT', error.said, message('gate.facts.writeIn', { unit: place.unit }))
     throw error
   }
 }
@@ -142,26 +161,44 @@ function inUnitOf(place: NumberPlace, text: string, unit: string | null): Decima
 function checkBounds(number: Decimal, { from, to, unit }: NumberPlace): void {
   const isBelow = from !== null && number.lessThan(from)
   if (!isBelow && !(to !== null && number.greaterThan(to))) return
-  const said = unit === null ? '' : ` ${unit}`
-  const bounds = from && to ? `${from} to ${to}` : from ? `at least ${from}` : `at most ${to}`
   throw new Refusal(
     'RANGE',
-    `${number.toSignificantDigits(10)}${said} is not possible here: ${bounds}${said}.`,
-    'Check the number and its unit.',
+    outside(number.toSignificantDigits(10), { from, to, unit }),
+    message('gate.facts.checkNumber'),
   )
+}
+
+function outside(number: Decimal, { from, to, unit }: Pick<NumberPlace, 'from' | 'to' | 'unit'>): Message {
+  const said = (one: Decimal, isLast = true): MessageValue => {
+    const figure = { figure: one.toFixed() }
+    return unit === null || !isLast ? figure : message('reasoning.withUnit', { number: figure, unit })
+  }
+  const tried = said(number)
+  if (from && to) return message('gate.facts.between', { number: tried, from: said(from, false), to: said(to) })
+  if (from) return message('gate.facts.atLeast', { number: tried, from: said(from) })
+  return message('gate.facts.atMost', { number: tried, to: to ? said(to) : '' })
 }
 
 function dateOf(argument: Argument & { readonly kind: 'date' }): Value {
   const low = argument.low === null ? null : existing(argument.low)
   const high = argument.high === null ? null : existing(argument.high)
-  if (low === null && high === null) throw new Refusal('TYPE', 'A day is missing.', 'Write a day as 2026-06-01.')
+  if (low === null && high === null)
+    throw new Refusal('TYPE', message('gate.facts.dayMissing'), message('gate.facts.writeDay'))
   if (low !== null && high !== null && low > high)
-    throw new Refusal('ORDER_OF_DATES', 'This range runs backwards.', `Write ${argument.high}..${argument.low}.`)
+    throw new Refusal(
+      'ORDER_OF_DATES',
+      message('gate.facts.backwards'),
+      writeInstead(`${argument.high}..${argument.low}`),
+    )
   return { kind: 'date', low: low ?? -Infinity, high: high ?? Infinity }
 }
 
 function existing(text: string): number {
   const day = dayOf(text)
   if (day !== null) return day
-  throw new Refusal('IMPOSSIBLE_DATE', `There is no day ${text.slice(0, 20)}.`, 'Write an existing day as 2026-06-01.')
+  throw new Refusal(
+    'IMPOSSIBLE_DATE',
+    message('gate.facts.noDay', { day: text.slice(0, 20) }),
+    message('gate.facts.existingDay'),
+  )
 }

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../wording/message.ts'
 import type { SourcePlace } from '../program/rule.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
 import type { Report } from './read/problem.ts'
@@ -28,10 +29,11 @@ export function typeOfPlace(place: Place): ValueType {
 }
 
 /** "a number in kg", "a date", "a condition". */
-export function sayType(type: ValueType): string {
-  if (type.kind === 'date') return 'a date'
-  if (type.kind === 'name') return type.type === null ? 'a name' : `a name of type ${type.type}`
-  return type.unit === null ? 'a number without a unit' : `a number in ${type.unit}`
+export function sayType(type: ValueType): Message {
+  if (type.kind === 'date') return message('gate.types.date')
+  if (type.kind === 'name')
+    return type.type === null ? message('gate.types.name') : message('gate.types.nameOf', { type: type.type })
+  return type.unit === null ? message('gate.types.bare') : message('gate.types.number', { unit: type.unit })
 }
 
 /** Are they one type, so that their values may be joined as they stand? */
@@ -69,18 +71,23 @@ function reportClash(
   at: SourcePlace,
   report: Report,
 ): void {
-  const where = first && first.line !== at.line ? ` (line ${first.line})` : ''
   const isUnit = known.kind === 'number' && type.kind === 'number'
   const isSubstance = isUnit && known.unit === type.unit
-  const said = (one: ValueType): string =>
-    isSubstance && one.kind === 'number' ? `${sayType(one)} of ${one.substance ?? 'no substance'}` : sayType(one)
+  const said = (one: ValueType): Message =>
+    isSubstance && one.kind === 'number'
+      ? message('gate.types.ofSubstance', {
+          type: sayType(one),
+          substance: one.substance ?? message('gate.types.noSubstance'),
+        })
+      : sayType(one)
+  const both = { name, known: said(known), type: said(type) }
   report(at, {
     code: isUnit && !isSubstance ? 'UNIT' : 'TYPE',
-    message: `?${name} is ${said(known)} elsewhere${where}, and ${said(type)} here.`,
-    fix:
-      isUnit && !isSubstance
-        ? unitFix(name, known, type)
-        : 'Use two variables, or correct the one that stands in the wrong place.',
+    message:
+      first && first.line !== at.line
+        ? message('gate.units.clashAt', { ...both, line: first.line })
+        : message('gate.units.clash', both),
+    fix: isUnit && !isSubstance ? unitFix(name, known, type) : message('gate.units.twoVariables'),
   })
 }
 
@@ -88,8 +95,8 @@ function unitFix(
   name: string,
   known: ValueType & { readonly kind: 'number' },
   type: ValueType & { readonly kind: 'number' },
-): string {
-  if (type.unit === null) return `Take the number alone first: ?n := ?${name} in ${known.unit}.`
-  if (known.unit === null) return `Give the number its unit first: ?x := ?${name} as ${type.unit}.`
-  return `Convert it first: ?x := (?${name} in ${type.unit}) as ${type.unit}.`
+): Message {
+  if (type.unit === null) return message('gate.units.takeNumber', { code: `?n := ?${name} in ${known.unit}` })
+  if (known.unit === null) return message('gate.units.giveUnit', { code: `?x := ?${name} as ${type.unit}` })
+  return message('gate.units.convertFirst', { code: `?x := (?${name} in ${type.unit}) as ${type.unit}` })
 }

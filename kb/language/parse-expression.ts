@@ -1,3 +1,4 @@
+import { message } from '../../wording/message.ts'
 import { type Node, ReadError } from './syntax.ts'
 import { said, type TokenReader } from './tokens.ts'
 
@@ -15,8 +16,8 @@ const BINDING = new Map([
 export function parseExpression(reader: TokenReader, least = 0, depth = 0): Node {
   if (depth > DEEPEST)
     throw new ReadError(
-      `This is nested more than ${DEEPEST} deep.`,
-      'Give a part of it a name in a condition of its own: ?part := …',
+      message('gate.syntax.tooDeep', { most: DEEPEST }),
+      message('gate.syntax.part', { code: '?part := …' }),
       reader.peek().offset,
     )
   let left = withUnit(parsePrimary(reader, depth), reader)
@@ -59,11 +60,11 @@ function parseBracket(reader: TokenReader, depth: number, token: ReturnType<Toke
   const { offset, end, text } = token
   if (text === '(') {
     const inner = parseExpression(reader, 0, depth + 1)
-    const close = reader.expect(')', 'Close the bracket.')
+    const close = reader.expect(')', message('gate.syntax.closeBracket'))
     return { ...inner, offset, end: close.end }
   }
   if (text === '-') {
-    if (depth > DEEPEST) throw new ReadError('Too many signs.', 'Write one "-" at most.', offset)
+    if (depth > DEEPEST) throw new ReadError(message('gate.syntax.signs'), message('gate.syntax.oneSign'), offset)
     const next = reader.peek()
     if (next.kind === 'number') {
       reader.next()
@@ -73,8 +74,8 @@ function parseBracket(reader: TokenReader, depth: number, token: ReturnType<Toke
     return { kind: 'call', called: { text: 'neg', offset, end }, args: [inner], offset, end: inner.end }
   }
   throw new ReadError(
-    `Expected a value here, not ${said(token)}.`,
-    'A value is a ?variable, a number with its unit, a day, a name or a function of them.',
+    message('gate.syntax.expectedValue', { found: said(token) }),
+    message('gate.syntax.values'),
     offset,
   )
 }
@@ -92,21 +93,21 @@ function withUnit(node: Node, reader: TokenReader): Node {
   const unit = reader.unit()
   if (!unit)
     throw new ReadError(
-      `A unit must follow "${token.text}".`,
-      `Write for example ${token.text} kg.`,
+      message('gate.syntax.unitMustFollow', { word: token.text }),
+      message('gate.syntax.forExample', { code: `${token.text} kg` }),
       reader.peek().offset,
     )
   return withUnit({ kind: token.text, inner: node, unit, offset: node.offset, end: unit.end }, reader)
 }
 
 function parseArguments(reader: TokenReader, depth: number): { readonly args: readonly Node[]; readonly end: number } {
-  reader.expect('(', 'Put the values in brackets.')
+  reader.expect('(', message('gate.syntax.brackets'))
   const args: Node[] = []
   if (!(reader.peek().kind === 'symbol' && reader.peek().text === ')')) {
     do {
       args.push(parseExpression(reader, 0, depth + 1))
     } while (reader.takes(','))
   }
-  const close = reader.expect(')', 'Put a comma between values and close the bracket.')
+  const close = reader.expect(')', message('gate.syntax.commas'))
   return { args, end: close.end }
 }

@@ -1,3 +1,5 @@
+import { message } from '../../wording/message.ts'
+import { writeInstead } from './write-instead.ts'
 import type { Argument, Goal, GoalTerm, Statement, StatementPart } from './statement.ts'
 import { type Name, ReadError } from './syntax.ts'
 import { createTokenReader, said, type TokenReader } from './tokens.ts'
@@ -15,7 +17,7 @@ export function readFactText(text: string): FactText {
   const { relation, terms, offsets } = readArguments(reader)
   const args = terms.map((term, index) => argumentOf(term, offsets.get(index) ?? 0))
   const days = readDays(reader, offsets)
-  reader.expectEnd('After the values only a day (@2026-06-01) and a period (from 2026-01-01 to 2026-12-31) may follow.')
+  reader.expectEnd(message('gate.syntax.afterValues'))
   return { statement: { relation: relation.text, args, holds, ...days }, offsets }
 }
 
@@ -23,11 +25,7 @@ function readHolds(reader: TokenReader): Statement['holds'] {
   const { kind, text } = reader.peek()
   if (kind !== 'word' || reader.peek(1).text === '(') return 'yes'
   if (text === 'not')
-    throw new ReadError(
-      'A fact that does not hold begins with "no".',
-      'Write no has(patient, diabetes).',
-      reader.peek().offset,
-    )
+    throw new ReadError(message('gate.syntax.no'), writeInstead('no has(patient, diabetes)'), reader.peek().offset)
   if (text !== 'no' && text !== 'unknown') return 'yes'
   reader.next()
   return text
@@ -35,7 +33,7 @@ function readHolds(reader: TokenReader): Statement['holds'] {
 
 function argumentOf(term: GoalTerm, offset: number): Argument {
   if (term.kind !== 'variable' && term.kind !== 'anything') return term
-  throw new ReadError('A fact has no variables.', 'Write the name, number or day itself.', offset)
+  throw new ReadError(message('gate.syntax.factVariables'), message('gate.syntax.itself'), offset)
 }
 
 function readDays(
@@ -52,8 +50,8 @@ function readDays(
     const token = reader.next()
     if (token.kind !== 'date')
       throw new ReadError(
-        `Expected a day after "${sign}", not ${said(token)}.`,
-        'Write it as 2026-06-01.',
+        message('gate.syntax.expectedDay', { sign, found: said(token) }),
+        message('gate.syntax.asDay'),
         token.offset,
       )
     days.set(part, token.text)
@@ -68,7 +66,7 @@ type GoalText = { readonly goal: Goal; readonly offsets: ReadonlyMap<StatementPa
 export function readGoalText(text: string): GoalText {
   const reader = createTokenReader(text, () => true)
   const { relation, terms, offsets } = readArguments(reader)
-  reader.expectEnd('A question is one relation with its values.')
+  reader.expectEnd(message('gate.syntax.question'))
   return { goal: { relation: relation.text, terms }, offsets }
 }
 
@@ -76,9 +74,9 @@ export function readGoalText(text: string): GoalText {
 export function readArgumentText(text: string): Argument {
   const reader = createTokenReader(text, () => true)
   const term = readTerm(reader)
-  reader.expectEnd('Write one value; a name with spaces or hyphens stands in quotes.')
+  reader.expectEnd(message('gate.syntax.oneValue'))
   if (term.kind !== 'variable' && term.kind !== 'anything') return term
-  throw new ReadError('A fact has no variables.', 'Write the name, number or day itself.', 0)
+  throw new ReadError(message('gate.syntax.factVariables'), message('gate.syntax.itself'), 0)
 }
 
 type Arguments = {
@@ -87,27 +85,27 @@ type Arguments = {
   readonly offsets: Map<StatementPart, number>
 }
 
-const VALUES = 'A value is a name, a number with its unit (58 kg), a day (2026-06-01) or a range (35..40 %).'
+const VALUES = message('gate.syntax.factValues', { range: '35..40 %' })
 
 /** The relation and its values, of a fact or a goal: `weight(patient, 58 kg)`. */
 function readArguments(reader: TokenReader): Arguments {
   const first = reader.next()
   if (first.kind !== 'word')
     throw new ReadError(
-      `Expected a relation here, not ${said(first)}.`,
-      'Write for example has(patient, diabetes).',
+      message('gate.syntax.expectedRelation', { found: said(first) }),
+      message('gate.syntax.relationExample'),
       first.offset,
     )
   const relation = { text: first.text, offset: first.offset, end: first.end }
   const offsets = new Map<StatementPart, number>([['relation', first.offset]])
   const terms: GoalTerm[] = []
-  reader.expect('(', 'Put the values in brackets: has(patient, diabetes).')
+  reader.expect('(', message('gate.syntax.bracketsExample'))
   if (!reader.takes(')')) {
     do {
       offsets.set(terms.length, reader.peek().offset)
       terms.push(readTerm(reader))
     } while (reader.takes(','))
-    reader.expect(')', 'Put a comma between values and close the bracket. A decimal point is written ".".')
+    reader.expect(')', message('gate.syntax.commasAndPoint'))
   }
   return { relation, terms, offsets }
 }
@@ -135,13 +133,18 @@ function readRange(reader: TokenReader): Argument {
   const low = readEnd(reader)
   const high = reader.takes('..') ? readEnd(reader) : low
   const kind = kindOf(low, high, offset)
-  if (!kind) throw new ReadError(`Expected a value here, not ${said(reader.peek())}.`, VALUES, reader.peek().offset)
+  if (!kind)
+    throw new ReadError(
+      message('gate.syntax.expectedValue', { found: said(reader.peek()) }),
+      VALUES,
+      reader.peek().offset,
+    )
   const range = { low: low?.text ?? null, high: high?.text ?? null }
   return kind === 'date' ? { kind, ...range } : { kind, ...range, unit: reader.unit()?.text ?? null }
 }
 
 function kindOf(low: End | null, high: End | null, offset: number): End['kind'] | null {
-  if (low && high && low.kind !== high.kind) throw new ReadError('A range from a day to a number.', VALUES, offset)
+  if (low && high && low.kind !== high.kind) throw new ReadError(message('gate.syntax.mixedRange'), VALUES, offset)
   return (low ?? high)?.kind ?? null
 }
 

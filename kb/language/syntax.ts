@@ -1,3 +1,6 @@
+import type { Message } from '../../wording/message.ts'
+import { englishText } from '../../wording/message-text.ts'
+
 /** What a text says before anything in it is looked up. Offsets count UTF-16 units of the text, `end` not included. */
 export type Node =
   | (Span & { readonly kind: 'variable'; readonly name: string })
@@ -30,11 +33,13 @@ export type ComparisonOperator = '>=' | '<=' | '>' | '<' | '=' | '!='
 /** A text that is no condition, fact or goal. Thrown by the readers of this folder, with the place inside the text. */
 export class ReadError extends Error {
   readonly offset: number
+  readonly said: Message
   /** What to write instead. */
-  readonly fix: string
+  readonly fix: Message
 
-  constructor(message: string, fix: string, offset: number) {
-    super(message)
+  constructor(said: Message, fix: Message, offset: number) {
+    super(englishText(said))
+    this.said = said
     this.name = 'ReadError'
     this.offset = offset
     this.fix = fix

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../wording/message.ts'
 import { type Name, ReadError } from './syntax.ts'
 
 /** Walks over the tokens of one text. */
@@ -7,11 +8,11 @@ export type TokenReader = {
   /** Takes the symbol or word if it is next. */
   takes(text: string): boolean
   /** Throws unless the symbol is next. */
-  expect(symbol: string, fix: string): Token
+  expect(symbol: string, fix: Message): Token
   /** The unit at this place, longest first; null if no unit can begin here. */
   unit(): Name | null
   /** Throws unless everything has been read. */
-  expectEnd(fix: string): void
+  expectEnd(fix: Message): void
 }
 
 /** `isUnit` says where a unit ends; one that is none is read whole, for the message. */
@@ -33,7 +34,8 @@ export function createTokenReader(text: string, isUnit: (text: string) => boolea
     next,
     takes: (symbol) => isNext(symbol) && next().kind !== 'end',
     expect(symbol, fix) {
-      if (!isNext(symbol)) throw new ReadError(`Expected "${symbol}" here, not ${said(peek())}.`, fix, peek().offset)
+      if (!isNext(symbol))
+        throw new ReadError(message('gate.syntax.expected', { symbol, found: said(peek()) }), fix, peek().offset)
       return next()
     },
     unit() {
@@ -46,7 +48,7 @@ export function createTokenReader(text: string, isUnit: (text: string) => boolea
     },
     expectEnd(fix) {
       if (peek().kind !== 'end')
-        throw new ReadError(`${capital(said(peek()))} stands where the text should end.`, fix, peek().offset)
+        throw new ReadError(message('gate.syntax.shouldEnd', { found: said(peek()) }), fix, peek().offset)
     },
   }
 }
@@ -68,14 +70,10 @@ function mayEnd(rest: string, isCall: boolean): boolean {
   return rest === '' || /^\/[\p{N}]/u.test(rest) || (isCall && /^\/\p{L}+$/u.test(rest)) || /^[.^·]/u.test(rest)
 }
 
-export function said(token: Token): string {
-  if (token.kind === 'end') return 'the end'
-  if (token.kind === 'variable' || token.kind === 'anything') return `"?${token.text}"`
-  return `"${token.text}"`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+export function said(token: Token): Message {
+  if (token.kind === 'end') return message('gate.tokens.end')
+  const isVariable = token.kind === 'variable' || token.kind === 'anything'
+  return message('gate.tokens.quoted', { text: isVariable ? `?${token.text}` : token.text })
 }
 
 const UNIT =
@@ -102,8 +100,8 @@ const TOKEN =
 function tokensOf(text: string): readonly Token[] {
   if (text.length > LONGEST)
     throw new ReadError(
-      `This is ${text.length} characters long; at most ${LONGEST} are read.`,
-      'Split it into several conditions.',
+      message('gate.syntax.tooLong', { count: text.length, most: LONGEST }),
+      message('gate.syntax.splitConditions'),
       0,
     )
   const tokens: Token[] = []
@@ -124,7 +122,7 @@ function tokenAt(text: string, offset: number): Token {
   TOKEN.lastIndex = offset
   const match = TOKEN.exec(text)
   const groups = match?.groups
-  if (!match || !groups) throw new ReadError('This character cannot be read.', 'Take it out.', offset)
+  if (!match || !groups) throw new ReadError(message('gate.syntax.character'), message('gate.takeOut'), offset)
   const end = offset + match[0].length
   refuseLookalikes(text, match[0], offset)
   const { variable, double, single, word } = groups
@@ -143,20 +141,13 @@ function refuseLookalikes(text: string, found: string, offset: number): void {
   const rest = text.slice(offset, offset + 12)
   const day = /^\d{1,4}-\d{1,2}-\d{1,4}(?!\d)/u.exec(rest)?.[0]
   if (day !== undefined && day !== found)
-    throw new ReadError(
-      `"${day}" is no day.`,
-      'Write year, month and day with four, two and two digits: 2026-06-01.',
-      offset,
-    )
+    throw new ReadError(message('gate.syntax.noDay', { day }), message('gate.syntax.dayDigits'), offset)
   if (found === '"' || found === "'")
-    throw new ReadError(
-      'This quoted name has no end, or a backslash in it that stands before no quote.',
-      'Close the quote; write \\\\ for a backslash.',
-      offset,
-    )
+    throw new ReadError(message('gate.syntax.openQuote'), message('gate.syntax.closeQuote', { code: '\\\\' }), offset)
   if (/^\d+(?:\.\d+)?,\d/u.test(rest) && /^\d/u.test(found))
-    throw new ReadError('A comma between two digits.', 'Write 58.5 for a decimal, or a space after the comma.', offset)
-  if (found === '?') throw new ReadError('A "?" without a name.', 'Write ?name, or ?_ for any value.', offset)
+    throw new ReadError(message('gate.syntax.comma'), message('gate.syntax.commaFix'), offset)
+  if (found === '?')
+    throw new ReadError(message('gate.syntax.noVariableName'), message('gate.syntax.variableName'), offset)
 }
 
 function unescaped(text: string): string {

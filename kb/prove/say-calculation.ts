@@ -4,6 +4,7 @@ import type { Vocabulary } from '../program/vocabulary.ts'
 import { sayUnit } from '../units/unit.ts'
 import { Decimal } from '../values/decimal.ts'
 import type { Value } from '../values/value.ts'
+import { formatFigure } from '../../wording/figure.ts'
 import { t } from '../../wording/translate.ts'
 
 /**
@@ -83,14 +84,15 @@ function sayValue(node: Node, mention: Mention, vocabulary: Vocabulary): Said {
 
 function sayNumberNode({ text, unit }: Extract<Node, { kind: 'number' }>): string {
   const said = unit ? sayUnit(unit.text, new Decimal(text)) : ''
-  return said === '' ? text : t('reasoning.withUnit', { number: text, unit: said })
+  const number = formatFigure(text)
+  return said === '' ? number : t('reasoning.withUnit', { number, unit: said })
 }
 
 /** "58 kg" in kg is "58 kg", and 131 in days "131 days". */
 function inUnit(said: string, unit: string): Said {
   const named = sayUnit(unit, MANY)
   if (said.endsWith(` ${named}`)) return whole(said)
-  if (/^-?[\d.]+$/.test(said)) return whole(t('reasoning.withUnit', { number: said, unit: named }))
+  if (/^-?[\d.,]+$/.test(said)) return whole(t('reasoning.withUnit', { number: said, unit: named }))
   return whole(t('reasoning.calculation.inUnit', { value: said, unit: named }))
 }
 

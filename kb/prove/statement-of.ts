@@ -79,7 +79,7 @@ export function eitherText(statements: readonly Statement[], vocabulary: Vocabul
 function joined(texts: readonly string[]): string {
   const [last = '', ...before] = texts.toReversed()
   const unit = / \S+$/.exec(last)?.[0]
-  const isShared = unit !== undefined && texts.every((text) => /^[\d.]+ \S+$/.test(text) && text.endsWith(unit))
+  const isShared = unit !== undefined && texts.every((text) => /^[\d.,]+ \S+$/.test(text) && text.endsWith(unit))
   const others = before.toReversed().map((text) => (isShared ? text.slice(0, -unit.length) : text))
   return choiceWords([...others, last])
 }

@@ -1,3 +1,5 @@
+import { message, type Message } from '../../wording/message.ts'
+import { englishText } from '../../wording/message-text.ts'
 import { Decimal } from '../values/decimal.ts'
 import { type Substance, SUBSTANCE_NAMES, substanceNamed } from './substances.ts'
 import { type Unit, unitNamed } from './unit.ts'
@@ -5,6 +7,12 @@ import { type Unit, unitNamed } from './unit.ts'
 /** Two units do not convert, or one is not known. The message is for the author or the user. */
 export class UnitError extends Error {
   override readonly name = 'UnitError'
+  readonly said: Message
+
+  constructor(said: Message) {
+    super(englishText(said))
+    this.said = said
+  }
 }
 
 /**
@@ -29,7 +37,7 @@ const OF_SUBSTANCE: ReadonlySet<string> = new Set(['mass', 'amount', 'equivalent
 
 function known(text: string): Unit {
   const unit = unitNamed(text)
-  if (!unit) throw new UnitError(`"${text}" is not a unit of the list; write it as in mg/dL, µmol/L, kg, years or %`)
+  if (!unit) throw new UnitError(message('gate.conversions.noUnit', { unit: text }))
   return unit
 }
 
@@ -50,9 +58,8 @@ function perMole(substance: Substance, dimension: string, source: Unit, target: 
   if (dimension === 'amount') return SAME
   if (dimension === 'mass') return { times: substance.grams, over: substance.moles }
   if (substance.charges !== null) return { times: new Decimal(substance.charges), over: ONE }
-  throw new UnitError(
-    `${source.name} and ${target.name} do not convert: ${substance.name} is not measured in equivalents`,
-  )
+  const said = { from: source.name, to: target.name, substance: substance.name }
+  throw new UnitError(message('gate.conversions.noEquivalents', said))
 }
 
 function dividedBy(left: Fraction, right: Fraction): Fraction {
@@ -61,22 +68,20 @@ function dividedBy(left: Fraction, right: Fraction): Fraction {
 
 function knownSubstance(name: string | null, source: Unit, target: Unit): Substance {
   if (name === null)
-    throw new UnitError(
-      `${source.name} and ${target.name} convert only for a known substance: give the place one, such as substance: creatinine`,
-    )
+    throw new UnitError(message('gate.conversions.needsSubstance', { from: source.name, to: target.name }))
   const substance = substanceNamed(name)
-  if (!substance) throw new UnitError(`"${name}" is not a substance of the list: ${SUBSTANCE_NAMES.join(', ')}`)
+  if (!substance)
+    throw new UnitError(message('gate.conversions.noSubstance', { substance: name, names: SUBSTANCE_NAMES.join(', ') }))
   return substance
 }
 
-function doNotConvert(source: Unit, target: Unit): string {
-  const both = `${source.name} and ${target.name} do not convert`
+function doNotConvert(source: Unit, target: Unit): Message {
+  const both = { from: source.name, to: target.name }
   const kinds = new Set([source.dimension, target.dimension])
-  if (kinds.has('time') && kinds.has('calendar time'))
-    return `${both}: months and years have no fixed number of days. Count with days_between, months_between or years_between`
+  if (kinds.has('time') && kinds.has('calendar time')) return message('gate.conversions.calendar', both)
   if (source.dimension.startsWith('money') && target.dimension.startsWith('money'))
-    return `${both}: exchange rates change. Record the amount in ${target.name}`
-  return `${both}: they do not measure the same thing`
+    return message('gate.conversions.money', both)
+  return message('gate.conversions.other', both)
 }
 
 /** What people write; a form offers of these what converts. Everything else of the list can still be written. */

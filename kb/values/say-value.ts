@@ -1,3 +1,4 @@
+import { formatFigure } from '../../wording/figure.ts'
 import { t } from '../../wording/translate.ts'
 import { sayDay } from './plain-date.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
@@ -63,7 +64,7 @@ const SMALLEST_PLAIN = new Decimal('1e-15')
 const GREATEST_PLAIN = new Decimal('1e40')
 
 /**
- * `1.5`, `1200`: plain decimals without groups. What is said with fewer digits than it has says `about`: a declared number
+ * `1.5`, `1200`, and with the marks of a language that has others: `1,5`, `1.200` (`formatFigure`). What is said with fewer digits than it has says `about`: a declared number
  * of `decimals` when it is for reading, else four digits of a quotient that never ends, or six, and never fewer than stand before the
  * point and two behind it.
  */
@@ -71,7 +72,7 @@ export function sayNumber(number: Decimal, decimals: number | null = null, digit
   if (digits === 'short' && decimals !== null && number.decimalPlaces() > decimals) {
     const rounded = number.toDecimalPlaces(decimals)
     // What is small must not be said to be nothing.
-    if (!rounded.isZero()) return t('reasoning.about', { number: rounded.toFixed(decimals) })
+    if (!rounded.isZero()) return t('reasoning.about', { number: formatFigure(rounded.toFixed(decimals)) })
   }
   const shown = cut(number, digits)
   return shown.equals(number) ? plain(shown) : t('reasoning.about', { number: plain(shown) })
@@ -88,5 +89,5 @@ function plain(number: Decimal): string {
   const ordinary =
     size.isZero() || (size.greaterThanOrEqualTo(SMALLEST_PLAIN) && size.lessThanOrEqualTo(GREATEST_PLAIN))
   if (number.isZero()) return '0'
-  return ordinary ? number.toFixed() : number.toExponential()
+  return formatFigure(ordinary ? number.toFixed() : number.toExponential())
 }

@@ -10,6 +10,7 @@ import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { formatTimeLeft } from '../../wording/format-time.ts'
+import { setName } from './set-name.ts'
 import { t } from '../../wording/translate.ts'
 import { AgreementPanel } from './agreement-panel.tsx'
 import { BuildSet, ImportQuestions } from './new-question-set.tsx'
@@ -122,8 +123,9 @@ function Dialogs({ dialog, chosen: { set, run, other, chooseSet }, onBuilt, onCl
   return null
 }
 
-function setWords({ name, questions, unanswerable }: QuestionSet): string {
-  return t('evaluation.sets.summary', { name, count: questions, unanswerable })
+function setWords(set: QuestionSet): string {
+  const { questions: count, unanswerable } = set
+  return t('evaluation.sets.summary', { name: setName(set), count, unanswerable })
 }
 
 type SetBarProps = {
@@ -141,7 +143,7 @@ function SetBar({ chosen: { sets, set, chooseSet }, view, onView }: SetBarProps)
       <select id="question-set" value={set?.set} onChange={({ target }) => chooseSet(target.value)}>
         {(sets.value ?? []).map((one) => (
           <option key={one.set} value={one.set}>
-            {one.matter === null ? t('evaluation.sets.ofNoMatter', { name: one.name }) : one.name}
+            {one.matter === null ? t('evaluation.sets.ofNoMatter', { name: setName(one) }) : setName(one)}
           </option>
         ))}
       </select>

@@ -6,6 +6,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
+import { setName } from './set-name.ts'
 import { type Action, useAction } from '../state/use-action.ts'
 import { t } from '../../wording/translate.ts'
 import { useQuestions } from './use-evaluation.ts'
@@ -22,7 +23,7 @@ export function QuestionList({ set }: { readonly set: QuestionSet }) {
   const all = (questions.value ?? []).toSorted((one, other) => rank(one) - rank(other))
   const isOwn = set.folder === null
   return (
-    <section className="stack-3" aria-label={t('evaluation.questions.label', { name: set.name })}>
+    <section className="stack-3" aria-label={t('evaluation.questions.label', { name: setName(set) })}>
       <div className="btns">
         {isOwn ? (
           <>
@@ -60,7 +61,7 @@ export function QuestionList({ set }: { readonly set: QuestionSet }) {
       ) : null}
       {isDeleting ? (
         <ConfirmRemoval
-          title={t('evaluation.questions.deleteTitle', { name: set.name })}
+          title={t('evaluation.questions.deleteTitle', { name: setName(set) })}
           verb="delete"
           work={() => client.evaluation.deleteSet({ matter: set.matter, set: set.set })}
           kept={t('evaluation.questions.deleteKept')}

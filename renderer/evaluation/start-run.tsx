@@ -11,6 +11,7 @@ import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
+import { setName } from './set-name.ts'
 import { t } from '../../wording/translate.ts'
 
 /** Begins runs of a set. They go on in the background, one after the other. */
@@ -23,7 +24,7 @@ export function StartRun({ set, onClose }: { readonly set: QuestionSet; readonly
   const settings = runSettings(sample === '' ? null : Number(sample), without)
   return (
     <FormDialog
-      title={t('evaluation.start.title', { name: set.name })}
+      title={t('evaluation.start.title', { name: setName(set) })}
       submit={t('evaluation.start.submit')}
       missing={isSampleRight ? null : t('evaluation.start.missing')}
       work={() => client.evaluation.start({ matter: set.matter, set: set.set, settings: [...settings] })}

@@ -9,6 +9,7 @@ import { dayWords, formatTime } from '../../wording/format-time.ts'
 import { EditFact } from './form/edit-fact.tsx'
 import { useFactActions } from './fact-actions.ts'
 import { byWords, dateWords, factSentence, originWords, quoteWords } from './fact-wording.ts'
+import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
 
 type Props = {
@@ -121,7 +122,7 @@ function Particulars({ fact, facts }: Pick<Props, 'fact' | 'facts'>) {
     ...(dates ? [[t('facts.fact.day'), dates] as const] : []),
     ...(later ? [[t('facts.fact.laterValue'), laterWords(later)] as const] : []),
     ...others.map(({ sentence }) => [t('facts.fact.contradicts'), t('facts.fact.noneUsed', { sentence })] as const),
-    ...(fact.unusable ? [[t('facts.fact.notUsed'), fact.unusable] as const] : []),
+    ...(fact.unusable ? [[t('facts.fact.notUsed'), messageText(fact.unusable)] as const] : []),
   ]
   if (rows.length === 0) return null
   return (

@@ -11,6 +11,8 @@ import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { usePacks } from './use-fact-data.ts'
+import { lawPlaceWords, typedLawPlace } from '../../wording/law-place.ts'
+import { listWords } from '../../wording/phrases.ts'
 import { type Message } from '../../wording/message.ts'
 import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
@@ -32,7 +34,7 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
   const client = useClient()
   const matter = useMatter().id
   const action = useAction()
-  const [typed, setTyped] = useState(jurisdiction ?? '')
+  const [typed, setTyped] = useState(() => lawPlaceWords(jurisdiction ?? ''))
   const put = (place: string | null) =>
     void action.run(() => client.pack.setJurisdiction({ matter, jurisdiction: place }), t('facts.rules.lawUnchanged'))
   return (
@@ -40,7 +42,7 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
       className="row-2 wraps at-end"
       onSubmit={(event) => {
         event.preventDefault()
-        put(typed.trim() || null)
+        put(typedLawPlace(typed) || null)
       }}
     >
       <TextField
@@ -53,10 +55,14 @@ function LawForm({ law: { jurisdiction, known } }: { readonly law: MatterJurisdi
       />
       <datalist id="known-law">
         {known.map((place) => (
-          <option key={place} value={place} />
+          <option key={place} value={lawPlaceWords(place)} />
         ))}
       </datalist>
-      <Button isSmall type="submit" whyOff={typed.trim() === (jurisdiction ?? '') ? t('frame.off.unchanged') : null}>
+      <Button
+        isSmall
+        type="submit"
+        whyOff={typedLawPlace(typed) === (jurisdiction ?? '') ? t('frame.off.unchanged') : null}
+      >
         {t('facts.rules.useLaw')}
       </Button>
       <FailureNote failure={action.failure} />
@@ -128,7 +134,7 @@ function Choice({ pack, isOn, onChange }: ChoiceProps) {
       <span className="small soft">
         {jurisdictions.length === 0
           ? t('facts.rules.counts', { rules, calculators })
-          : t('facts.rules.countsOfLaw', { rules, calculators, law: jurisdictions.join(', ') })}
+          : t('facts.rules.countsOfLaw', { rules, calculators, law: listWords(jurisdictions.map(lawPlaceWords)) })}
       </span>
       {reviewed ? null : (
         <span className="small warn">

@@ -1,6 +1,7 @@
 import type { PackProblem } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { Glyph } from '../parts/glyph.tsx'
+import { messageText } from '../../wording/message-text.ts'
 import { t } from '../../wording/translate.ts'
 
 type Props = {
@@ -17,7 +18,7 @@ export function ProblemList({ problems, onGo }: Props) {
         const { file, line, column, message, fix } = problem
         const place = { line, column }
         return (
-          <li key={`${file} ${line} ${column} ${message}`} className="note">
+          <li key={`${file} ${line} ${column} ${messageText(message)}`} className="note">
             <span className="bad">
               <Glyph shape="failed" />
             </span>
@@ -33,7 +34,7 @@ export function ProblemList({ problems, onGo }: Props) {
                     : t('knowledge.problems.place', place)}
                 </span>
               )}{' '}
-              <b>{message}</b> <span className="soft">{fix}</span>
+              <b>{messageText(message)}</b> <span className="soft">{messageText(fix)}</span>
             </span>
           </li>
         )

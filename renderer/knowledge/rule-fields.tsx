@@ -4,6 +4,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { t, texts } from '../../wording/translate.ts'
 import { ConditionField, ConditionList, variablesIn } from './condition-field.tsx'
 import { Button } from '../parts/button.tsx'
+import { readTypedNumber, typedNumber } from '../../wording/typed-number.ts'
 
 type Props = {
   readonly form: RuleForm
@@ -134,8 +135,10 @@ function SumFields({ sum, words, variables, onSum }: SumFieldsProps) {
                   className="num"
                   autoComplete="off"
                   aria-label={t('rules.fields.points', { part: part.say })}
-                  value={part.add}
-                  onChange={({ target }) => putPart(item, index, { add: target.value })}
+                  value={typedNumber(part.add)}
+                  onChange={({ target }) =>
+                    putPart(item, index, { add: readTypedNumber(target.value) ?? target.value })
+                  }
                 />
                 <input
                   type="text"

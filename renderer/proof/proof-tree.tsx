@@ -162,7 +162,7 @@ function Line({ tag, word = tag, text, origin, children }: LineProps) {
       <div className="step">
         <span className={`tag ${tag}`}>{t(`proof.tree.tags.${word}`)}</span>
         <span className="what">{typeof text === 'string' ? withDayWords(text) : text}</span>
-        {origin ? <span className="origin">{origin}</span> : null}
+        {origin ? <span className="origin">{typeof origin === 'string' ? withDayWords(origin) : origin}</span> : null}
       </div>
       {children}
     </li>

@@ -6,6 +6,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
+import { lawPlaceWords } from '../../wording/law-place.ts'
 import { t } from '../../wording/translate.ts'
 import { focusNextAsked } from './sheet-input-row.tsx'
 
@@ -182,7 +183,11 @@ function Goal({ goal: one, id, isChosen, isPackSaid, onChoose }: GoalProps) {
   useEffect(() => {
     if (isChosen) item.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
-  const about = [...(fit > 0 && group ? [group] : []), ...jurisdictions, ...(isPackSaid ? [pack] : [])].join(', ')
+  const about = [
+    ...(fit > 0 && group ? [group] : []),
+    ...jurisdictions.map(lawPlaceWords),
+    ...(isPackSaid ? [pack] : []),
+  ].join(', ')
   return (
     // The keyboard chooses in the box above.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { Fact, FactInput } from '../../contract/knowledge/fact.ts'
 import type { Certainty } from '../../contract/knowledge/proof.ts'
 import { answerWords, holdsSeveral } from '../../contract/knowledge/calculator-input.ts'
+import { pointsWords } from '../../contract/knowledge/proof-words.ts'
 import { isAsked, type SheetInput } from '../../contract/knowledge/sheet.ts'
 import { ConflictingFacts } from '../facts/fact-origin.tsx'
 import { byWords, dateWords, originWords, quoteWords } from '../facts/fact-wording.ts'
@@ -58,7 +59,7 @@ export function SheetInputRow(props: Props) {
       <span className="from">
         <Said {...props} />
       </span>
-      <span className="pts">{points}</span>
+      <span className="pts">{points && pointsWords(points)}</span>
     </li>
   )
 }

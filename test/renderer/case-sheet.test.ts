@@ -38,7 +38,7 @@ test('the steps of a sum are its parts, those of a formula its inputs', () => {
 
 test('of a sum of many parts those that add nothing are one step, and where nothing is known the inputs are the steps', () => {
   const sheet = sheetOf('cha2ds2vasc')
-  const part = (say: string, points: string) => ({ say, points, because: '' })
+  const part = (say: string, count: string) => ({ say, points: { low: count, high: count }, because: '' })
   const many = [part('a pulse of 40 or less', '3'), ...Array.from({ length: 20 }, (_, at) => part(`part ${at}`, '0'))]
   const sum = { ...sheet, calculation: { ...sheet.calculation, parts: many } }
   expect(stepsOf(sum).map(({ words, value }) => [words, value])).toEqual([

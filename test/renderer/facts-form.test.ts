@@ -10,6 +10,7 @@ import { knownValue, takeValue } from '../../renderer/facts/form/value-field.tsx
 import { groundWords } from '../../renderer/proof/proof-tree.tsx'
 import { partWords, sumWords } from '../../contract/knowledge/proof-words.ts'
 import { fact, HAS, KILOGRAMS, PATIENT, relation, WEIGHT } from './build-fact-form.ts'
+import { verbatim } from '../../wording/message.ts'
 
 describe('the form of facts', () => {
   test('a closed list has a line for each of its names, before anything is recorded', () => {
@@ -39,7 +40,7 @@ describe('the form of facts', () => {
     const facts = [
       fact({ id: '1', relation: 'has', args: ['patient', 'af'], state: 'proposed' }),
       fact({ id: '2', relation: 'has', args: ['patient', 'af'], state: 'rejected' }),
-      fact({ id: '3', relation: 'has', args: ['patient', 'af'], unusable: 'No such relation.' }),
+      fact({ id: '3', relation: 'has', args: ['patient', 'af'], unusable: verbatim('No such relation.') }),
     ]
     expect(formGroups([HAS], facts)[0]?.rows.flatMap((row) => row.facts)).toEqual([])
   })

@@ -6,6 +6,7 @@ import { nameFrom } from '../../renderer/knowledge/new-rule.tsx'
 import { findRules } from '../../renderer/knowledge/rule-list.tsx'
 import { offsetOf } from '../../renderer/knowledge/rule-editor.tsx'
 import { nextStepProblem } from '../../renderer/knowledge/use-shown-rule.ts'
+import { verbatim } from '../../wording/message.ts'
 
 describe('a condition as a form shows it', () => {
   test('what the form reads it writes back as it was', () => {
@@ -45,7 +46,7 @@ describe('the next step of a rule', () => {
     ...change,
   })
   const row = (status: RuleRow['status']) => ({ status }) as RuleRow
-  const problem = { file: '', line: 1, column: 1, rule: null, code: '', message: '', fix: '' }
+  const problem = { file: '', line: 1, column: 1, rule: null, code: '', message: verbatim(''), fix: verbatim('') }
   const failed = { rule: '', title: '', kind: 'ask' as const, expected: 'ask', got: 'holds', passed: false }
 
   test('waits while it is checked, and names what stands against it', () => {

@@ -50,8 +50,10 @@ describe('values as they are typed', () => {
   test('in German decimals stand behind a comma, as the window prints them, and units keep their points', () => {
     setLanguage(GERMAN)
     expect(draftOf(KILOGRAMS, '1.50 kg')).toEqual({ text: '1,50', unit: 'kg' })
+    // Shown with its thousands, and typed without: "1.500" could be read in two ways.
+    expect([rangeWords('1500 kg'), draftOf(KILOGRAMS, '1500 kg').text]).toEqual(['1.500 kg', '1500'])
     expect(typedParts('35.5..40.25 %').amount).toBe('35,5 bis 40,25')
-    expect(rangeWords('59.5 mL/min/1.73m2')).toBe('59,5 mL/min/1.73m2')
+    expect(rangeWords('59.5 mL/min/1.73m2')).toBe('59,5 mL/min/1,73m2')
     const typed = ['1,5', '-0,25', '1,500', '1.5', '0.014', '1500.125', '2,5 bis 3', '2,5–3,125']
     expect(typed.map((amount) => writeNumber({ amount, unit: '' }))).toEqual([
       '1.5',
@@ -63,6 +65,21 @@ describe('values as they are typed', () => {
       '2.5..3',
       '2.5..3.125',
     ])
+  })
+
+  test('a number with the marks between its thousands is understood where nothing else can be meant', () => {
+    setLanguage(GERMAN)
+    const typed = ['1.500,5', '-1.234.567', '1.234.567,25', '1.500,5 bis 2.000,5', '15.00,5', '0.500,5']
+    expect(typed.map((amount) => writeNumber({ amount, unit: '' }))).toEqual([
+      '1500.5',
+      '-1234567',
+      '1234567.25',
+      '1500.5..2000.5',
+      null,
+      null,
+    ])
+    setLanguage(ENGLISH)
+    expect(writeNumber({ amount: '1,500.5', unit: 'kg' })).toBe('1500.5 kg')
   })
 
   test('a number that can be read in two ways is refused, and both are said', () => {

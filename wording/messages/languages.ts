@@ -1,4 +1,4 @@
-import { type Language, languageOf, type Translation } from '../translate.ts'
+import { inEnglish, type Language, languageOf, saidIn, type Translation } from '../translate.ts'
 
 /** How the messages of each language are loaded. A folder of messages is a language once it stands here. */
 const LOADERS: Readonly<Record<string, () => Promise<{ readonly MESSAGES: Translation }>>> = {
@@ -25,11 +25,27 @@ export async function loadMessages(code: string): Promise<Translation> {
 }
 
 const loaded = new Map<string, Promise<Language>>()
+const ready = new Map<string, Language>()
 
 /** A language ready for use, by its code; loaded once, and where that failed again for whoever asks next. */
 export function loadLanguage(code: string): Promise<Language> {
-  const known = loaded.get(code) ?? loadMessages(code).then(languageOf)
+  const known = loaded.get(code) ?? loadMessages(code).then((messages) => madeReady(code, languageOf(messages)))
   loaded.set(code, known)
   known.catch(() => loaded.delete(code))
   return known
+}
+
+function madeReady(code: string, language: Language): Language {
+  ready.set(code, language)
+  return language
+}
+
+/**
+ * What `say` says in the language of this code, such as that of words which were kept, whatever the call. In that of the call where it was
+ * never loaded here. It must not wait for anything.
+ */
+export function saidInNamed<Said>(code: string, say: () => Said): Said {
+  if (code === FALLBACK) return inEnglish(say)
+  const language = ready.get(code)
+  return language ? saidIn(language, say) : say()
 }

@@ -11,7 +11,7 @@ import { withoutAbstention } from '../../../checks/abstention.ts'
 import type { Claim, ConclusionSource, PassageSource, Source } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import { conclusions, passages } from '../answer-record.ts'
-import { computedQuantity, computedText } from './conclusion-text.ts'
+import { computedQuantity, computedText, ungrouped } from './conclusion-text.ts'
 import { NO_REMARKS, quotedClaim } from './quoted-claim.ts'
 
 export type ClaimStream = ReturnType<typeof createClaimStream>
@@ -117,8 +117,9 @@ function createCheck(options: ClaimStreamOptions) {
 /** Words of a proof under the mark of a passage that does not hold what they say. */
 function isTakenFrom({ text, verdict, absent }: CheckedClaim, conclusion: ConclusionSource, question: string): boolean {
   const computed = computedText(conclusion)
-  if (isWritten(text, [...computed.held, ...computed.asWritten])) return true
-  return (verdict === 'unsupported' || absent.length > 0) && checkComputed(text, [computed], question).isComputed
+  const said = ungrouped(text, conclusion)
+  if (isWritten(said, [...computed.held, ...computed.asWritten])) return true
+  return (verdict === 'unsupported' || absent.length > 0) && checkComputed(said, [computed], question).isComputed
 }
 
 type BesideRules = {
@@ -160,9 +161,11 @@ function computedClaim(
   question: string,
 ): Claim {
   const computed = cited.map(computedText)
-  const { isComputed, absent } = checkComputed(text, computed, question)
+  const [first] = cited
+  const said = first ? ungrouped(text, first) : text
+  const { isComputed, absent } = checkComputed(said, computed, question)
   const isTheirs = isWritten(
-    text,
+    said,
     computed.flatMap(({ held, asWritten }) => [...held, ...asWritten]),
   )
   const others = isTheirs ? [] : othersStated(text, cited, question)

@@ -1,3 +1,4 @@
+import { formatFigure } from '../../../wording/figure.ts'
 import { sentenceCase } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 import type { ComputedText } from '../../../checks/check-computed.ts'
@@ -7,7 +8,8 @@ import { assumedWords } from '../../../contract/knowledge/proof-words.ts'
 import type { ProofStep } from '../../../contract/knowledge/proof.ts'
 import { splitSentences } from '../../../text/sentences.ts'
 import { conclusions } from '../answer-record.ts'
-import { proofLines, questionWords } from './proof-lines.ts'
+import { saidInNamed } from '../../../wording/messages/languages.ts'
+import { type ProofLine, proofLines, questionWords } from './proof-lines.ts'
 
 type Concluded = Omit<ConclusionSource, 'source'>
 
@@ -16,19 +18,27 @@ const MOST_LINES = 40
 
 /** A conclusion as the model reads it: its sentence, what it assumes or asks for, and its steps. */
 export function conclusionText(conclusion: Concluded): string {
-  const [, ...steps] = proofLines(conclusion.proof)
+  const [, ...steps] = conclusionLines(conclusion)
   const lines = steps.map(({ depth, text }) => `${'  '.repeat(depth - 1)}- ${text}`)
   return [headSentences(conclusion).join(' '), ...lines.slice(0, MOST_LINES)].join('\n')
 }
 
-/** The whole of it in a few sentences, for where nothing else is said: assumptions and open questions with it. */
-export function headSentences({
-  sentence,
-  holds,
-  assumed,
-  missing,
-  summary,
-}: Pick<Concluded, 'sentence' | 'holds' | 'assumed' | 'missing' | 'summary'>): readonly string[] {
+/** Its proof line by line, in the language of its sentences. */
+export function conclusionLines({ proof, language }: Pick<Concluded, 'proof' | 'language'>): readonly ProofLine[] {
+  return saidInNamed(language, () => proofLines(proof))
+}
+
+/**
+ * The whole of it in a few sentences, for where nothing else is said: assumptions and open questions with it, all in the language of its
+ * own sentence.
+ */
+export function headSentences(conclusion: Head): readonly string[] {
+  return saidInNamed(conclusion.language, () => headOf(conclusion))
+}
+
+type Head = Pick<Concluded, 'sentence' | 'holds' | 'assumed' | 'missing' | 'summary' | 'language'>
+
+function headOf({ sentence, holds, assumed, missing, summary }: Head): readonly string[] {
   if (holds === 'unknown')
     return [
       t('reasoning.concluded.open', { statement: stop(sentence) }),
@@ -41,11 +51,25 @@ export function headSentences({
 
 /** What claims on a conclusion are held against. */
 export function computedText(conclusion: Concluded): ComputedText {
+  return saidInNamed(conclusion.language, () => computedIn(conclusion))
+}
+
+function computedIn(conclusion: Concluded): ComputedText {
   const { proof, sentence, holds } = conclusion
   const steps = proof.grounds.flatMap((ground) => ground.steps)
   const held = holds === 'yes' ? [sentence, proof.sentence] : []
   const sentences = headSentences(conclusion).flatMap(sentencesOf)
-  return { held: [...held, ...steps.flatMap(heldIn)], asWritten: [...sentences, ...sentences.map(withoutOpening)] }
+  const plainly = (text: string) => ungrouped(text, conclusion)
+  const asWritten = [...sentences, ...sentences.map(withoutOpening)]
+  return { held: [...held, ...steps.flatMap(heldIn)].map(plainly), asWritten: asWritten.map(plainly) }
+}
+
+const GROUPED = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])/g
+
+/** With its thousands written as `1200`: where the language parts them by a point, `1.200` would be read as a decimal. */
+export function ungrouped(text: string, { language }: Pick<Concluded, 'language'>): string {
+  const isPlain = saidInNamed(language, () => t('language.figures') === 'plain')
+  return isPlain ? text : text.replaceAll(GROUPED, (number) => number.replaceAll('.', ''))
 }
 
 /** What has to be known: what can settle it by itself, or where nothing can, all of it. */
@@ -71,7 +95,7 @@ function heldIn(step: ProofStep): readonly string[] {
       return step.holds === 'yes' ? [step.result] : []
     case 'sum':
       return step.parts.flatMap(({ say, points, holds, steps }) =>
-        holds === 'yes' ? [`${points.low} ${say}`, ...steps.flatMap(heldIn)] : steps.flatMap(heldIn),
+        holds === 'yes' ? [`${formatFigure(points.low)} ${say}`, ...steps.flatMap(heldIn)] : steps.flatMap(heldIn),
       )
     case 'aggregate':
       return [`${step.text} = ${step.result}`, ...step.steps.flatMap(heldIn)]

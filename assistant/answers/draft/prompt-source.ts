@@ -31,7 +31,7 @@ export function createShowSource(pages: Pages): ShowSource {
   }
 }
 
-/** As it is shown and checked, in the language of the call: what the model copies must be found again. */
+/** As it is checked, in the language of the question: what the model copies must be found again. */
 function shownConclusion(conclusion: ConclusionSource): Shown {
   const isOpen = conclusion.holds === 'unknown'
   const where = isOpen ? 'a rule cannot settle this yet' : 'computed by a rule; its numbers and dates stay as they are'

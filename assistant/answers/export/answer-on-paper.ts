@@ -14,8 +14,8 @@ import {
 import type { PaperBlock, PaperNote, PaperWords, SentenceBlock } from '../../paper/paper-block.ts'
 import { writeMarkdown } from '../../paper/write-markdown.ts'
 import { conclusions, passages } from '../answer-record.ts'
-import { headSentences } from '../claims/conclusion-text.ts'
-import { proofLines } from '../claims/proof-lines.ts'
+import { conclusionLines, headSentences } from '../claims/conclusion-text.ts'
+import { languageAmong, loadLanguage } from '../../../wording/messages/languages.ts'
 import { differenceWords, placeWords, stateOnPaper, unsearchedLines, verdictWords } from './answer-words.ts'
 import { howProduced, momentWords } from './how-produced.ts'
 
@@ -163,9 +163,9 @@ function proven({ claims, sources }: Answer): readonly ConclusionSource[] {
 
 /** What a rule concludes, then what it assumes and what is still to be known, then every step of its proof. */
 function proofBlocks(conclusion: ConclusionSource): readonly PaperBlock[] {
-  const { source: mark, asOf, proof } = conclusion
+  const { source: mark, asOf } = conclusion
   const [first = '', ...conditions] = headSentences(conclusion)
-  const [, ...steps] = proofLines(proof)
+  const [, ...steps] = conclusionLines(conclusion)
   const line = (depth: number, text: string): PaperBlock => ({ kind: 'proof', mark: '', depth, text })
   return [
     { kind: 'proof', mark, depth: 0, text: t('paper.conclusion', { sentence: first, day: formatDate(asOf) }) },
@@ -194,6 +194,9 @@ export async function exportAnswers(
   format: ExportFormat,
   fontsFolder: string,
 ): Promise<Uint8Array> {
+  // What rules concluded stays in the language in which it was kept.
+  const languages = answers.flatMap(({ sources }) => conclusions(sources).map(({ language }) => language))
+  await Promise.all([...new Set(languages)].map((code) => loadLanguage(languageAmong([code]))))
   return exportPaper(answersOnPaper(answers, corrections), format, fontsFolder)
 }
 

@@ -71,7 +71,7 @@ function read(text: string): Goal {
     return readGoalText(text).goal
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    const { message: problem, fix } = error
+    const { said: problem, fix } = error
     throw new Failure('WRONG_USE', message('failures.rules.goalUnreadable', { text, problem, fix }))
   }
 }

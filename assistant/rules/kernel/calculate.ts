@@ -14,7 +14,7 @@ import { createFactDays, warnOfDays } from './fact-days.ts'
 import { gateStatement } from './gate-statement.ts'
 import { showMissing, showProof } from './show-proof.ts'
 import { viewCalculators } from './view-calculators.ts'
-import { choiceWords } from '../../../wording/phrases.ts'
+import { formatFigure } from '../../../wording/figure.ts'
 import { t } from '../../../wording/translate.ts'
 import { sayUnit } from '../../../kb/units/unit.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
@@ -70,6 +70,7 @@ export function calculationOf(
   return {
     name,
     result: resultOf(proofs, relation, calculator.unit),
+    ends: endsOf(proofs, relation),
     full: proofs.length > 1 ? null : fullOf(proof, relation),
     unit: calculator.unit,
     parts: (shownProof.grounds[0]?.steps ?? []).flatMap(partsOf),
@@ -151,13 +152,25 @@ function isOpen(value: Value): boolean {
 /** Times the least that a range may reach: a clearance of 0.0073 to 3660 mL/min says nothing. */
 const WIDEST = 50
 
+/** Of all that are possible; null where one of them is no number, or has no end. */
+function endsOf(proofs: readonly Concluded[], { unique }: Relation): Calculation['ends'] {
+  const all = proofs.map(({ conclusion }) => conclusion.values.filter((_, at) => !unique?.includes(at)))
+  const ends = all.flatMap(([value, ...others]) => (value && others.length === 0 ? (numbersOf(value) ?? []) : []))
+  if (ends.length < 2 * proofs.length) return null
+  return { low: Decimal.min(...ends).toFixed(), high: Decimal.max(...ends).toFixed() }
+}
+
+function numbersOf(value: Value): readonly string[] | null {
+  return value.kind === 'number' && value.low !== null && value.high !== null ? [value.low, value.high] : null
+}
+
 function fullOf({ status, conclusion }: Proof, { unique }: Relation): string | null {
   const numbers = conclusion.values.filter((value, at) => value.kind === 'number' && !unique?.includes(at))
   const [value, ...others] = numbers
   if (status === 'no' || value?.kind !== 'number' || others.length > 0) return null
   const { low, high, text } = value
   // What is rounded begins with "about".
-  return low !== null && low === high && !text.startsWith(low) ? low : null
+  return low !== null && low === high && !text.startsWith(formatFigure(low)) ? low : null
 }
 
 /** The unit stands beside the number, not in it. */
@@ -171,7 +184,7 @@ function partsOf(step: ProofStep): Calculation['parts'] {
   if (step.kind !== 'sum') return []
   return step.parts.map(({ say, points, steps }) => ({
     say,
-    points: points.low === points.high ? points.low : choiceWords([points.low, points.high]),
+    points,
     because: steps.map(becauseOf).filter(Boolean).join('; '),
   }))
 }

@@ -107,8 +107,9 @@ function concludeGoal(
   shown: ShownMissing,
 ): readonly Conclusion[] {
   const relation = shown.vocabulary.relations.get(goal.relation)
-  const conclusions = proofs.map((proof) => toConclusion(inference, proof, relation, shown))
-  return relation?.rankedBy == null ? conclusions : conclusions.toSorted(byRank)
+  const rankedBy = relation?.rankedBy ?? null
+  const inTurn = rankedBy === null ? proofs : proofs.toSorted((one, other) => byRank(one, other, rankedBy))
+  return inTurn.map((proof) => toConclusion(inference, proof, relation, shown))
 }
 
 function toConclusion(
@@ -175,8 +176,12 @@ function groundGoal({ conclusion }: Proof, { program }: Inference): Atom | null 
   return goalIn(`${conclusion.relation}(${terms.join(', ')})`, program)
 }
 
-function byRank(one: Conclusion, other: Conclusion): number {
-  const weight = ({ rank }: Conclusion) => new Decimal(/^-?\d+(\.\d+)?/.exec(rank ?? '')?.[0] ?? 0)
+/** The greatest first; what is open by its least. */
+function byRank(one: Proof, other: Proof, rankedBy: number): number {
+  const weight = ({ conclusion }: Proof) => {
+    const value = conclusion.values[rankedBy]
+    return new Decimal(value?.kind === 'number' ? (value.low ?? 0) : 0)
+  }
   return weight(other).comparedTo(weight(one))
 }
 

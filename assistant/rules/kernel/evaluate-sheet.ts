@@ -1,4 +1,4 @@
-import type { Certainty, MissingInput, ProofStep } from '../../../contract/knowledge/proof.ts'
+import type { Certainty, MissingInput, Points, ProofStep } from '../../../contract/knowledge/proof.ts'
 import type { Calculation, Calculator } from '../../../contract/knowledge/rule.ts'
 import type { SheetAnswer } from '../../../contract/knowledge/sheet.ts'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
@@ -9,6 +9,7 @@ import { assumedWhileOpen, factsIn } from '../../../kb/prove/proof-contents.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof, Statement } from '../../../kb/prove/proof.ts'
 import { statementOf } from '../../../kb/prove/statement-of.ts'
+import { formatFigure } from '../../../wording/figure.ts'
 import { t } from '../../../wording/translate.ts'
 import { sayUnit } from '../../../kb/units/unit.ts'
 import { isExact } from '../../../kb/values/value.ts'
@@ -32,7 +33,7 @@ export type SheetView = {
   /** Of the inputs that can still change the result, or that it rests on, in the author's order. */
   readonly needed: readonly {
     readonly at: number
-    readonly points: string | null
+    readonly points: Points | null
     /** The value in the unit that the rules count in, where it was given in another one. */
     readonly converted: string | null
     /** The result stands without it. */
@@ -99,7 +100,7 @@ function convertedOf({ args, places }: Input, given: readonly Given[]): string |
   if (value?.kind !== 'number' || !isExact(value)) return null
   if (latest?.statement.args[asked]?.endsWith(` ${place.unit}`)) return null
   const number = value.low.toSignificantDigits(CONVERTED_DIGITS)
-  const said = number.toFixed()
+  const said = formatFigure(number.toFixed())
   return t('reasoning.withUnit', {
     number: number.equals(value.low) ? said : t('reasoning.about', { number: said }),
     unit: sayUnit(place.unit, number),
@@ -194,7 +195,7 @@ function resultWith(
 }
 
 /** Of the one part of a sum that rests on this input, if it does on no other. */
-function pointsOf(input: Input, own: readonly string[], { proof, parts }: Calculation): string | null {
+function pointsOf(input: Input, own: readonly string[], { proof, parts }: Calculation): Points | null {
   const sums = (proof?.grounds ?? []).flatMap(({ steps }) => steps).filter((step) => step.kind === 'sum')
   const [sum] = sums
   if (sums.length !== 1 || !sum) return null

@@ -5,10 +5,11 @@ import type { Statement } from '../../../kb/language/statement.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
 import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
+import type { Message } from '../../../wording/message.ts'
 import { readStatement, sayFact, writeArgument } from './statement-text.ts'
 
 /** `part`: beside which field of a form the message belongs. */
-type FactProblem = { readonly message: string; readonly fix: string; readonly part: string | number }
+type FactProblem = { readonly message: Message; readonly fix: Message; readonly part: string | number }
 
 export type Gated =
   | { readonly statement: FactStatement; readonly sentence: string; readonly problem: null }
@@ -29,7 +30,7 @@ export function gateText(text: string, vocabulary: Vocabulary): GatedStatement {
     return gateRead(readFactText(text).statement, vocabulary)
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    const problem = { message: error.message, fix: error.fix, part: 'relation' }
+    const problem = { message: error.said, fix: error.fix, part: 'relation' }
     return { fact: null, statement: null, problem }
   }
 }

@@ -13,10 +13,11 @@ import { conclude, goalsOf } from './conclude.ts'
 import { gateText } from './gate-statement.ts'
 import type { ExampleConclusions } from './kernel-methods.ts'
 import { writeTerm } from './statement-text.ts'
+import { message, type Message } from '../../../wording/message.ts'
+import { t } from '../../../wording/translate.ts'
 import { messageText } from '../../../wording/message-text.ts'
 
-const WORDS = { yes: 'holds', no: 'does not hold', unknown: 'is open' } as const
-type Status = keyof typeof WORDS
+type Status = 'yes' | 'no' | 'unknown'
 
 /** The authors' own examples, each with what came out. Drafts count, for these are what examples are there for. */
 export function runExamples(compiled: CompiledPacks): readonly ExampleRun[] {
@@ -61,8 +62,12 @@ function runExample(example: Example, inference: Inference): ExampleRun {
   ]
   const came = wanted.map(({ atom }) => statusOrReason(inference, atom))
   const { vocabulary } = inference.program
-  const say = (status: Status | string, atom: Atom) =>
-    `${sayGoal(atom, vocabulary)} ${WORDS[status as Status] ?? status}`
+  const say = (outcome: Came, atom: Atom) => {
+    const goal = sayGoal(atom, vocabulary)
+    return typeof outcome === 'string'
+      ? t(`rules.outcome.${outcome}`, { goal })
+      : t('rules.outcome.stopped', { goal, reason: messageText(outcome) })
+  }
   return {
     rule: example.rule,
     title: example.title,
@@ -73,11 +78,14 @@ function runExample(example: Example, inference: Inference): ExampleRun {
   }
 }
 
-function statusOrReason(inference: Inference, atom: Atom): string {
+/** What came out, or why nothing did. */
+type Came = Status | Message
+
+function statusOrReason(inference: Inference, atom: Atom): Came {
   try {
     return exampleStatus(inference, atom)
   } catch (error) {
-    return messageText(whyStopped(error))
+    return whyStopped(error)
   }
 }
 
@@ -97,12 +105,12 @@ type RunInput = { readonly asOf: string; readonly facts: readonly string[]; read
 /** What follows from facts as text, drafts of rules counting too; facts that do not pass the gate are told. */
 export function runFacts(compiled: CompiledPacks, { asOf, facts: texts, goal }: RunInput): PackRun {
   const program = programOf(compiled)
-  const refused: string[] = []
+  const refused: Message[] = []
   const facts: Fact[] = []
   for (const [index, text] of texts.entries()) {
     const gated = gateText(text, program.vocabulary)
     if (gated.fact) facts.push({ ...gated.fact, id: String(index + 1) })
-    else refused.push(`${text}: ${gated.problem.message} ${gated.problem.fix}`)
+    else refused.push(message('gate.refused', { text, problem: gated.problem.message, fix: gated.problem.fix }))
   }
   const inference = inferenceFor(compiled, { facts, asOf, statuses: WHILE_WRITING })
   const goals = goal === null ? goalsOf(program) : [goalIn(goal, program)]

@@ -1,4 +1,5 @@
 import { choiceWords, listWords, quoted, sentenceCase, withinSentence } from '../../../wording/phrases.ts'
+import { formatFigure } from '../../../wording/figure.ts'
 import { t } from '../../../wording/translate.ts'
 import type { Atom, Condition, Rule, Term } from '../../../kb/program/rule.ts'
 import { TODAY } from '../../../kb/infer/today.ts'
@@ -42,13 +43,13 @@ function sayItems(items: readonly SumItem[]): readonly string[] {
   return [...byName.values()].map((same) => {
     const [only, ...others] = same.flatMap(({ oneOf }) => oneOf)
     if (same.length === 1 || !only) return choiceWords(same.flatMap(({ oneOf }) => oneOf).map(pointsFor))
-    const points = others.reduce((sum, { add }) => sum.plus(add), only.add).toFixed()
-    return t('reasoning.rule.pointsUpTo', { points, part: only.say })
+    const points = others.reduce((sum, { add }) => sum.plus(add), only.add)
+    return t('reasoning.rule.pointsUpTo', { points: formatFigure(points.toFixed()), part: only.say })
   })
 }
 
 function pointsFor({ add, say }: SumItem['oneOf'][number]): string {
-  return t('reasoning.rule.points', { points: add.toFixed(), part: say })
+  return t('reasoning.rule.points', { points: formatFigure(add.toFixed()), part: say })
 }
 
 type Named = {

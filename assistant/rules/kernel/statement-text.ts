@@ -11,6 +11,7 @@ import type { ShownValue } from '../../../kb/prove/proof.ts'
 import { denialOf, statementOf } from '../../../kb/prove/statement-of.ts'
 import { sayDay } from '../../../kb/values/plain-date.ts'
 import type { Value } from '../../../kb/values/value.ts'
+import { message } from '../../../wording/message.ts'
 import { t } from '../../../wording/translate.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 
@@ -28,7 +29,7 @@ export function readStatement(input: FactStatement, vocabulary: Vocabulary): Rea
       args.push(place?.kind === 'name' ? nameIn(text.trim(), place.type, vocabulary) : readArgument(text))
     } catch (error) {
       if (!(error instanceof ReadError)) throw error
-      return { statement: null, problem: { part, code: 'SYNTAX', message: error.message, fix: error.fix } }
+      return { statement: null, problem: { part, code: 'SYNTAX', message: error.said, fix: error.fix } }
     }
   }
   return { statement: { ...input, args }, problem: null }
@@ -51,7 +52,7 @@ function nameIn(text: string, type: string, vocabulary: Vocabulary): Argument {
   if (text.startsWith('"')) return readArgument(text)
   for (const [name, label] of vocabulary.names.get(type)?.labels ?? [])
     if (label === text && !vocabulary.names.get(type)?.labels.has(text)) return { kind: 'name', name }
-  if (text === '') throw new ReadError('A name is missing here.', 'Write who or what is meant.', 0)
+  if (text === '') throw new ReadError(message('gate.facts.nameMissing'), message('gate.facts.whoIsMeant'), 0)
   return { kind: 'name', name: text }
 }
 
@@ -59,7 +60,7 @@ function readArgument(text: string): Argument {
   const { args } = readFactText(`x(${text})`).statement
   const [first] = args
   if (args.length === 1 && first) return first
-  throw new ReadError('One value belongs here.', 'A decimal point is written ".".', 0)
+  throw new ReadError(message('gate.facts.oneValue'), message('gate.facts.decimalPoint'), 0)
 }
 
 /** Values as rules write them: `patient`, `58 kg`, `2026-06-01`; null for one that is asked for. */

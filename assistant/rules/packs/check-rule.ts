@@ -1,4 +1,4 @@
-import { locale } from '../../../wording/translate.ts'
+import { locale, t } from '../../../wording/translate.ts'
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { Conclusion, PackProblem, RuleCheck } from '../../../contract/knowledge/rule.ts'
 import type { AnswerStore } from '../../home/home-session.ts'
@@ -143,7 +143,7 @@ async function overExamples(
     const other = later.get(keyOf(one))
     if (one.rule !== rule && other)
       compare(
-        `Example of ${one.rule}: ${one.title}`,
+        t('rules.changes.example', { rule: one.rule, title: one.title }),
         one.conclusions.map(ofExample),
         other.conclusions.map(ofExample),
         diff,
@@ -181,7 +181,9 @@ function byKey(conclusions: readonly Compared[]): ReadonlyMap<string, Compared> 
   return new Map(conclusions.map((one) => [one.key, one]))
 }
 
+/** Empty where nothing is concluded. */
 function words(conclusion: Compared | undefined): string {
-  if (!conclusion) return 'nothing is concluded'
-  return conclusion.holds === 'unknown' ? `open: ${conclusion.sentence}` : conclusion.sentence
+  if (!conclusion) return ''
+  const { holds, sentence } = conclusion
+  return holds === 'unknown' ? t('reasoning.concluded.open', { statement: sentence }) : sentence
 }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { isLawIn } from '../../../kb/infer/jurisdiction.ts'
 import type { JsonSettings } from '../../../store/stored-json.ts'
 import type { PackView } from '../kernel/kernel-methods.ts'
+import { lawPlace } from '../../../wording/law-place.ts'
 
 const PACKS_KEY = 'packs'
 
@@ -36,7 +37,7 @@ export function rulesNotUsed({ packs, rules }: PackView, jurisdiction: string | 
       rule.jurisdiction === null || isLawIn(rule.jurisdiction, jurisdiction) ? [] : rule.jurisdiction,
     )
     return [...Map.groupBy(elsewhere, (place) => place)].map(([place, { length: count }]) => {
-      const said = { title, place, law: jurisdiction, count }
+      const said = { title, place: lawPlace(place), law: lawPlace(jurisdiction), count }
       return count === own.length
         ? message('rules.otherLaw.pack', said)
         : message('rules.otherLaw.rules', { ...said, of: own.length })

@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge.ts'
 import type { ShelvedPack } from './pack-shelf.ts'
 import { RulesStoppedError } from '../rule-kernel.ts'
 import { Failure } from '../../../wording/failure.ts'
-import { message } from '../../../wording/message.ts'
+import { message, type Message } from '../../../wording/message.ts'
 
 /** A pack as it is shown, compiled together with the packs whose words it uses. */
 export async function packRow({ shelf, view, exampleRuns }: Knowledge, pack: ShelvedPack): Promise<Pack> {
@@ -18,7 +18,7 @@ export async function packRow({ shelf, view, exampleRuns }: Knowledge, pack: She
   } catch (error) {
     if (!(error instanceof RulesStoppedError)) throw error
     // One pack that never comes to an end must not hide the others, nor the way to remove it.
-    return toRow(pack, { ...NOTHING, problems: [stoppedProblem(pack.name, error.message)] })
+    return toRow(pack, { ...NOTHING, problems: [stoppedProblem(pack.name, error.said)] })
   }
 }
 
@@ -34,9 +34,9 @@ const NOTHING: PackView = {
   questions: [],
 }
 
-function stoppedProblem(pack: string, words: string): PackProblem {
-  const fix = 'Remove the pack, or make its rules and examples smaller.'
-  return { file: `${pack}/pack.yaml`, line: 1, column: 1, rule: null, code: 'STOPPED', message: words, fix }
+function stoppedProblem(pack: string, said: Message): PackProblem {
+  const fix = message('gate.neverEnds')
+  return { file: `${pack}/pack.yaml`, line: 1, column: 1, rule: null, code: 'STOPPED', message: said, fix }
 }
 
 /** The places whose law a pack is; none where it never comes to an end. */

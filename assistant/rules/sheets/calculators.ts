@@ -1,3 +1,4 @@
+import { lawPlace } from '../../../wording/law-place.ts'
 import { message } from '../../../wording/message.ts'
 import type { Fact } from '../../../contract/knowledge/fact.ts'
 import type {
@@ -130,7 +131,11 @@ export async function suggestCalculators(
     leftOut: elsewhere
       .filter(({ fit }) => fit >= (best[0]?.fit ?? 0) - NEARLY_AS_WELL)
       .map(({ calculator: { title, jurisdictions } }) =>
-        message('rules.otherLaw.calculator', { title, places: jurisdictions.join(', '), law: law ?? '' }),
+        message('rules.otherLaw.calculator', {
+          title,
+          places: { all: jurisdictions.map(lawPlace) },
+          law: lawPlace(law ?? ''),
+        }),
       ),
   }
 }

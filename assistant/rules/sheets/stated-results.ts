@@ -1,3 +1,4 @@
+import { isOpenPoints, pointsWords } from '../../../contract/knowledge/proof-words.ts'
 import { isKnown, type Sheet, type StatedResult } from '../../../contract/knowledge/sheet.ts'
 import { documentDay } from '../../../text/document-day.ts'
 import { readDates } from '../../../text/dates.ts'
@@ -5,7 +6,7 @@ import { splitSentences } from '../../../text/sentences.ts'
 import { contentWords } from '../../../text/words.ts'
 import { wordsSaid } from '../../questions/relation-words.ts'
 import type { OpenMatter } from '../../home/open-matters.ts'
-import { t } from '../../../wording/translate.ts'
+import { formatFigure } from '../../../wording/figure.ts'
 import { message, type Message } from '../../../wording/message.ts'
 
 const PASSAGES = 8
@@ -28,8 +29,8 @@ export async function statedResults(
 ): Promise<StatedResult[]> {
   const { calculation, whose } = sheet
   const calculator = { ...sheet.calculator, title }
-  const { result } = calculation
-  const isDay = result !== null && /\d{4}-\d\d-\d\d/.test(result)
+  const { result, ends } = calculation
+  const isDay = result !== null && ends === null && /\d{4}-\d\d-\d\d/.test(result)
   const find = isDay ? dayFinder(calculator) : scoreFinder({ ...sheet, calculator })
   if (result === null || find === null || whose.length > 0) return []
   const { library, store } = matter
@@ -37,7 +38,7 @@ export async function statedResults(
   const found = hits.flatMap(({ documentId, passage: { text } }) =>
     find.statedIn(text).map(({ value, at }) => ({ value, documentId, quote: sentenceAt(text, at) })),
   )
-  const others = found.filter(({ value, quote }) => value !== result && !SUPPOSED.test(quote))
+  const others = found.filter(({ value, quote }) => formatFigure(value) !== result && !SUPPOSED.test(quote))
   // Passages overlap.
   const once = new Map(others.map((one) => [`${one.documentId} ${one.quote}`, one])).values()
   return Promise.all(
@@ -46,7 +47,7 @@ export async function statedResults(
       const ofDocument = textVersionId === null ? null : documentDay(store.pages.wholeText(textVersionId), LAST_DAY)
       const day = (isDay ? null : dayIn(one.quote)) ?? ofDocument
       const then = day === null || day === sheet.asOf || isDay ? null : await sheetOn(day)
-      return { ...one, document, day, why: whyOther(one.value, then, sheet) }
+      return { ...one, value: formatFigure(one.value), document, day, why: whyOther(one.value, then, sheet) }
     }),
   )
 }
@@ -55,9 +56,9 @@ export async function statedResults(
 const SUPPOSED = /\b(?:if|had|would|should|unless|whether|were)\b|\bv\.? \p{Lu}/u
 
 /** Whether the value is one of those that are still possible: 3 of "1 to 9". */
-function isPossible(value: string, { calculation: { result } }: SheetOnFacts): boolean {
-  const ends = (result?.match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
-  return ends.length > 1 && Number(value) >= Math.min(...ends) && Number(value) <= Math.max(...ends)
+function isPossible(value: string, { calculation: { ends } }: SheetOnFacts): boolean {
+  if (ends === null || ends.low === ends.high) return false
+  return Number(value) >= Number(ends.low) && Number(value) <= Number(ends.high)
 }
 
 /** The only day of a sentence: "CHA2DS2-VASc score was 2 on 3 March 2010". */
@@ -83,8 +84,7 @@ const VALUE = String.raw`(?<value>\d{1,2}(?:\.\d+)?)(?![\p{L}\p{N}])(?!\s*(?:[-â
  */
 function scoreFinder({ calculator, calculation }: SheetOnFacts): Finder | null {
   const { groups: { name, version = '' } = {} } = SHORT_NAME.exec(calculator.title) ?? {}
-  const about = t('reasoning.about', { number: '' })
-  const isScore = calculator.unit === null && /^\d/.test((calculation.result ?? '').replace(about, ''))
+  const isScore = calculator.unit === null && calculation.ends !== null
   if (name === undefined || !isScore || calculator.jurisdictions.length > 0) return null
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${escaped(name)}${escaped(version)}${BETWEEN}(?<![\\p{L}\\p{N}])${VALUE}`,
@@ -125,8 +125,9 @@ function dayFinder({ title, jurisdictions }: SheetOnFacts['calculator']): Finder
 }
 
 /** What may explain that a document states this value: what counted otherwise on its day, or else an answer that would make it so. */
-function whyOther(value: string, then: SheetOnFacts | null, now: SheetOnFacts): Message[] {
-  if (isPossible(value, now)) return [message('sheets.differs.possible', { value })]
+function whyOther(written: string, then: SheetOnFacts | null, now: SheetOnFacts): Message[] {
+  const value = formatFigure(written)
+  if (isPossible(written, now)) return [message('sheets.differs.possible', { value })]
   const changed = then === null ? [] : changedSince(then, now)
   if (then?.calculation.result === value) return [message('sheets.differs.then', { value }), ...changed]
   const answers = now.inputs.flatMap(({ label, answers: all }) =>
@@ -144,11 +145,13 @@ function changedSince(then: SheetOnFacts, now: SheetOnFacts): readonly Message[]
   const [before, after] = [then.calculation, now.calculation]
   const parts = after.parts.flatMap(({ say, points }, at) => {
     const earlier = before.parts[at]
-    if (earlier?.say !== say || earlier.points === points) return []
+    if (earlier?.say !== say || pointsWords(earlier.points) === pointsWords(points)) return []
     // Where an answer was missing then, several numbers were possible.
-    const count = Number(earlier.points)
-    const counted = Number.isNaN(count) ? earlier.points : message('sheets.differs.count', { count })
-    return message('sheets.differs.points', { part: say, then: counted, now: points })
+    const count = Number(earlier.points.low)
+    const counted = isOpenPoints(earlier.points)
+      ? pointsWords(earlier.points)
+      : message('sheets.differs.count', { count })
+    return message('sheets.differs.points', { part: say, then: counted, now: pointsWords(points) })
   })
   const values = now.inputs.flatMap((input) => {
     const earlier = then.inputs.find(({ key }) => key === input.key)

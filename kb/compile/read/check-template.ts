@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../wording/message.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { Report } from './problem.ts'
 import type { TextTree } from './yaml-tree.ts'
@@ -6,26 +7,30 @@ import type { TextTree } from './yaml-tree.ts'
 export function checkTemplate(
   tree: TextTree | null,
   known: readonly string[],
-  explained: string,
+  explained: Message,
   report: Report,
 ): ReadonlySet<string> {
   const found = new Set<string>()
   if (!tree) return found
   if (tree.text.trim() === '')
-    report(tree.place, { code: 'TEMPLATE', message: 'This sentence is empty.', fix: 'Write it, or take the key out.' })
+    report(tree.place, {
+      code: 'TEMPLATE',
+      message: message('gate.sentences.empty'),
+      fix: message('gate.sentences.writeOrOut'),
+    })
   for (const match of tree.text.matchAll(/\{([^{}]*)\}|[{}]/gu)) {
     const name = match[1]
     if (name === undefined)
       report(tree.placeAt(match.index), {
         code: 'TEMPLATE',
-        message: `A "${match[0]}" without its counterpart.`,
-        fix: 'Write {name} for a value; a sentence has no other curly brackets.',
+        message: message('gate.sentences.halfBracket', { bracket: match[0] }),
+        fix: message('gate.sentences.onlyValues', { code: '{name}' }),
       })
     else if (known.includes(name)) found.add(name)
     else
       report(tree.placeAt(match.index), {
         code: 'TEMPLATE',
-        message: `{${name}} is nothing that this sentence knows.`,
+        message: message('gate.sentences.unknownHole', { hole: `{${name}}` }),
         fix: didYouMean(name, known, explained),
       })
   }

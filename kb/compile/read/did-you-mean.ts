@@ -1,12 +1,14 @@
+import { message, type Message } from '../../../wording/message.ts'
+
 /** Longer words are compared by nobody's eye, and comparing them takes time. */
 const LONGEST = 60
 /** A word that is near to one of so many others may have meant any of them. */
 const MOST_WORDS = 5_000
 
 /** `Did you mean "has"?` for the nearest of the words, or the way out if none is near. */
-export function didYouMean(word: string, words: Iterable<string>, otherwise: string): string {
+export function didYouMean(word: string, words: Iterable<string>, otherwise: Message): Message {
   const nearest = nearestOf(word, words)
-  return nearest === null ? otherwise : `Did you mean "${nearest}"?`
+  return nearest === null ? otherwise : message('gate.didYouMean', { word: nearest })
 }
 
 function nearestOf(word: string, words: Iterable<string>): string | null {

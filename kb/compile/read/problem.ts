@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../wording/message.ts'
 import type { SourcePlace } from '../../program/rule.ts'
 
 /** Why a pack does not pass the gate: where, what is wrong and what to write instead. Lines and columns count from 1. */
@@ -5,8 +6,8 @@ export type Problem = {
   readonly file: string
   readonly line: number
   readonly column: number
-  readonly message: string
-  readonly fix: string
+  readonly message: Message
+  readonly fix: Message
   readonly code: ProblemCode
   /** The id of the rule it stands in. */
   readonly rule: string | null
@@ -63,10 +64,10 @@ export class TooManyProblems extends Error {}
 
 /** `rule` is the id under which the problems of one rule are noted. */
 export function reportTo(problems: Problem[], rule: string | null): Report {
-  return (at, { code, message, fix }) => {
+  return (at, { code, message: said, fix }) => {
     const { file, line, column } = at
     if (problems.length < MOST_PROBLEMS) {
-      problems.push({ file, line, column, message, fix, code, rule })
+      problems.push({ file, line, column, message: said, fix, code, rule })
       return
     }
     problems.push({
@@ -75,8 +76,8 @@ export function reportTo(problems: Problem[], rule: string | null): Report {
       column,
       rule,
       code: 'TOO_LARGE',
-      message: `There are more than ${MOST_PROBLEMS} problems; the others are not shown.`,
-      fix: 'Correct those that are shown first.',
+      message: message('gate.tooMany', { count: MOST_PROBLEMS }),
+      fix: message('gate.correctFirst'),
     })
     throw new TooManyProblems()
   }

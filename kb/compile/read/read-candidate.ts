@@ -1,3 +1,5 @@
+import { message, verbatim } from '../../../wording/message.ts'
+import { writeInstead } from '../../language/write-instead.ts'
 import type { Finding } from '../../program/candidate.ts'
 import { Decimal } from '../../values/decimal.ts'
 import type { PackHead } from '../compiled-packs.ts'
@@ -28,19 +30,19 @@ export const FINDING_KEYS = ['add', 'absent', 'say', 'when', 'source']
 
 /** A candidate read from its map. Null when it has nothing to be weighed by; that has been reported. */
 export function readCandidate(tree: Tree, id: TextTree, head: PackHead, report: Report): CandidateSource | null {
-  const fields = readFields(tree, 'A candidate', CANDIDATE_KEYS, report)
+  const fields = readFields(tree, message('gate.what.candidate'), CANDIDATE_KEYS, report)
   if (!fields) return null
   let isWhole = true
   const reportCondition: Report = (at, problem) => {
     isWhole = false
     report(at, problem)
   }
-  const name = fields.requiredText('name', 'Write what users read: name: pulmonary embolism.')
+  const name = fields.requiredText('name', message('gate.candidates.name'))
   if (fields.list('if').length === 0)
     report(fields.placeOf('if'), {
       code: 'MISSING_KEY',
-      message: 'It does not say in what it is to be considered.',
-      fix: 'Write if: ["presents(?p, breathlessness)"].',
+      message: message('gate.candidates.noCase'),
+      fix: writeInstead('if: ["presents(?p, breathlessness)"]'),
     })
   const conditions = readConditions(fields.texts('if'), reportCondition)
   const source = fields.text('source')?.text ?? null
@@ -58,8 +60,8 @@ function readFindings(fields: Fields, source: string | null, report: Report): re
   if (trees.length === 0)
     report(fields.placeOf('findings'), {
       code: 'MISSING_KEY',
-      message: 'It has no findings.',
-      fix: 'Write findings: [{add: 1, say: …, when: […], source: …}].',
+      message: message('gate.candidates.noFindings'),
+      fix: writeInstead('findings: [{add: 1, say: …, when: […], source: …}]'),
     })
   const seen = new Set<string>()
   return trees.flatMap((tree) => {
@@ -69,8 +71,8 @@ function readFindings(fields: Fields, source: string | null, report: Report): re
     if (seen.has(key))
       report(tree.place, {
         code: 'DUPLICATE',
-        message: 'This finding stands here twice, so it would count twice.',
-        fix: 'Keep one of them.',
+        message: message('gate.candidates.twice'),
+        fix: message('gate.keepOne'),
       })
     seen.add(key)
     return [finding]
@@ -86,27 +88,28 @@ function keyOf({ when }: FindingSource): string {
 }
 
 function readFinding(tree: Tree, ofCandidate: string | null, report: Report): FindingSource | null {
-  const fields = readFields(tree, 'A finding', FINDING_KEYS, report)
+  const fields = readFields(tree, message('gate.what.finding'), FINDING_KEYS, report)
   if (!fields) {
-    if (tree.kind === 'nothing') wrongShape(tree.place, 'A finding', '{add: 1, say: …, when: […], source: …}', report)
+    if (tree.kind === 'nothing')
+      wrongShape(tree.place, message('gate.what.finding'), verbatim('{add: 1, say: …, when: […], source: …}'), report)
     return null
   }
-  const add = readNumber(fields.requiredText('add', 'Write its weight: add: 1.'), report)
+  const add = readNumber(fields.requiredText('add', message('gate.candidates.weight')), report)
   const absent = readNumber(fields.text('absent'), report) ?? new Decimal(0)
-  const say = fields.requiredText('say', 'Write what it is: say: one swollen leg.')
+  const say = fields.requiredText('say', message('gate.candidates.say'))
   const when = readConditions(fields.texts('when'), report)
   if (fields.list('when').length === 0)
     report(fields.placeOf('when'), {
       code: 'MISSING_KEY',
-      message: 'This finding would always count.',
-      fix: 'Write when: ["shows(?p, swollen_leg)"].',
+      message: message('gate.candidates.always'),
+      fix: writeInstead('when: ["shows(?p, swollen_leg)"]'),
     })
   const source = fields.text('source')?.text ?? ofCandidate
   if (source === null)
     report(fields.place, {
       code: 'MISSING_KEY',
-      message: 'Nobody can tell where this weight is from.',
-      fix: 'Write source: "…" here, or once for the whole candidate.',
+      message: message('gate.candidates.noSource'),
+      fix: message('gate.candidates.source', { code: 'source: "…"' }),
     })
   if (!add || !say) return null
   refuseSigns(fields, add, absent, report)
@@ -118,13 +121,13 @@ function refuseSigns(fields: Fields, add: Decimal, absent: Decimal, report: Repo
   if (add.isZero())
     report(fields.placeOf('add'), {
       code: 'RANGE',
-      message: 'A weight of 0 says nothing.',
-      fix: 'Write a number above or below 0, or take the finding out.',
+      message: message('gate.candidates.zero'),
+      fix: message('gate.candidates.notZero'),
     })
   else if (!absent.isZero() && absent.isNegative() === add.isNegative())
     report(fields.placeOf('absent'), {
       code: 'RANGE',
-      message: 'It would count in the same direction whether it holds or not.',
-      fix: `Write a number ${add.isNegative() ? 'above' : 'below'} 0, or take "absent" out.`,
+      message: message('gate.candidates.sameDirection'),
+      fix: message('gate.candidates.otherSign', { side: add.isNegative() ? 'above' : 'below' }),
     })
 }

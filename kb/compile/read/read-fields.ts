@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../wording/message.ts'
 import { FUNCTION_NAMES, type SourcePlace } from '../../program/rule.ts'
 import { Decimal, isNumber } from '../../values/decimal.ts'
 import { dayOf } from '../../values/plain-date.ts'
@@ -13,7 +14,7 @@ export type Fields = {
   placeOf(key: string): SourcePlace
   tree(key: string): Tree | null
   text(key: string): TextTree | null
-  requiredText(key: string, fix: string): TextTree | null
+  requiredText(key: string, fix: Message): TextTree | null
   flag(key: string, otherwise: boolean): boolean
   choice<T extends string>(key: string, choices: readonly T[], otherwise: T): T
   day(key: string): number | null
@@ -25,10 +26,10 @@ export type Fields = {
 const LONGEST_TEXT = 4_000
 
 /** Reports every key that is not one of `keys`. Null when the tree is no map. */
-export function readFields(tree: Tree | null, what: string, keys: readonly string[], report: Report): Fields | null {
+export function readFields(tree: Tree | null, what: Message, keys: readonly string[], report: Report): Fields | null {
   if (!tree) return null
   if (tree.kind !== 'map') {
-    wrongShape(tree.place, what, `a map with the keys ${keys.slice(0, 4).join(', ')} …`, report)
+    wrongShape(tree.place, what, message('gate.expected.keys', { keys: keys.slice(0, 4).join(', ') }), report)
     return null
   }
   for (const [key, entry] of tree.entries) if (!keys.includes(key)) refuseKey(entry, what, keys, report)
@@ -36,7 +37,7 @@ export function readFields(tree: Tree | null, what: string, keys: readonly strin
     const value = tree.entries.get(key)?.value
     return value && value.kind !== 'nothing' ? value : null
   }
-  const text = (key: string): TextTree | null => readText(treeAt(key), `"${key}"`, report)
+  const text = (key: string): TextTree | null => readText(treeAt(key), keyNamed(key), report)
   return {
     place: tree.place,
     has: (key) => tree.entries.has(key),
@@ -47,7 +48,7 @@ export function readFields(tree: Tree | null, what: string, keys: readonly strin
       if (!treeAt(key))
         report(tree.entries.get(key)?.key.place ?? tree.place, {
           code: 'MISSING_KEY',
-          message: `${what} has no "${key}".`,
+          message: message('gate.fields.missing', { what, key }),
           fix,
         })
       return text(key)
@@ -59,40 +60,50 @@ export function readFields(tree: Tree | null, what: string, keys: readonly strin
     choice: (key, choices, otherwise) => choose(text(key), key, choices, report) ?? otherwise,
     day: (key) => readDay(text(key), report),
     texts: (key) =>
-      readList(treeAt(key), `"${key}"`, report).flatMap((item) => readText(item, `An entry of "${key}"`, report) ?? []),
-    list: (key) => readList(treeAt(key), `"${key}"`, report),
+      readList(treeAt(key), keyNamed(key), report).flatMap(
+        (item) => readText(item, message('gate.what.entry', { key }), report) ?? [],
+      ),
+    list: (key) => readList(treeAt(key), keyNamed(key), report),
   }
 }
 
-export function readText(tree: Tree | null, what: string, report: Report): TextTree | null {
+/** A key as what something is wrong with: `"if"`. */
+export function keyNamed(key: string): Message {
+  return message('gate.what.key', { key })
+}
+
+/** What a text that holds one of these must be quoted for. */
+export const QUOTED_SIGNS = ['": "', '"#"', '"{"', '"["']
+
+export function readText(tree: Tree | null, what: Message, report: Report): TextTree | null {
   if (!tree) return null
   if (tree.kind !== 'text') {
-    wrongShape(tree.place, what, 'a text; quote it if it holds ": ", "#", "{" or "["', report)
+    wrongShape(tree.place, what, message('gate.expected.text', { signs: { any: QUOTED_SIGNS } }), report)
     return null
   }
   if (tree.text.length > LONGEST_TEXT) {
     report(tree.place, {
       code: 'TOO_LARGE',
-      message: `${what} has ${tree.text.length} characters; at most ${LONGEST_TEXT} are read.`,
-      fix: 'Shorten it.',
+      message: message('gate.fields.tooLong', { what, count: tree.text.length, most: LONGEST_TEXT }),
+      fix: message('gate.shorten'),
     })
     return null
   }
   return tree
 }
 
-export function readList(tree: Tree | null, what: string, report: Report): readonly Tree[] {
+export function readList(tree: Tree | null, what: Message, report: Report): readonly Tree[] {
   if (!tree) return []
   if (tree.kind === 'list') return tree.items
-  wrongShape(tree.place, what, 'a list: ["…", "…"]', report)
+  wrongShape(tree.place, what, message('gate.expected.list', { code: '["…", "…"]' }), report)
   return []
 }
 
 /** Any keys, in the author's order. */
-export function readEntries(tree: Tree | null, what: string, report: Report): readonly Entry[] {
+export function readEntries(tree: Tree | null, what: Message, report: Report): readonly Entry[] {
   if (!tree) return []
   if (tree.kind === 'map') return [...tree.entries.values()]
-  wrongShape(tree.place, what, 'a map: {name: …}', report)
+  wrongShape(tree.place, what, message('gate.expected.map', { code: '{name: …}' }), report)
   return []
 }
 
@@ -102,8 +113,8 @@ export function readDay(tree: TextTree | null, report: Report): number | null {
   if (day === null)
     report(tree.place, {
       code: 'IMPOSSIBLE_DATE',
-      message: `There is no day "${tree.text}".`,
-      fix: 'Write an existing day as 2026-06-01.',
+      message: message('gate.fields.noDay', { day: tree.text }),
+      fix: message('gate.facts.existingDay'),
     })
   return day
 }
@@ -113,33 +124,37 @@ export function readNumber(tree: TextTree | null, report: Report): Decimal | nul
   if (isNumber(tree.text)) return new Decimal(tree.text)
   report(tree.place, {
     code: 'TYPE',
-    message: `"${tree.text}" is no number.`,
-    fix: 'Write digits, with a point for decimals: 2 or 0.5.',
+    message: message('gate.fields.noNumber', { text: tree.text }),
+    fix: message('gate.fields.digits'),
   })
   return null
 }
 
-export function readIndex(tree: Tree | null, what: string, count: number, report: Report): number | null {
+export function readIndex(tree: Tree | null, what: Message, count: number, report: Report): number | null {
   const text = readText(tree, what, report)
   if (!text) return null
   if (/^\d{1,2}$/.test(text.text) && Number(text.text) < count) return Number(text.text)
   report(text.place, {
     code: 'RANGE',
-    message: `"${text.text}" is not the number of a place.`,
-    fix: `Places are counted from 0; the last one here is ${count - 1}.`,
+    message: message('gate.fields.noPlace', { text: text.text }),
+    fix: message('gate.fields.placesFrom0', { last: count - 1 }),
   })
   return null
 }
 
-export function wrongShape(place: SourcePlace, what: string, expected: string, report: Report): void {
-  report(place, { code: 'WRONG_SHAPE', message: `${what} is not what is expected here.`, fix: `Write ${expected}.` })
+export function wrongShape(place: SourcePlace, what: Message, expected: Message, report: Report): void {
+  report(place, {
+    code: 'WRONG_SHAPE',
+    message: message('gate.fields.wrongShape', { what }),
+    fix: message('gate.fields.expected', { expected }),
+  })
 }
 
-function refuseKey(entry: Entry, what: string, keys: readonly string[], report: Report): void {
+function refuseKey(entry: Entry, what: Message, keys: readonly string[], report: Report): void {
   report(entry.key.place, {
     code: 'UNKNOWN_KEY',
-    message: `${what} has no key "${entry.key.text}".`,
-    fix: didYouMean(entry.key.text, keys, `Its keys are ${keys.join(', ')}.`),
+    message: message('gate.fields.unknownKey', { what, key: entry.key.text }),
+    fix: didYouMean(entry.key.text, keys, message('gate.fields.keys', { keys: keys.join(', ') })),
   })
 }
 
@@ -149,14 +164,14 @@ function choose<T extends string>(tree: TextTree | null, key: string, choices: r
   if (found === undefined)
     report(tree.place, {
       code: 'WRONG_SHAPE',
-      message: `"${tree.text}" cannot stand under "${key}".`,
-      fix: didYouMean(tree.text, choices, `Write ${choices.join(' or ')}.`),
+      message: message('gate.fields.notUnder', { text: tree.text, key }),
+      fix: didYouMean(tree.text, choices, message('gate.writeOneOf', { choices: { any: choices } })),
     })
   return found ?? null
 }
 
 /** What is read: `rule`; its first keys, for whoever wrote something else; an id as one might be written. */
-type Named = { readonly noun: string; readonly keys: string; readonly example: string }
+type Named = { readonly noun: 'rule' | 'candidate'; readonly keys: string; readonly example: string }
 
 /** The id of an entry of a pack, by which proofs and decisions name it: `ids` holds those before it. Null where there is none. */
 export function readId(
@@ -167,31 +182,31 @@ export function readId(
 ): TextTree | null {
   const report = reportTo(problems, null)
   if (tree.kind !== 'map') {
-    wrongShape(tree.place, `A ${noun}`, `a map with the keys ${keys} …`, report)
+    wrongShape(tree.place, message(`gate.what.${noun}`), message('gate.expected.keys', { keys }), report)
     return null
   }
   const entry = tree.entries.get('id')?.value
-  const id = readText(entry && entry.kind !== 'nothing' ? entry : null, '"id"', report)
+  const id = readText(entry && entry.kind !== 'nothing' ? entry : null, keyNamed('id'), report)
   if (!id) {
     report(tree.place, {
       code: 'MISSING_KEY',
-      message: `A ${noun} has no "id".`,
-      fix: `Write a short name of its own: id: ${example}.`,
+      message: message('gate.fields.missing', { what: message(`gate.what.${noun}`), key: 'id' }),
+      fix: message('gate.fields.idExample', { example }),
     })
     return null
   }
   if (!/^[a-zA-Z][a-zA-Z0-9._-]{0,99}$/.test(id.text))
     report(id.place, {
       code: 'WRONG_SHAPE',
-      message: `"${id.text.slice(0, 100)}" cannot be the id of a ${noun}.`,
-      fix: 'Use letters, digits, hyphens and points, beginning with a letter.',
+      message: message('gate.fields.badId', { id: id.text.slice(0, 100) }),
+      fix: message('gate.fields.idShape'),
     })
   const first = ids.get(id.text)
   if (first)
     report(id.place, {
       code: 'DUPLICATE',
-      message: `There is another ${noun} "${id.text}" (${first.place.file}, line ${first.place.line}).`,
-      fix: 'Give this one an id of its own.',
+      message: message('gate.fields.anotherId', { id: id.text, file: first.place.file, line: first.place.line }),
+      fix: message('gate.fields.ownId'),
     })
   else ids.set(id.text, id)
   return id
@@ -204,10 +219,10 @@ export function isWord(text: string): boolean {
   return /^[\p{L}_][\p{L}\p{M}\p{N}_]{0,99}$/u.test(text) && text === text.normalize('NFC') && !RESERVED.has(text)
 }
 
-export function refuseWord(key: TextTree, what: string, report: Report): void {
+export function refuseWord(key: TextTree, what: Message, report: Report): void {
   report(key.place, {
     code: 'WRONG_SHAPE',
-    message: `"${key.text}" cannot be ${what}.`,
-    fix: 'Use letters, digits and underscores, beginning with a letter, and no word that rules use themselves.',
+    message: message('gate.fields.badWord', { name: key.text, what }),
+    fix: message('gate.fields.wordShape'),
   })
 }

@@ -1,5 +1,6 @@
+import { message } from '../../../wording/message.ts'
 import type { NameType, NameTypeWords } from '../../program/vocabulary.ts'
-import { isWord, readEntries, readText, refuseWord, wrongShape } from './read-fields.ts'
+import { isWord, keyNamed, readEntries, readText, refuseWord, wrongShape } from './read-fields.ts'
 import type { Report } from './problem.ts'
 import type { Entry, TextTree, Tree } from './yaml-tree.ts'
 
@@ -9,9 +10,9 @@ const LONGEST_NAME = 200
 
 /** `patient: open`, `sex: [female, male]`, `condition: {af: atrial fibrillation}`. Every type says which names it has. */
 export function readNames(tree: Tree | null, report: Report): readonly NameTypeSource[] {
-  return readEntries(tree, '"names"', report).flatMap(({ key, value }) => {
+  return readEntries(tree, keyNamed('names'), report).flatMap(({ key, value }) => {
     if (!isWord(key.text) || key.text === 'number' || key.text === 'date') {
-      refuseWord(key, 'the name of a type', report)
+      refuseWord(key, message('gate.nameOf.type'), report)
       return []
     }
     return [{ type: readType(key.text, value, report), key }]
@@ -23,8 +24,7 @@ function readType(name: string, value: Tree, report: Report): NameType {
   const said = wordsOfType(name)
   if (value.kind === 'text' && value.text === 'open') return { name, open: true, labels, said }
   if (value.kind !== 'list' && value.kind !== 'map') {
-    const expected = 'open (any name), a list of its names, or a map from name to label'
-    wrongShape(value.place, `The type "${name}"`, expected, report)
+    wrongShape(value.place, message('gate.what.type', { name }), message('gate.expected.names'), report)
     return { name, open: true, labels, said }
   }
   const entries = value.kind === 'list' ? listed(value.items, report) : labelled([...value.entries.values()], report)
@@ -32,8 +32,8 @@ function readType(name: string, value: Tree, report: Report): NameType {
   if ((value.kind === 'list' ? value.items.length : value.entries.size) === 0)
     report(value.place, {
       code: 'MISSING_KEY',
-      message: `The type "${name}" has no names.`,
-      fix: 'List them, or write open if any name may be used.',
+      message: message('gate.fields.noNames', { name }),
+      fix: message('gate.fields.listOrOpen'),
     })
   return { name, open: false, labels, said }
 }
@@ -48,14 +48,15 @@ type Labelled = { readonly key: TextTree; readonly label: string | null }
 
 function listed(items: readonly Tree[], report: Report): readonly Labelled[] {
   return items.flatMap((item) => {
-    const key = readText(item.kind === 'nothing' ? null : item, 'A name', report)
+    const key = readText(item.kind === 'nothing' ? null : item, message('gate.what.name'), report)
     return key ? [{ key, label: null }] : []
   })
 }
 
 function labelled(entries: readonly Entry[], report: Report): readonly Labelled[] {
   return entries.map(({ key, value }) => {
-    const label = value.kind === 'nothing' ? null : readText(value, `The label of "${key.text}"`, report)
+    const label =
+      value.kind === 'nothing' ? null : readText(value, message('gate.what.label', { name: key.text }), report)
     return { key, label: label?.text ?? null }
   })
 }
@@ -65,10 +66,10 @@ function addName(labels: Map<string, string>, key: TextTree, label: string, repo
   if (name.trim() !== name || name === '' || name.length > LONGEST_NAME || /\p{C}/u.test(name))
     report(key.place, {
       code: 'WRONG_SHAPE',
-      message: 'A name that is empty, too long, has invisible characters or begins or ends with a space.',
-      fix: 'Write a short name.',
+      message: message('gate.fields.badName'),
+      fix: message('gate.facts.shortName'),
     })
   else if (labels.has(name))
-    report(key.place, { code: 'DUPLICATE', message: `"${name}" stands here twice.`, fix: 'Keep one of them.' })
+    report(key.place, { code: 'DUPLICATE', message: message('gate.twice', { name }), fix: message('gate.keepOne') })
   else labels.set(name, label)
 }

@@ -1,3 +1,5 @@
+import { message, type Message } from '../../../wording/message.ts'
+import { writeInstead } from '../../language/write-instead.ts'
 import type { SourcePlace } from '../../program/rule.ts'
 import type { PackHead } from '../compiled-packs.ts'
 import type { Report } from './problem.ts'
@@ -41,14 +43,14 @@ export function readPack(pack: PackSource, report: Report): PackParts | null {
   if (second)
     report(second.place, {
       code: 'DUPLICATE',
-      message: 'A second head of the same pack.',
-      fix: 'Keep one "pack:" in the folder.',
+      message: message('gate.packs.secondHead'),
+      fix: message('gate.packs.oneHead'),
     })
   if (!first) {
     report(placeOfPack(pack, trees), {
       code: 'MISSING_KEY',
-      message: 'This pack does not say its name.',
-      fix: 'Add a file pack.yaml with pack, title, version, language and licence.',
+      message: message('gate.packs.noName'),
+      fix: message('gate.packs.addHead'),
     })
     return null
   }
@@ -68,13 +70,13 @@ function languageOf(path: string): string | null {
 
 /** What belongs to the head is refused elsewhere: `reviewed: true` in a file of rules would say nothing. */
 function refuseStrayKeys(tree: Tree, report: Report): void {
-  const fields = readFields(tree, 'A file', [...SECTION_KEYS, ...HEAD_KEYS], report)
+  const fields = readFields(tree, message('gate.what.file'), [...SECTION_KEYS, ...HEAD_KEYS], report)
   for (const key of HEAD_KEYS)
     if (fields?.has(key))
       report(fields.placeOf(key), {
         code: 'UNKNOWN_KEY',
-        message: `"${key}" belongs to the head of the pack.`,
-        fix: 'Move it to the file with "pack:".',
+        message: message('gate.packs.ofHead', { key }),
+        fix: message('gate.packs.moveToHead'),
       })
 }
 
@@ -101,38 +103,38 @@ const SECTION_KEYS = ['names', 'vocabulary', 'calendars', 'rules', 'candidates']
 
 /** Reads who a pack is. Null when it does not say its name. */
 function readPackHead(tree: Tree, report: Report): HeadSource | null {
-  const fields = readFields(tree, 'A pack', [...HEAD_KEYS, ...SECTION_KEYS], report)
+  const fields = readFields(tree, message('gate.what.pack'), [...HEAD_KEYS, ...SECTION_KEYS], report)
   if (!fields) return null
-  const id = fields.requiredText('pack', 'Write its name in small letters: pack: my-pack.')
-  const required = (key: string, fix: string): string => fields.requiredText(key, fix)?.text ?? ''
+  const id = fields.requiredText('pack', message('gate.packs.nameSmall'))
+  const required = (key: string, fix: Message): string => fields.requiredText(key, fix)?.text ?? ''
   fields.text('about')
   const uses = fields.texts('uses')
   const described = {
-    title: required('title', 'Write what users read: title: My pack.'),
-    version: required('version', 'Write version: "0.1".'),
+    title: required('title', message('gate.packs.title')),
+    version: required('version', writeInstead('version: "0.1"')),
     language: readLanguage(fields, report),
     jurisdiction: fields.text('jurisdiction')?.text ?? null,
     reviewed: fields.flag('reviewed', false),
     sample: fields.flag('sample', false),
-    licence: required('licence', 'Write under what terms it may be passed on: licence: CC-BY-4.0.'),
+    licence: required('licence', message('gate.packs.licence')),
   }
   if (!id) return null
   if (!/^[a-z][a-z0-9-]{0,60}$/.test(id.text))
     report(id.place, {
       code: 'WRONG_SHAPE',
-      message: `"${id.text.slice(0, 100)}" cannot be the name of a pack.`,
-      fix: 'Use small letters, digits and hyphens, beginning with a letter.',
+      message: message('gate.packs.badName', { name: id.text.slice(0, 100) }),
+      fix: message('gate.packs.nameShape'),
     })
   return { head: { id: id.text, ...described, uses: uses.map((use) => use.text) }, uses, id }
 }
 
 function readLanguage(fields: Fields, report: Report): string {
-  const language = fields.requiredText('language', 'Write the language of its sentences: language: en.')
+  const language = fields.requiredText('language', message('gate.packs.language'))
   if (language && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language.text))
     report(language.place, {
       code: 'WRONG_SHAPE',
-      message: `"${language.text.slice(0, 100)}" is no language.`,
-      fix: 'Write a code: en, de, fr.',
+      message: message('gate.packs.noLanguage', { name: language.text.slice(0, 100) }),
+      fix: message('gate.packs.languageCode'),
     })
   return language?.text ?? ''
 }

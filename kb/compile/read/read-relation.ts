@@ -1,3 +1,5 @@
+import { message } from '../../../wording/message.ts'
+import { writeInstead } from '../../language/write-instead.ts'
 import type { Place, Relation } from '../../program/vocabulary.ts'
 import { unitNamed } from '../../units/unit.ts'
 import { checkTemplate } from './check-template.ts'
@@ -5,6 +7,7 @@ import { didYouMean } from './did-you-mean.ts'
 import {
   type Fields,
   isWord,
+  keyNamed,
   readFields,
   readIndex,
   readNumber,
@@ -44,8 +47,8 @@ export function readRelation(
   types: ReadonlySet<string>,
   report: Report,
 ): Relation | null {
-  const fields = readFields(value, `The relation "${key.text}"`, RELATION_KEYS, report)
-  if (!isWord(key.text)) refuseWord(key, 'the name of a relation', report)
+  const fields = readFields(value, message('gate.what.relation', { name: key.text }), RELATION_KEYS, report)
+  if (!isWord(key.text)) refuseWord(key, message('gate.nameOf.relation'), report)
   if (!fields) return null
   const places = readPlaces(fields, key, types, report)
   const sentences = readSentences(fields, places?.length ?? 0, key.text, report)
@@ -72,8 +75,8 @@ function readCalculator(fields: Fields, unique: Relation['unique'], report: Repo
   if (title && !unique)
     report(title.place, {
       code: 'MISSING_KEY',
-      message: 'A calculator gives one result for what it is asked about.',
-      fix: 'Add unique: [0], or the places that the result belongs to.',
+      message: message('gate.relations.oneResult'),
+      fix: message('gate.relations.uniqueResult'),
     })
   return title?.text ?? null
 }
@@ -84,11 +87,11 @@ function readSentences(
   name: string,
   report: Report,
 ): Pick<Relation, 'say' | 'sayNot' | 'ask' | 'asks' | 'called'> {
-  const say = fields.requiredText('say', 'Write its sentence: say: "{0} has {1}".')
+  const say = fields.requiredText('say', writeInstead('say: "{0} has {1}"'))
   const [sayNot, ask] = [fields.text('say_not'), fields.text('ask')]
   const [asks, called] = [fields.texts('asks'), fields.texts('called')]
   const known = Array.from({ length: count }, (_, index) => String(index))
-  const explained = `Its places are {0} to {${count - 1}}.`
+  const explained = message('gate.relations.holes', { first: '{0}', last: `{${count - 1}}` })
   if (count > 0)
     for (const sentence of [say, sayNot, ask, ...asks, ...called]) checkTemplate(sentence, known, explained, report)
   const textOf = (sentence: TextTree | null): string | null => sentence?.text ?? null
@@ -106,8 +109,8 @@ function readLatest(fields: Fields, unique: readonly number[] | null, report: Re
   if (latest && !unique)
     report(fields.placeOf('latest'), {
       code: 'MISSING_KEY',
-      message: 'Which value is the latest can be said only of one value for something.',
-      fix: 'Add unique: [0], or the places that the value belongs to.',
+      message: message('gate.relations.latest'),
+      fix: message('gate.relations.uniqueValue'),
     })
   return latest
 }
@@ -122,8 +125,8 @@ function readPlaces(
   if (trees.length === 0 || trees.length > MOST_PLACES) {
     report(fields.has('args') ? fields.placeOf('args') : key.place, {
       code: fields.has('args') ? 'WRONG_SHAPE' : 'MISSING_KEY',
-      message: `The relation "${key.text}" needs 1 to ${MOST_PLACES} places.`,
-      fix: 'Write their types: args: [patient, condition].',
+      message: message('gate.relations.places', { name: key.text, most: MOST_PLACES }),
+      fix: message('gate.relations.args'),
     })
     return null
   }
@@ -133,9 +136,10 @@ function readPlaces(
 
 function readPlace(tree: Tree, types: ReadonlySet<string>, report: Report): Place | null {
   if (tree.kind === 'map') return readNumberPlace(tree, report)
-  const text = readText(tree, 'A place', report)
+  const text = readText(tree, message('gate.what.place'), report)
   if (!text) {
-    if (tree.kind === 'nothing') wrongShape(tree.place, 'A place', 'a type, number or date', report)
+    if (tree.kind === 'nothing')
+      wrongShape(tree.place, message('gate.what.place'), message('gate.expected.type'), report)
     return null
   }
   if (text.text === 'date') return { kind: 'date' }
@@ -144,18 +148,14 @@ function readPlace(tree: Tree, types: ReadonlySet<string>, report: Report): Plac
   if (types.has(text.text)) return { kind: 'name', type: text.text }
   report(text.place, {
     code: 'UNKNOWN_TYPE',
-    message: `There is no type "${text.text}".`,
-    fix: didYouMean(
-      text.text,
-      [...types, 'number', 'date'],
-      'Add it under "names", with its list of names or as open.',
-    ),
+    message: message('gate.relations.noType', { name: text.text }),
+    fix: didYouMean(text.text, [...types, 'number', 'date'], message('gate.relations.addType')),
   })
   return null
 }
 
 function readNumberPlace(tree: Tree, report: Report): Place | null {
-  const fields = readFields(tree, 'A number', PLACE_KEYS, report)
+  const fields = readFields(tree, message('gate.what.number'), PLACE_KEYS, report)
   if (!fields) return null
   const unit = readUnit(fields, report)
   const substance = readSubstance(fields, unit, report)
@@ -163,8 +163,8 @@ function readNumberPlace(tree: Tree, report: Report): Place | null {
   if (from && to?.lessThan(from))
     report(fields.placeOf('to'), {
       code: 'RANGE',
-      message: 'It ends below where it begins.',
-      fix: 'Swap "from" and "to".',
+      message: message('gate.relations.endsBelow'),
+      fix: message('gate.calendars.swap'),
     })
   return { kind: 'number', unit, substance, from, to, decimals: readDecimals(fields, report) }
 }
@@ -175,8 +175,8 @@ function readDecimals(fields: Fields, report: Report): number | null {
   if (/^\d$/.test(text.text)) return Number(text.text)
   report(text.place, {
     code: 'RANGE',
-    message: `"${text.text.slice(0, 100)}" is no number of digits behind the point.`,
-    fix: 'Write 0 to 9.',
+    message: message('gate.relations.noDecimals', { text: text.text.slice(0, 100) }),
+    fix: message('gate.relations.zeroToNine'),
   })
   return null
 }
@@ -185,8 +185,8 @@ function readUnit(fields: Fields, report: Report): string | null {
   if (!fields.has('number'))
     report(fields.place, {
       code: 'MISSING_KEY',
-      message: 'This place does not say what it is.',
-      fix: 'Write {number: kg}.',
+      message: message('gate.relations.noPlace'),
+      fix: writeInstead('{number: kg}'),
     })
   const unit = fields.text('number')
   if (!unit) return null
@@ -194,8 +194,8 @@ function readUnit(fields: Fields, report: Report): string | null {
   if (!known)
     report(unit.place, {
       code: 'UNKNOWN_UNIT',
-      message: `There is no unit "${unit.text.slice(0, 100)}".`,
-      fix: didYouMean(unit.text, UNIT_NAMES, 'Write a unit of the list, such as mg/dL, kg or years.'),
+      message: message('gate.units.none', { unit: unit.text.slice(0, 100) }),
+      fix: didYouMean(unit.text, UNIT_NAMES, message('gate.units.ofTheList')),
     })
   return known?.name ?? null
 }
@@ -207,14 +207,18 @@ function readSubstance(fields: Fields, unit: string | null, report: Report): str
   if (!known)
     report(substance.place, {
       code: 'UNKNOWN_NAME',
-      message: `The substance "${substance.text.slice(0, 100)}" has no known molar mass.`,
-      fix: didYouMean(substance.text, SUBSTANCE_NAMES, `Known are ${SUBSTANCE_NAMES.join(', ')}.`),
+      message: message('gate.relations.noMolarMass', { name: substance.text.slice(0, 100) }),
+      fix: didYouMean(
+        substance.text,
+        SUBSTANCE_NAMES,
+        message('gate.relations.substances', { names: SUBSTANCE_NAMES.join(', ') }),
+      ),
     })
   else if (unit === null && !fields.tree('number'))
     report(substance.place, {
       code: 'UNIT',
-      message: 'A substance without a unit to measure it in.',
-      fix: 'Add number: mg/dL, or take the substance out.',
+      message: message('gate.relations.substanceNoUnit'),
+      fix: message('gate.relations.addUnit'),
     })
   return known?.name ?? null
 }
@@ -223,28 +227,32 @@ function readUnique(fields: Fields, count: number, report: Report): readonly num
   if (!fields.has('unique')) return null
   const unique = new Set<number>()
   for (const tree of fields.list('unique')) {
-    const index = readIndex(tree, 'An entry of "unique"', count, report)
+    const index = readIndex(tree, message('gate.what.entry', { key: 'unique' }), count, report)
     if (index === null) continue
     if (unique.has(index))
-      report(tree.place, { code: 'DUPLICATE', message: `Place ${index} stands here twice.`, fix: 'Keep one of them.' })
+      report(tree.place, {
+        code: 'DUPLICATE',
+        message: message('gate.relations.placeTwice', { place: index }),
+        fix: message('gate.keepOne'),
+      })
     unique.add(index)
   }
   if (unique.size === count)
     report(fields.placeOf('unique'), {
       code: 'WRONG_SHAPE',
-      message: 'All places are in the key, so there is nothing that it decides.',
-      fix: 'Leave out the place that has one value only.',
+      message: message('gate.relations.allInKey'),
+      fix: message('gate.relations.leaveOutPlace'),
     })
   return [...unique].toSorted((left, right) => left - right)
 }
 
 function readRank(fields: Fields, places: readonly Place[], report: Report): number | null {
-  const index = readIndex(fields.tree('ranked_by'), '"ranked_by"', places.length, report)
+  const index = readIndex(fields.tree('ranked_by'), keyNamed('ranked_by'), places.length, report)
   if (index === null || places[index]?.kind === 'number') return index
   report(fields.placeOf('ranked_by'), {
     code: 'TYPE',
-    message: `Place ${index} is no number.`,
-    fix: 'Name the place that holds the weight.',
+    message: message('gate.relations.placeNoNumber', { place: index }),
+    fix: message('gate.relations.placeOfWeight'),
   })
   return null
 }

@@ -1,7 +1,9 @@
+import { message, verbatim } from '../../../wording/message.ts'
+import { writeInstead } from '../../language/write-instead.ts'
 import { sayDay } from '../../values/plain-date.ts'
 import type { PackHead } from '../compiled-packs.ts'
 import { type Problem, type Report, reportTo } from './problem.ts'
-import { type Fields, readFields, readId, readList, readNumber, readText, wrongShape } from './read-fields.ts'
+import { type Fields, keyNamed, readFields, readId, readList, readNumber, readText, wrongShape } from './read-fields.ts'
 import type { PackParts } from './read-packs.ts'
 import {
   type AggregateSource,
@@ -16,14 +18,14 @@ import type { TextTree, Tree } from './yaml-tree.ts'
 
 export type RuleEntry = { readonly id: string | null; readonly pack: string; readonly source: RuleSource | null }
 
-const RULE = { noun: 'rule', keys: 'id, then, if', example: 'af-oac' }
+const RULE = { noun: 'rule', keys: 'id, then, if', example: 'af-oac' } as const
 
 /** All rules of all packs in their order. Each has an id of its own, by which proofs and decisions name it. */
 export function readRuleList(packs: readonly PackParts[], problems: Problem[]): readonly RuleEntry[] {
   const ids = new Map<string, TextTree>()
   return packs.flatMap(({ rules, source }) =>
     rules
-      .flatMap((tree) => readList(tree, '"rules"', reportTo(problems, null)))
+      .flatMap((tree) => readList(tree, keyNamed('rules'), reportTo(problems, null)))
       .flatMap((tree): readonly RuleEntry[] => {
         const id = idOf(tree, ids, problems)
         if (!id) return []
@@ -50,14 +52,14 @@ const PART_KEYS = ['add', 'say', 'when']
 
 /** A rule read from its map. Null when a part of it cannot be read; that has been reported. */
 function readRule(tree: Tree, id: TextTree, head: PackHead, report: Report): RuleSource | null {
-  const fields = readFields(tree, 'A rule', RULE_KEYS, report)
+  const fields = readFields(tree, message('gate.what.rule'), RULE_KEYS, report)
   if (!fields) return null
   let isWhole = true
   const reportCondition: Report = (at, problem) => {
     isWhole = false
     report(at, problem)
   }
-  const then = fields.requiredText('then', 'Write what it concludes: then: recommend(?p, x).')
+  const then = fields.requiredText('then', message('gate.rules.then'))
   const conclusion = readConclusion(then, reportCondition)
   const conditions = readConditions(readTexts(fields, 'if', reportCondition), reportCondition)
   const exceptions = readConditions(readTexts(fields, 'unless', reportCondition), reportCondition)
@@ -75,8 +77,8 @@ function readRule(tree: Tree, id: TextTree, head: PackHead, report: Report): Rul
 }
 
 function readTexts(fields: Fields, key: string, report: Report): readonly TextTree[] {
-  const items = readList(fields.tree(key), `"${key}"`, report)
-  return items.flatMap((item) => readText(item, `An entry of "${key}"`, report) ?? [])
+  const items = readList(fields.tree(key), keyNamed(key), report)
+  return items.flatMap((item) => readText(item, message('gate.what.entry', { key }), report) ?? [])
 }
 
 /** A key without anything after it is a forgotten exception more often than none. */
@@ -86,8 +88,8 @@ function refuseEmpty(fields: Fields, key: string, report: Report): void {
   if (tree && (tree.kind !== 'list' || tree.items.length > 0)) return
   report(fields.placeOf(key), {
     code: 'MISSING_KEY',
-    message: `Nothing stands under "${key}".`,
-    fix: 'Fill it in or take the key out.',
+    message: message('gate.rules.nothingUnder', { key }),
+    fix: message('gate.rules.fillIn'),
   })
 }
 
@@ -96,8 +98,8 @@ function readMeta(fields: Fields, id: TextTree, head: PackHead, report: Report):
   if (validFrom !== null && validTo !== null && validFrom > validTo)
     report(fields.placeOf('valid_to'), {
       code: 'ORDER_OF_DATES',
-      message: `It ends on ${sayDay(validTo)}, before it begins.`,
-      fix: 'Swap "valid_from" and "valid_to".',
+      message: message('gate.endsOn', { day: sayDay(validTo) }),
+      fix: message('gate.rules.swapValid'),
     })
   return {
     title: fields.text('title')?.text ?? id.text,
@@ -123,22 +125,22 @@ function readSource(
   if (sourceRead && !source)
     report(fields.placeOf('source_read'), {
       code: 'MISSING_KEY',
-      message: 'A source was read, but which one?',
-      fix: 'Add source: "…", or write source_read: no.',
+      message: message('gate.rules.whichSource'),
+      fix: message('gate.rules.addSource', { code: 'source: "…"' }),
     })
   return { source: source?.text ?? null, sourceRead, isDefinition: source !== null && DEFINITION.test(source.text) }
 }
 
 function readSum(tree: Tree | null, report: Report): SumSource | null {
-  const fields = readFields(tree, '"sum"', ['into', 'of'], report)
+  const fields = readFields(tree, keyNamed('sum'), ['into', 'of'], report)
   if (!fields) return null
-  const into = readVariable(fields.requiredText('into', 'Write which variable gets the points: into: ?s.'), report)
+  const into = readVariable(fields.requiredText('into', message('gate.rules.sumInto')), report)
   const items = fields.list('of').map((item) => readItem(item, report))
   if (items.length === 0)
     report(fields.placeOf('of'), {
       code: 'MISSING_KEY',
-      message: 'This sum has no parts.',
-      fix: 'Add of: [{add: 1, say: …, when: […]}].',
+      message: message('gate.rules.noParts'),
+      fix: message('gate.add', { code: 'of: [{add: 1, say: …, when: […]}]' }),
     })
   return into && { into, items }
 }
@@ -146,38 +148,39 @@ function readSum(tree: Tree | null, report: Report): SumSource | null {
 function readItem(tree: Tree, report: Report): SumSource['items'][number] {
   const isChoice = tree.kind === 'map' && tree.entries.has('one_of')
   if (!isChoice) return { oneOf: readParts([tree], report) }
-  const fields = readFields(tree, 'A choice', ['one_of'], report)
+  const fields = readFields(tree, message('gate.what.choice'), ['one_of'], report)
   const parts = fields?.list('one_of') ?? []
   if (parts.length < 2)
     report(tree.place, {
       code: 'WRONG_SHAPE',
-      message: 'A choice between fewer than two parts.',
-      fix: 'Write the part without one_of.',
+      message: message('gate.rules.noChoice'),
+      fix: message('gate.rules.withoutOneOf'),
     })
   return { oneOf: readParts(parts, report) }
 }
 
 function readParts(trees: readonly Tree[], report: Report): readonly PartSource[] {
   return trees.flatMap((tree) => {
-    const fields = readFields(tree, 'A part', PART_KEYS, report)
+    const fields = readFields(tree, message('gate.what.part'), PART_KEYS, report)
     if (!fields) {
-      if (tree.kind === 'nothing') wrongShape(tree.place, 'A part', '{add: 1, say: …, when: […]}', report)
+      if (tree.kind === 'nothing')
+        wrongShape(tree.place, message('gate.what.part'), verbatim('{add: 1, say: …, when: […]}'), report)
       return []
     }
-    const add = readNumber(fields.requiredText('add', 'Write its points: add: 1.'), report)
-    const say = fields.requiredText('say', 'Write what it stands for: say: hypertension.')
+    const add = readNumber(fields.requiredText('add', message('gate.rules.points')), report)
+    const say = fields.requiredText('say', message('gate.rules.standsFor'))
     if (say && /[{}]/.test(say.text))
       report(say.place, {
         code: 'TEMPLATE',
-        message: 'The name of a part has no values in it.',
-        fix: 'Take the curly brackets out.',
+        message: message('gate.rules.partWithValues'),
+        fix: message('gate.rules.noBrackets'),
       })
     const when = readConditions(fields.texts('when'), report)
     if (!fields.tree('when') || fields.list('when').length === 0)
       report(fields.placeOf('when'), {
         code: 'MISSING_KEY',
-        message: 'This part would always count.',
-        fix: 'Write when: ["…"].',
+        message: message('gate.rules.partAlways'),
+        fix: writeInstead('when: ["…"]'),
       })
     return add && say ? [{ add, say: say.text, when, place: fields.place }] : []
   })
@@ -187,13 +190,17 @@ function readAggregates(kind: AggregateSource['kind'], tree: Tree | null, report
   if (!tree) return []
   const trees = tree.kind === 'list' ? tree.items : [tree]
   return trees.flatMap((one) => {
-    const fields = readFields(one, `"${kind}"`, ['into', 'value', 'of'], report)
+    const fields = readFields(one, keyNamed(kind), ['into', 'value', 'of'], report)
     if (!fields) return []
-    const into = readVariable(fields.requiredText('into', 'Write which variable gets it: into: ?n.'), report)
-    const value = readVariable(fields.requiredText('value', 'Write what is taken: value: ?d.'), report)
+    const into = readVariable(fields.requiredText('into', message('gate.rules.into')), report)
+    const value = readVariable(fields.requiredText('value', message('gate.rules.value')), report)
     const of = readConditions(fields.texts('of'), report)
     if (!fields.tree('of') || fields.list('of').length === 0)
-      report(fields.placeOf('of'), { code: 'MISSING_KEY', message: 'Over what?', fix: 'Write of: ["takes(?p, ?d)"].' })
+      report(fields.placeOf('of'), {
+        code: 'MISSING_KEY',
+        message: message('gate.rules.overWhat'),
+        fix: writeInstead('of: ["takes(?p, ?d)"]'),
+      })
     return into && value ? [{ kind, into, value, of }] : []
   })
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../wording/message.ts'
 import { readCondition } from '../../language/read-condition.ts'
 import { type ConditionNode, type Node, ReadError } from '../../language/syntax.ts'
 import type { Aggregate, Rule, SourcePlace } from '../../program/rule.ts'
@@ -72,8 +73,8 @@ export function readConclusion(tree: TextTree | null, report: Report): Condition
   if (node.kind === 'atom' && !node.negated) return { node, tree: condition.tree }
   report(condition.tree.place, {
     code: 'SYNTAX',
-    message: 'A rule concludes a relation, and nothing else.',
-    fix: 'Write then: recommend(?p, oral_anticoagulation). What speaks against it goes under "unless".',
+    message: message('gate.rules.onlyRelation'),
+    fix: message('gate.rules.thenAndUnless'),
   })
   return null
 }
@@ -86,8 +87,8 @@ export function readConditions(trees: readonly TextTree[], report: Report): read
     if (seen.has(text))
       report(tree.place, {
         code: 'DUPLICATE',
-        message: 'This condition stands here twice.',
-        fix: 'Keep one of them, or correct the other.',
+        message: message('gate.rules.conditionTwice'),
+        fix: message('gate.rules.keepOrCorrect'),
       })
     seen.add(text)
   }
@@ -98,7 +99,11 @@ export function readVariable(tree: TextTree | null, report: Report): VariableSou
   if (!tree) return null
   const name = /^\?([\p{L}_][\p{L}\p{M}\p{N}_]*)$/u.exec(tree.text)?.[1]?.normalize('NFC')
   if (name !== undefined && name !== '_') return { name, place: tree.place }
-  report(tree.place, { code: 'SYNTAX', message: `"${tree.text}" is no variable.`, fix: 'Write for example ?s.' })
+  report(tree.place, {
+    code: 'SYNTAX',
+    message: message('gate.rules.noVariable', { text: tree.text }),
+    fix: message('gate.rules.variableExample'),
+  })
   return null
 }
 
@@ -108,7 +113,7 @@ export function attempt<T>(tree: TextTree, report: Report, read: () => T): T | n
     return read()
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    report(tree.placeAt(error.offset), { code: 'SYNTAX', message: error.message, fix: error.fix })
+    report(tree.placeAt(error.offset), { code: 'SYNTAX', message: error.said, fix: error.fix })
     return null
   }
 }

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../wording/message.ts'
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml'
 import type { SourcePlace } from '../../program/rule.ts'
 import type { Report } from './problem.ts'
@@ -34,8 +35,8 @@ export function readYaml(file: string, text: string, report: Report): Tree | nul
   if (text.length > LARGEST) {
     report(source.placeAt(0), {
       code: 'TOO_LARGE',
-      message: `This file has ${text.length} characters; at most ${LARGEST} are read.`,
-      fix: 'Split it into several files.',
+      message: message('gate.yaml.tooLarge', { count: text.length, most: LARGEST }),
+      fix: message('gate.yaml.split'),
     })
     return null
   }
@@ -48,18 +49,18 @@ export function readYaml(file: string, text: string, report: Report): Tree | nul
     report(at, problem)
   }
   for (const { errors } of documents)
-    for (const { pos, message } of errors)
+    for (const { pos, message: reason } of errors)
       reportYaml(source.placeAt(pos[0]), {
         code: 'YAML',
-        message: `This is not YAML: ${message.replace(/\.$/, '')}.`,
-        fix: yamlFix(message),
+        message: message('gate.yaml.notYaml', { reason: reason.replace(/\.$/, '') }),
+        fix: yamlFix(reason),
       })
   const second = documents[1]
   if (second)
     reportYaml(source.placeAt(second.range[0]), {
       code: 'YAML',
-      message: 'A second document begins here.',
-      fix: 'Put it into a file of its own, without "---".',
+      message: message('gate.yaml.secondDocument'),
+      fix: message('gate.yaml.ownFile', { code: '---' }),
     })
   const tree = treeOf(documents[0]?.contents, source, reportYaml)
   return refused.length > 0 ? null : tree
@@ -93,8 +94,8 @@ function parse(text: string, source: Source, report: Report): readonly CST.Token
     if (parser.stack.length > DEEPEST) {
       report(source.placeAt(Math.min(parser.offset, text.length)), {
         code: 'TOO_LARGE',
-        message: 'This is nested deeper than any pack.',
-        fix: 'Look for a bracket or a "- " too many.',
+        message: message('gate.yaml.tooDeep'),
+        fix: message('gate.yaml.lookFor'),
       })
       return null
     }
@@ -103,16 +104,16 @@ function parse(text: string, source: Source, report: Report): readonly CST.Token
   return tokens
 }
 
-function yamlFix(message: string): string {
-  if (/tab/i.test(message)) return 'Indent with spaces.'
-  if (/quote/i.test(message)) return 'Close the quote.'
-  return 'Check the indentation, and quote texts that hold ": ", "#", "{" or "[".'
+function yamlFix(reason: string): Message {
+  if (/tab/i.test(reason)) return message('gate.yaml.indent')
+  if (/quote/i.test(reason)) return message('gate.yaml.closeQuote')
+  return message('gate.yaml.checkIndent', { signs: { any: ['": "', '"#"', '"{"', '"["'] } })
 }
 
 function treeOf(node: unknown, source: Source, report: Report): Tree {
   const place = source.placeAt(startOf(node))
   if (isAlias(node)) {
-    report(place, { code: 'YAML', message: 'An alias (*name).', fix: 'Write the value out.' })
+    report(place, { code: 'YAML', message: message('gate.yaml.alias'), fix: message('gate.yaml.writeOut') })
     return { kind: 'nothing', place }
   }
   refuseProperties(node, place, report)
@@ -142,12 +143,12 @@ function mapOf(
     // An absent value has no place of its own.
     const value: Tree = valueNode ? treeOf(valueNode, source, report) : { kind: 'nothing', place: key.place }
     if (key.kind !== 'text')
-      report(key.place, { code: 'YAML', message: 'A key that is no text.', fix: 'Write a word before the ":".' })
+      report(key.place, { code: 'YAML', message: message('gate.yaml.keyNoText'), fix: message('gate.yaml.wordBefore') })
     else if (entries.has(key.text))
       report(key.place, {
         code: 'DUPLICATE',
-        message: `"${key.text}" stands here twice.`,
-        fix: 'Keep one of them; the second would hide the first.',
+        message: message('gate.twice', { name: key.text }),
+        fix: message('gate.yaml.keepOne'),
       })
     else entries.set(key.text, { key, value })
   }
@@ -157,13 +158,13 @@ function mapOf(
 function refuseProperties(node: unknown, place: SourcePlace, report: Report): void {
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) return
   if (node.anchor !== undefined)
-    report(place, { code: 'YAML', message: 'An anchor (&name).', fix: 'Write each value where it belongs.' })
+    report(place, { code: 'YAML', message: message('gate.yaml.anchor'), fix: message('gate.yaml.whereItBelongs') })
   // Untagged nodes get the tag of their shape.
   if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:map|seq|str)$/.test(node.tag))
     report(place, {
       code: 'YAML',
-      message: `A tag (${node.tag}).`,
-      fix: 'Take it out; a pack has text, lists and maps only.',
+      message: message('gate.yaml.tag', { tag: String(node.tag) }),
+      fix: message('gate.yaml.onlyText'),
     })
 }
 

@@ -1,7 +1,8 @@
+import { message, sentences } from '../../../wording/message.ts'
 import type { CompiledPacks, Translations } from '../compiled-packs.ts'
 import { didYouMean } from '../read/did-you-mean.ts'
 import type { Report } from '../read/problem.ts'
-import { readEntries, readFields, readText } from '../read/read-fields.ts'
+import { keyNamed, readEntries, readFields, readText } from '../read/read-fields.ts'
 import type { PackParts } from '../read/read-packs.ts'
 import type { TextTree } from '../read/yaml-tree.ts'
 import { reword, textsOf, type Worded } from './pack-texts.ts'
@@ -44,14 +45,15 @@ export function inLanguage(compiled: CompiledPacks, language: string): CompiledP
 
 /** The file of one language: `words: {"{0} weighs {1}": "{0} wiegt {1}"}`. */
 function readWordsFile(tree: PackParts['words'][number]['tree'], report: Report): readonly Translated[] {
-  const fields = readFields(tree, 'A file of words', ['words'], report)
-  return readEntries(fields?.tree('words') ?? null, '"words"', report).flatMap(({ key, value }) => {
-    const translation = value.kind === 'nothing' ? null : readText(value, `The translation of "${key.text}"`, report)
+  const fields = readFields(tree, message('gate.what.words'), ['words'], report)
+  return readEntries(fields?.tree('words') ?? null, keyNamed('words'), report).flatMap(({ key, value }) => {
+    const translation =
+      value.kind === 'nothing' ? null : readText(value, message('gate.what.translation', { text: key.text }), report)
     if (translation && translation.text.trim() !== '') return [{ text: key, translation }]
     report(key.place, {
       code: 'TRANSLATION',
-      message: `"${shortened(key.text)}" has no translation here.`,
-      fix: 'Write it behind the ":", or take the line out; then the text stays as it is.',
+      message: message('gate.translations.none', { text: shortened(key.text) }),
+      fix: message('gate.translations.writeOrOut'),
     })
     return []
   })
@@ -60,16 +62,16 @@ function readWordsFile(tree: PackParts['words'][number]['tree'], report: Report)
 function refuseUnknown(text: TextTree, known: readonly string[], report: Report): void {
   report(text.place, {
     code: 'TRANSLATION',
-    message: `The pack has no text "${shortened(text.text)}".`,
-    fix: didYouMean(text.text, known, 'Copy the text as written in the pack, or take the line out.'),
+    message: message('gate.translations.noText', { text: shortened(text.text) }),
+    fix: didYouMean(text.text, known, message('gate.translations.copy')),
   })
 }
 
 function refuseSecond(text: TextTree, report: Report): void {
   report(text.place, {
     code: 'DUPLICATE',
-    message: `"${shortened(text.text)}" is translated twice.`,
-    fix: 'Keep one translation.',
+    message: message('gate.translations.twice', { text: shortened(text.text) }),
+    fix: message('gate.translations.keepOne'),
   })
 }
 
@@ -78,14 +80,18 @@ function hasSameHoles(text: TextTree, translation: TextTree, report: Report): bo
   const [wanted, found] = [holesOf(text.text), holesOf(translation.text)]
   const missing = [...wanted].filter((hole) => !found.has(hole))
   const strange = [...found].filter((hole) => !wanted.has(hole))
-  if (missing.length === 0 && strange.length === 0) return true
+  const [first, ...more] = [
+    ...missing.map((hole) => message('gate.translations.missing', { hole })),
+    ...strange.map((hole) => message('gate.translations.strange', { hole })),
+  ]
+  if (!first) return true
   report(translation.place, {
     code: 'TRANSLATION',
-    message: [
-      ...missing.map((hole) => `${hole} of the text is missing.`),
-      ...strange.map((hole) => `${hole} is not in the text.`),
-    ].join(' '),
-    fix: `Use ${wanted.size === 0 ? 'no curly brackets' : [...wanted].join(', ')}, in any order.`,
+    message: sentences(first, ...more),
+    fix:
+      wanted.size === 0
+        ? message('gate.translations.noHoles')
+        : message('gate.translations.useHoles', { holes: [...wanted].join(', ') }),
   })
   return false
 }

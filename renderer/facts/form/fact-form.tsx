@@ -11,6 +11,7 @@ import { factSentence } from '../fact-wording.ts'
 import { ConflictingFacts, FactOrigin, valuesIn } from '../fact-origin.tsx'
 import { type FormGroup, formGroups, type FormRow, replacedBy, valuePlace } from './form-rows.ts'
 import { knownValue, ValueField } from './value-field.tsx'
+import { messageText } from '../../../wording/message-text.ts'
 import { t, texts } from '../../../wording/translate.ts'
 import { dayWords } from '../../../wording/format-time.ts'
 import { partsOfNumber } from './typed-values.ts'
@@ -132,7 +133,8 @@ function Unusable({ facts, onOpen }: Pick<Props, 'facts' | 'onOpen'>) {
       <ul className="stack-1">
         {facts.map((fact) => (
           <li key={fact.id} className="small soft">
-            {sentenceCase(fact.sentence)}: <FactOrigin fact={fact} onOpen={onOpen} />. {fact.unusable}
+            {sentenceCase(fact.sentence)}: <FactOrigin fact={fact} onOpen={onOpen} />.{' '}
+            {fact.unusable && messageText(fact.unusable)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { FormPlace } from '../../../contract/knowledge/fact.ts'
-import { rangeWords } from '../../../contract/knowledge/calculator-input.ts'
+import { typedRange } from '../../../contract/knowledge/calculator-input.ts'
 import { choiceWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 import { dayAsTyped, readTypedDay } from '../../../wording/typed-day.ts'
@@ -74,7 +74,7 @@ export function partsOfNumber(text: string): WrittenNumber {
 /** The same as it is typed in the language in use. */
 export function typedParts(text: string): WrittenNumber {
   const { amount, unit } = partsOfNumber(text)
-  return { amount: rangeWords(amount), unit }
+  return { amount: typedRange(amount), unit }
 }
 
 /** The number as facts hold it; null for what is no number, or could be two. */

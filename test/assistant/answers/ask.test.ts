@@ -30,6 +30,7 @@ const BREAK: ConclusionEvidence = {
   asks: [],
   names: [],
   fit: 1,
+  language: 'en',
   rule: 'break_date',
   holds: 'yes',
   sentence: 'the lease may be ended on 2026-03-24',

@@ -23,6 +23,7 @@ const CONCLUSION: ConclusionSource = {
   asks: [],
   names: [],
   fit: 1,
+  language: 'en',
   rule: 'notice-period',
   holds: 'yes',
   sentence: 'the lease ends on 3 December 2026',

@@ -165,7 +165,7 @@ describe('facts of a matter', () => {
     expect(await codeOf(() => use.client.fact.confirm({ matter: MATTER, fact: three!.id }))).toBe('WRONG_USE')
     expect((await list()).find(({ id }) => id === three!.id)).toMatchObject({
       state: 'proposed',
-      unusable: expect.any(String),
+      unusable: expect.objectContaining({ key: 'gate.facts.notOfType' }),
     })
     const entries = await use.client.ledger.list({ matter: MATTER })
     expect(entries.map(({ kind }) => kind)).toEqual(

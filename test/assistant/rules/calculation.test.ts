@@ -6,6 +6,7 @@ import { runFacts } from '../../../assistant/rules/kernel/run-packs.ts'
 import { proofLines } from '../../../assistant/answers/claims/proof-lines.ts'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import { readShippedPack } from '../../kb/read-shipped-pack.ts'
+import { englishText } from '../../../wording/message-text.ts'
 
 const CLINICAL = compilePacks([readShippedPack('clinical')])
 const TODAY = '2026-06-03'
@@ -31,7 +32,7 @@ const ENTRY = `rules:
 function run(name: string, facts: readonly string[], asOf = TODAY) {
   const inputs = facts.map((text) => {
     const { statement, problem } = gateText(text, programOf(CLINICAL).vocabulary)
-    if (!statement) throw new Error(`${text}: ${problem.message}`)
+    if (!statement) throw new Error(`${text}: ${englishText(problem.message)}`)
     return statement
   })
   return calculate(CLINICAL, { name, inputs, asOf })

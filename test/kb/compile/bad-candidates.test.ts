@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import { marked, packOf } from './good-pack.ts'
+import { worded } from '../worded-problem.ts'
 
 const HEAD = 'candidates:\n'
 const ONE = '  - {id: a, name: A, if: ["has(?p, af)"], source: x, '
@@ -69,7 +70,7 @@ describe('the gate refuses a candidate with', () => {
     const found = problems.find((problem) => problem.code === code)
     expect(problems.map((problem) => problem.code)).toContain(code)
     expect(found).toMatchObject({ file: 'good/candidates/all.yaml', line, column })
-    expect(found?.fix).toMatch(fix)
+    expect(found && worded(found).fix).toMatch(fix)
   })
 })
 

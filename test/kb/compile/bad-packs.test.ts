@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 import { CALENDARS, marked, PACK, packOf, VOCABULARY } from './good-pack.ts'
+import { worded } from '../worded-problem.ts'
 
 type BadFile = readonly [what: string, text: string, code: string, fix: RegExp]
 
@@ -189,7 +190,7 @@ const HEADS: readonly BadFile[] = [
   ['a language that is none', PACK.replace('language: en', 'language: ¦English please'), 'WRONG_SHAPE', /en, de/],
   ['a name with capitals', PACK.replace('pack: good', 'pack: ¦Good Pack'), 'WRONG_SHAPE', /small letters/],
   ['a misspelt key of the head', `${PACK}¦reviewd: no\n`, 'UNKNOWN_KEY', /"reviewed"/],
-  ['reviewed perhaps', `${PACK}reviewed: ¦perhaps\n`, 'WRONG_SHAPE', /yes or no/],
+  ['reviewed perhaps', `${PACK}reviewed: ¦perhaps\n`, 'WRONG_SHAPE', /yes, no/],
   ['a pack that is not there', `${PACK}uses: [¦other]\n`, 'UNKNOWN_PACK', /take it out/],
   ['a pack that uses itself', `${PACK}uses: [¦good]\n`, 'UNKNOWN_PACK', /Take it out/],
   ['a tab', `${PACK}uses:\n¦\t- x\n`, 'YAML', /spaces/],
@@ -217,7 +218,7 @@ function refusal(file: string, [, withMark, code, fix]: BadFile) {
     code,
     fix: expect.stringMatching(fix),
   })
-  return { got: [program, problems[0]], expected: [null, expected] }
+  return { got: [program, problems.map(worded)[0]], expected: [null, expected] }
 }
 
 function expectBadWords(...row: BadFile): void {
@@ -253,7 +254,7 @@ describe('the gate for packs together', () => {
 
   it('refuses a relation that another pack declares', () => {
     const words = 'names: {patient: open}\nvocabulary:\n  has: {args: [patient], say: "{0}"}\n'
-    expect(compilePacks([packOf(), other(words)]).problems).toEqual([
+    expect(compilePacks([packOf(), other(words)]).problems.map(worded)).toEqual([
       {
         file: 'other/pack.yaml',
         line: 8,
@@ -268,7 +269,7 @@ describe('the gate for packs together', () => {
 
   it('refuses a closed type that another pack declares, and shares an open one', () => {
     const { problems } = compilePacks([packOf(), other('names: {patient: open, sex: [other]}\n')])
-    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+    expect(problems.map(worded).map(({ code, message }) => [code, message])).toEqual([
       ['DUPLICATE', 'The type "sex" is declared in the pack "good" already.'],
     ])
   })
@@ -291,7 +292,7 @@ describe('the gate for packs together', () => {
 
   it('lets a rule use the words of another pack only when its pack says so', () => {
     const rule = 'rules:\n  - {id: o, then: "recommend(?p, oral_anticoagulation)", if: ["has(?p, af)"]}\n'
-    const fixes = compilePacks([packOf(), other(rule)]).problems.map(({ fix }) => fix)
+    const fixes = compilePacks([packOf(), other(rule)]).problems.map((problem) => worded(problem).fix)
     expect(fixes).toEqual(['Add "good" to "uses" of this pack.', 'Add "good" to "uses" of this pack.'])
     expect(compilePacks([packOf(), other(`uses: [good]\n${rule}`)]).problems).toEqual([])
   })
@@ -305,7 +306,7 @@ describe('the gate for packs together', () => {
 
   it('refuses what belongs to the head in another file', () => {
     const { problems } = compilePacks([packOf({ 'more.yaml': 'reviewed: yes\n' })])
-    expect(problems.map(({ file, line, code, fix }) => [file, line, code, fix])).toEqual([
+    expect(problems.map(worded).map(({ file, line, code, fix }) => [file, line, code, fix])).toEqual([
       ['good/more.yaml', 1, 'UNKNOWN_KEY', 'Move it to the file with "pack:".'],
     ])
   })

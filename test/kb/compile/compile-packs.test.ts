@@ -10,6 +10,7 @@ import { gateFact, gateGoal } from '../../../kb/compile/gate-fact.ts'
 import { convert } from '../../../kb/units/convert.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { packOf, PACK, RULES } from './good-pack.ts'
+import { worded } from '../worded-problem.ts'
 
 /** The good pack with a rule more. */
 function compiledWith(rule: string) {
@@ -24,11 +25,11 @@ function asks(rule: string, facts: readonly string[], goal: string): 'yes' | 'no
   const { program } = compiledWith(rule)
   const gated = facts.map((text, index) => {
     const { fact, problem } = gateFact(readFactText(text).statement, program.vocabulary)
-    if (!fact) throw new Error(problem.message)
+    if (!fact) throw new Error(worded(problem).message)
     return { id: String(index), ...fact }
   })
   const { atom, problem } = gateGoal(readGoalText(goal).goal, program.vocabulary)
-  if (!atom) throw new Error(problem.message)
+  if (!atom) throw new Error(worded(problem).message)
   const inference = createInference(program, gated, {
     asOf: dayOf('2026-06-03') ?? 0,
     jurisdiction: null,
@@ -168,5 +169,9 @@ it('stops at five hundred problems, and says so', () => {
   const rules = Array.from({ length: 3000 }, (_, index) => rule(index)).join('')
   const { problems } = compilePacks([packOf({ 'rules.yaml': `rules:\n${rules}` })])
   expect(problems.length).toBe(501)
-  expect(problems.at(-1)).toMatchObject({ code: 'TOO_LARGE', line: 502, fix: 'Correct those that are shown first.' })
+  expect(problems.map(worded).at(-1)).toMatchObject({
+    code: 'TOO_LARGE',
+    line: 502,
+    fix: 'Correct those that are shown first.',
+  })
 })

@@ -6,6 +6,7 @@ import { createInference } from '../../../kb/infer/inference.ts'
 import type { PackSource } from '../../../kb/compile/read/read-packs.ts'
 import type { Problem } from '../../../kb/compile/read/problem.ts'
 import { readShippedPack } from '../read-shipped-pack.ts'
+import { worded } from '../worded-problem.ts'
 
 const PACKS = [readShippedPack('af-demo'), readShippedPack('limitation-demo')]
 
@@ -245,7 +246,7 @@ describe('whatever is done to a pack, the gate answers', () => {
   /** Problems that no author could find or solve, and a program beside problems. */
   function untruths(pack: PackSource, program: unknown, problems: readonly Problem[]): readonly unknown[] {
     if ((program === null) !== problems.length > 0) return ['a program and problems']
-    return problems.filter(({ file, line, column, message, fix }) => {
+    return problems.map(worded).filter(({ file, line, column, message, fix }) => {
       const text = pack.files.find(({ path }) => `${pack.name}/${path}` === file)?.text ?? ''
       const length = text.split('\n')[line - 1]?.length ?? -Infinity
       return !(column >= 1 && column <= length + 2 && /[.?]$/.test(message) && /[.?:…)]$/.test(fix))

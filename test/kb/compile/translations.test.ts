@@ -3,6 +3,7 @@ import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import { inLanguage } from '../../../kb/compile/words/translations.ts'
 import { marked, packOf } from './good-pack.ts'
+import { worded } from '../worded-problem.ts'
 
 const WORDS = `words:
   "{0} weighs {1}": "{1} wiegt {0}"
@@ -75,8 +76,9 @@ describe('the words of a pack in another language', () => {
     const { problems, program } = compiled({ 'words/de.yaml': text })
     expect(program).toBeNull()
     expect(problems).toMatchObject([{ file: 'good/words/de.yaml', line, column }])
-    expect(problems[0]?.message).toMatch(message)
-    expect(problems[0]?.fix).toMatch(fix)
+    const [said] = problems.map(worded)
+    expect(said?.message).toMatch(message)
+    expect(said?.fix).toMatch(fix)
   })
 
   it('that are translated twice in two files keep one', () => {

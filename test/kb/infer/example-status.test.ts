@@ -6,6 +6,7 @@ import { createInference } from '../../../kb/infer/inference.ts'
 import { exampleStatus } from '../../../kb/infer/example-status.ts'
 import { readFactText, readGoalText } from '../../../kb/language/read-fact-text.ts'
 import { USUAL_OPTIONS } from './usual-options.ts'
+import { worded } from '../worded-problem.ts'
 
 const PACK = `
 pack: roots
@@ -35,11 +36,11 @@ function statusOf(facts: readonly string[], goal: string): string {
   if (!program) throw new Error(JSON.stringify(problems))
   const stated = facts.map((text, index) => {
     const { fact, problem } = gateFact(readFactText(text).statement, program.vocabulary)
-    if (!fact) throw new Error(problem.message)
+    if (!fact) throw new Error(worded(problem).message)
     return { ...fact, id: String(index) }
   })
   const { atom, problem } = gateGoal(readGoalText(goal).goal, program.vocabulary)
-  if (!atom) throw new Error(problem.message)
+  if (!atom) throw new Error(worded(problem).message)
   return exampleStatus(createInference(program, stated, USUAL_OPTIONS), atom)
 }
 

@@ -6,6 +6,7 @@ import { readFactText } from '../../../kb/language/read-fact-text.ts'
 import type { Value } from '../../../kb/values/value.ts'
 import { USUAL_OPTIONS } from '../infer/usual-options.ts'
 import { readShippedPack } from '../read-shipped-pack.ts'
+import { worded } from '../worded-problem.ts'
 
 export const CLINICAL = compilePacks([readShippedPack('clinical')])
 
@@ -17,7 +18,7 @@ export function resultsOf(relation: string, facts: readonly string[]): readonly 
   if (!program) throw new Error('the pack did not compile')
   const stated = facts.map((text, index) => {
     const { fact, problem } = gateFact(readFactText(text).statement, program.vocabulary)
-    if (!fact) throw new Error(`${problem.message} ${problem.fix}`)
+    if (!fact) throw new Error(`${worded(problem).message} ${worded(problem).fix}`)
     return { ...fact, id: String(index) }
   })
   const places = program.vocabulary.relations.get(relation)?.places ?? []

@@ -7,6 +7,7 @@ import { buildFact } from '../build-fact.ts'
 import { buildGoal } from '../build-program.ts'
 import { USUAL_OPTIONS } from '../infer/usual-options.ts'
 import { readShippedPack } from '../read-shipped-pack.ts'
+import { worded } from '../worded-problem.ts'
 
 const VOCABULARY = `
 vocabulary:
@@ -20,7 +21,7 @@ function skippedIn(rule: string, goal: string): readonly SkippedDays[] {
   const { name, files } = readShippedPack('limitation-demo')
   const text = `${VOCABULARY}rules:\n  - ${rule}\n`
   const { program, problems } = compilePacks([{ name, files: [...files, { path: 'more.yaml', text }] }])
-  if (program === null) throw new Error(problems[0]?.message)
+  if (program === null) throw new Error(problems.map((problem) => worded(problem).message)[0])
   const options = { ...USUAL_OPTIONS, jurisdiction: 'England and Wales', statuses: new Set(['draft'] as const) }
   const inference = createInference(program, [buildFact('asked(m, 2026-12-24, 2026-12-29)', 'f1')], options)
   const [ground] = proofsOf(inference, buildGoal(goal, program))[0]?.grounds ?? []

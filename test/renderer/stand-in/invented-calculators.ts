@@ -45,17 +45,18 @@ export function inventCalculation(name: string, inputs: readonly FactInput[]): C
   const conditions = ['hypertension', 'diabetes', 'chf', 'stroke']
   const parts = conditions.map((condition) => {
     const given = inputs.find(({ args }) => args[1] === condition)?.holds
-    const points = given === 'yes' ? '1' : given === 'no' ? '0' : '0 or 1'
+    const points = { low: given === 'yes' ? '1' : '0', high: given === 'no' ? '0' : '1' }
     return { say: condition, points, because: given === undefined ? 'not known' : 'as entered' }
   })
-  const low = parts.filter(({ points }) => points === '1').length
-  const high = low + parts.filter(({ points }) => points === '0 or 1').length
+  const count = (end: 'low' | 'high') => parts.filter(({ points }) => points[end] === '1').length
+  const [low, high] = [count('low'), count('high')]
   const weight = inputs.find(({ relation }) => relation === 'weight')
   const score = { result: low === high ? String(low) : `${low} to ${high}`, unit: null, parts }
   const dose = { result: weight ? '60' : null, unit: 'mg', parts: [] }
   return {
     name,
     ...(name === 'dose' ? dose : score),
+    ends: null,
     full: null,
     proof: null,
     source: 'example guideline, table 2',
@@ -143,5 +144,9 @@ function inventValue(
   const asked = args.indexOf(null)
   const holds = said ? (said.holds ?? 'yes') : null
   if (asked >= 0) return { value: said?.args[asked] ?? null, holds, points: null }
-  return { value: null, holds, points: holds === null ? '0 or 1' : holds === 'yes' ? '1' : '0' }
+  return {
+    value: null,
+    holds,
+    points: { low: holds === 'yes' ? '1' : '0', high: holds === null || holds === 'yes' ? '1' : '0' },
+  }
 }

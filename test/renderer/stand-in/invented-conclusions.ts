@@ -262,6 +262,7 @@ export function inventConclusionSource(): ConclusionSource {
     asks: [],
     names: [],
     fit: 1,
+    language: 'en',
     holds,
     sentence,
     summary,

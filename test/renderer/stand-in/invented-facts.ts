@@ -1,4 +1,5 @@
 import type { Fact, FactInput, FormRelation } from '../../../contract/knowledge/fact.ts'
+import { verbatim } from '../../../wording/message.ts'
 
 /** What facts can be recorded for in an invented clinical pack. */
 const CONDITIONS = [
@@ -183,7 +184,7 @@ export function inventFacts(): Fact[] {
       relation: 'nyha_class',
       args: ['patient', '2'],
       sentence: 'nyha_class(patient, 2)',
-      unusable: 'No pack of this matter knows nyha_class.',
+      unusable: verbatim('No pack of this matter knows nyha_class.'),
     }),
   ]
 }

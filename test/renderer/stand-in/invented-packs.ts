@@ -1,4 +1,5 @@
 import type { Pack } from '../../../contract/knowledge/rule.ts'
+import { verbatim } from '../../../wording/message.ts'
 
 export function inventPacks(): Pack[] {
   return [
@@ -37,8 +38,8 @@ export function inventPacks(): Pack[] {
           column: 9,
           rule: 'deemed-service',
           code: 'unknown-relation',
-          message: 'There is no relation “postd”.',
-          fix: 'Did you mean “posted”?',
+          message: verbatim('There is no relation “postd”.'),
+          fix: verbatim('Did you mean “posted”?'),
         },
       ],
     },

@@ -1,5 +1,6 @@
 import type { RuleCheck, RuleForm, RuleRow, RuleWord } from '../../../contract/knowledge/rule.ts'
 import { CLINICAL_FORM } from './invented-facts.ts'
+import { verbatim } from '../../../wording/message.ts'
 
 export function inventRules(): RuleRow[] {
   const common = {
@@ -117,8 +118,8 @@ export function inventCheck(row: RuleRow, text: string): RuleCheck {
             column: (text.split('\n')[line]?.indexOf('postd') ?? 0) + 1,
             rule: row.rule,
             code: 'unknown-relation',
-            message: 'There is no relation “postd”.',
-            fix: 'Did you mean “posted”?',
+            message: verbatim('There is no relation “postd”.'),
+            fix: verbatim('Did you mean “posted”?'),
           },
         ]
       : [],

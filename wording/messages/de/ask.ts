@@ -216,7 +216,7 @@ export const ASK: Translation<typeof ENGLISH> = {
   confidence: {
     label: 'Verlässlichkeit',
     notMeasured: 'Verlässlichkeit: nicht gemessen <soft>der Anfang dieser Antwort wurde nicht gemessen</soft>',
-    notCalibrated: 'Verlässlichkeit: nicht kalibriert <soft>kalibrieren Sie das Modell unter Qualität</soft>',
+    notCalibrated: 'Verlässlichkeit: nicht kalibriert <soft>Kalibrieren Sie das Modell unter „Qualität“.</soft>',
     low: 'Verlässlichkeit: gering <soft>kalibriert an {answers, plural, one {# Antwort} other {# Antworten}}</soft>',
     medium: 'Verlässlichkeit: mittel <soft>kalibriert an {answers, plural, one {# Antwort} other {# Antworten}}</soft>',
     high: 'Verlässlichkeit: hoch <soft>kalibriert an {answers, plural, one {# Antwort} other {# Antworten}}</soft>',

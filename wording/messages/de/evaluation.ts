@@ -23,6 +23,7 @@ export const EVALUATION: Translation<typeof ENGLISH> = {
     label: 'Fragenkatalog',
     summary: '{name}: {count, plural, one {# Frage} other {# Fragen}}, davon {unanswerable, number} ohne Antwort',
     ofNoMatter: '{name}, ohne Akte',
+    shipped: 'Mitgelieferte Fragen',
     questions: 'Fragen zeigen',
     runs: 'Durchläufe zeigen',
     optimise: 'Optimieren',

@@ -14,6 +14,13 @@ export const RULES: Translation<typeof ENGLISH> = {
     of: '{goals}: {why}',
     packsRefused: 'Die Regelpakete dieser Akte bestehen ihre Prüfungen nicht: {problem}',
   },
+  laws: {
+    California: 'Kalifornien',
+    'England and Wales': 'England und Wales',
+    'European Union': 'Europäische Union',
+    Germany: 'Deutschland',
+    'United States': 'Vereinigte Staaten',
+  },
   otherLaw: {
     pack: '„{title}“ ist Recht von {place}; für diese Akte gilt das Recht von {law}: {count, plural, one {Die Regel wird} other {Die # Regeln werden}} nicht angewendet',
     rules:
@@ -195,7 +202,14 @@ export const RULES: Translation<typeof ENGLISH> = {
     today: 'heute',
     exception: 'Er zeigt, dass eine Ausnahme die Regel aufhält',
   },
+  outcome: {
+    yes: '{goal} gilt',
+    no: '{goal} gilt nicht',
+    unknown: '{goal} ist offen',
+    stopped: '{goal}: {reason}',
+  },
   changes: {
+    example: 'Beispiel zu {rule}: {title}',
     ofChanges: 'Was diese Änderungen bewirken würden',
     ofApproval: 'Was die Freigabe bewirken würde',
     later: 'Bekannt, sobald die Probleme gelöst sind.',

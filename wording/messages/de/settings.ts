@@ -13,7 +13,7 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
     you: 'Sie und Darstellung',
     data: 'Daten',
   },
-  youTab: 'Sie<wide> und Darstellung</wide>',
+  youTab: '<wide>Sie und </wide>Darstellung',
   importModel: 'Importieren\u00A0…',
   saved: 'Gespeichert',
   you: {

@@ -21,6 +21,7 @@ export const EVALUATION = {
     label: 'Question set',
     summary: '{name}: {count, plural, one {# question} other {# questions}}, {unanswerable, number} not answerable',
     ofNoMatter: '{name}, no matter',
+    shipped: 'Shipped questions',
     questions: 'Show questions',
     runs: 'Show runs',
     optimise: 'Optimise',

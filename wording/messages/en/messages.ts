@@ -9,6 +9,7 @@ import { EVALUATION } from './evaluation.ts'
 import { FACTS } from './facts.ts'
 import { FAILURES } from './failures.ts'
 import { FRAME } from './frame.ts'
+import { GATE } from './gate.ts'
 import { HIGHLIGHTS } from './highlights.ts'
 import { KNOWLEDGE } from './knowledge.ts'
 import { LANGUAGE } from './language.ts'
@@ -51,6 +52,7 @@ export const MESSAGES = {
   facts: FACTS,
   failures: FAILURES,
   frame: FRAME,
+  gate: GATE,
   highlights: HIGHLIGHTS,
   knowledge: KNOWLEDGE,
   language: LANGUAGE,

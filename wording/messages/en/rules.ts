@@ -11,6 +11,14 @@ export const RULES = {
     of: '{goals}: {why}',
     packsRefused: 'The rule packs of this matter do not pass their checks: {problem}',
   },
+  /** Places whose law the shipped rules are, by the name that rules have for them. */
+  laws: {
+    California: 'California',
+    'England and Wales': 'England and Wales',
+    'European Union': 'European Union',
+    Germany: 'Germany',
+    'United States': 'United States',
+  },
   otherLaw: {
     pack: '"{title}" is law of {place}; this matter is under {law}: {count, plural, one {its rule is} other {its # rules are}} not used',
     rules:
@@ -192,7 +200,14 @@ export const RULES = {
     today: 'today',
     exception: 'It shows that an exception stops the rule',
   },
+  outcome: {
+    yes: '{goal} holds',
+    no: '{goal} does not hold',
+    unknown: '{goal} is open',
+    stopped: '{goal} {reason}',
+  },
   changes: {
+    example: 'Example of {rule}: {title}',
     ofChanges: 'What these changes would change',
     ofApproval: 'What approving would change',
     later: 'Known once the problems are solved.',

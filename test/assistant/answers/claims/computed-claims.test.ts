@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { createClaimStream } from '../../../../assistant/answers/claims/claim-stream.ts'
 import { ConclusionSource } from '../../../../contract/answers/answer.ts'
+import { MESSAGES as GERMAN } from '../../../../wording/messages/de/messages.ts'
+import { MESSAGES as ENGLISH } from '../../../../wording/messages/en/messages.ts'
+import { setLanguage } from '../../../../wording/translate.ts'
 import { ALL_KNOWN } from '../../../checks/lexicon.ts'
+
+afterEach(() => setLanguage(ENGLISH))
 
 const fact = (sentence: string) => ({ kind: 'fact', sentence, facts: ['f1'] })
 const ground = { rule: 'rule', title: 'Rule', pack: 'demo', source: null, sourceRead: true, reviewed: true }
@@ -50,4 +55,26 @@ test.each([
   [SCORE, "Anna's stroke score is 75"],
 ])('a number of the proof in place of the conclusion’s own is told as another one: %#', (source, text) => {
   expect(claimOn(source, text)).toMatchObject({ verdict: 'unsupported', differsFrom: ['R1'] })
+})
+
+const CLEARANCE = conclusion(
+  'die Kreatinin-Clearance von anna beträgt rund 30,3 mL/min',
+  [fact('die Tagesdosis von anna beträgt 1.200 mg')],
+  { language: 'de', args: ['anna', '30.27 mL/min'], asks: ['Wie hoch ist die Kreatinin-Clearance von …?'] },
+)
+
+test.each([
+  'Die Kreatinin-Clearance von Anna beträgt 30,3 mL/min',
+  'Anna hat eine Kreatinin-Clearance von rund 30,3 mL/min',
+  'Die Tagesdosis von Anna beträgt 1200 mg',
+  'Die Tagesdosis von Anna beträgt 1.200 mg',
+])('in German a sentence with the number of the statement is computed: %s', (text) => {
+  setLanguage(GERMAN)
+  expect(claimOn(CLEARANCE, text)).toMatchObject({ verdict: 'computed', differsFrom: [], absent: [] })
+})
+
+test('in German another number than the conclusion’s own is told as another one', () => {
+  setLanguage(GERMAN)
+  const said = claimOn(CLEARANCE, 'Die Kreatinin-Clearance von Anna beträgt 31,3 mL/min')
+  expect(said).toMatchObject({ verdict: 'unsupported', differsFrom: ['R1'] })
 })

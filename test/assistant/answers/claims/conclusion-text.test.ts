@@ -17,6 +17,7 @@ const open = (inputs: readonly MissingInput[]) =>
     summary: '',
     assumed: [],
     missing: [...inputs],
+    language: 'en',
   })
 
 test('an open conclusion asks for what settles it, and not for what would leave it as it is', () => {
@@ -36,7 +37,7 @@ test('an open conclusion that nothing settles alone asks for all that is missing
 test('an open conclusion for which nothing is missing says what keeps it open', () => {
   const conclusion = { sentence: 'The period ends on 2026-06-20', holds: 'unknown', assumed: [], missing: [] } as const
   const summary = 'Recorded values conflict: 2023-06-20; 2023-07-01.'
-  expect(headSentences({ ...conclusion, assumed: [], missing: [], summary })[1]).toBe(summary)
+  expect(headSentences({ ...conclusion, assumed: [], missing: [], summary, language: 'en' })[1]).toBe(summary)
 })
 
 test('what is recorded as not so is said once, not denied twice', () => {

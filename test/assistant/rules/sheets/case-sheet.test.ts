@@ -36,9 +36,13 @@ describe('a case sheet', () => {
     expect(sheet.calculation.result).toBe('4 to 9')
     expect(sheet.subjects).toEqual([{ type: 'patient', name: 'anna' }])
     expect(input(sheet, 'born')).toMatchObject({ state: 'recorded', value: '1948-02-11' })
-    expect(input(sheet, 'hypertension')).toMatchObject({ state: 'recorded', holds: 'yes', points: '1' })
+    expect(input(sheet, 'hypertension')).toMatchObject({
+      state: 'recorded',
+      holds: 'yes',
+      points: { low: '1', high: '1' },
+    })
     const diabetes = input(sheet, 'diabetes')
-    expect(diabetes).toMatchObject({ state: 'missing', label: 'Diabetes', points: '0 or 1' })
+    expect(diabetes).toMatchObject({ state: 'missing', label: 'Diabetes', points: { low: '0', high: '1' } })
     expect(diabetes.answers.map(({ answer, result }) => [answer, result])).toEqual([
       ['yes', '5 to 9'],
       ['no', '4 to 8'],
@@ -57,7 +61,7 @@ describe('a case sheet', () => {
   test('counts what is typed before what is recorded, and records nothing', async () => {
     const typed = [{ relation: 'finding', args: ['patient', 'hypertension'], holds: 'no' }]
     const sheet = await open('Ward', 'cha2ds2_vasc', { typed })
-    expect(input(sheet, 'hypertension')).toMatchObject({ state: 'typed', holds: 'no', points: '0' })
+    expect(input(sheet, 'hypertension')).toMatchObject({ state: 'typed', holds: 'no', points: { low: '0', high: '0' } })
     expect(sheet.calculation.result).toBe('3 to 8')
     expect((await open('Ward')).calculation.result).toBe('4 to 9')
   })

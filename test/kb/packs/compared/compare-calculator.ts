@@ -4,6 +4,7 @@ import { programOf } from '../../../../assistant/rules/kernel/ask-kernel.ts'
 import type { CompiledPacks } from '../../../../kb/compile/compiled-packs.ts'
 import { createRandom } from '../../random.ts'
 import type { ComparedCalculator, DrawnCase } from './compared-calculator.ts'
+import { worded } from '../../worded-problem.ts'
 
 /** The second implementation computes in floating point. */
 const FLOAT = 1e-9
@@ -35,7 +36,7 @@ function resultOf(
   const { vocabulary } = programOf(compiled)
   const inputs = facts.map((text) => {
     const { statement, problem } = gateText(text, vocabulary)
-    if (!statement) throw new Error(`${name}: ${text}: ${problem.message} ${problem.fix}`)
+    if (!statement) throw new Error(`${name}: ${text}: ${Object.values(worded(problem)).join(' ')}`)
     return statement
   })
   const { result, full } = calculate(compiled, { name, inputs, asOf })
