@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ConnectionLostError } from '../connection/connection-lost-error.ts'
+import { ConnectionLostError } from '../connection/browser-socket.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Glyph } from '../parts/glyph.tsx'

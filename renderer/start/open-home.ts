@@ -1,5 +1,5 @@
 import type { AssistantClient } from '../../contract/index.ts'
-import { ConnectionLostError } from '../connection/connection-lost-error.ts'
+import { ConnectionLostError } from '../connection/browser-socket.ts'
 
 /**
  * Opens the home. Locking ends the engine, and a passphrase that meets it while it ends is lost with it: then the fresh engine, for which
