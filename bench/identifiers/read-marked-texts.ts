@@ -7,9 +7,10 @@ export type Language = (typeof LANGUAGES)[number]
 
 /**
  * `seen`: what may be read while the masks are changed. `unseen`: only ever measured. The `later` ones were written after the masks knew
- * the seen half: dictated notes, minutes, mails of lawyers, referrals, hand-overs, letters of insurers.
+ * the seen half: dictated notes, minutes, mails of lawyers, referrals, hand-overs, letters of insurers. The `fresh` ones were written
+ * before the learned score was trained; it is judged on them, and no rule was made for them.
  */
-export const HALVES = ['seen', 'unseen', 'later-seen', 'later-unseen'] as const
+export const HALVES = ['seen', 'unseen', 'later-seen', 'later-unseen', 'fresh'] as const
 export type Half = (typeof HALVES)[number]
 
 /** A text whose identifiers its author marked; `neutral`: what may be argued either way. */
