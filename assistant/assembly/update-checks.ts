@@ -8,7 +8,7 @@ import { VERSION } from '../home/version.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import { createPublicKey, verify } from 'node:crypto'
-import updateSource from './update-source.json'
+import updateSource from './update-source.json' with { type: 'json' }
 
 const ASKED_KEY = 'updateAskedAt'
 const KNOWN_KEY = 'updateKnown'
