@@ -8,19 +8,23 @@ type Sex = 'female' | 'male' | null
 type Having = { readonly isDenied: boolean; readonly sex: Sex; readonly things: readonly (readonly string[])[] }
 
 const WHO = '(?<who>he|she|the patient|er|sie|der patient|die patientin)'
-const BEFORE = '(?:an? |any |known |current |(?:an? )?history of |eine?n? |bekannten? )*'
-const FORMS: readonly { readonly isDenied: boolean; readonly pattern: RegExp }[] = [
-  { isDenied: true, pattern: form(`${WHO} (?:does not have|doesn't have|has no|hat keine?n?) ${BEFORE}(?<what>.+)`) },
-  { isDenied: true, pattern: form(`(?:no|keine?n?) ${BEFORE}(?<what>.+?)(?: bekannt)?`) },
-  { isDenied: false, pattern: form(`${WHO} (?:has|hat) ${BEFORE}(?<what>.+)`) },
-]
-const ALLERGIC = form(`${WHO} (?:is allergic to|ist allergisch gegen|has an allergy to) (?<what>\\p{L}+)`)
-const NO_ALLERGIES = form(
-  `(?:${WHO} (?:has|hat) )?(?:no|keine?) (?:known |bekannten )?(?:drug |medication )?(?:allergies|allergy|allergien)(?: known| bekannt)?|(?:allerg(?:ies|ien|y|ie)):? (?:none|nil|keine)(?: known| bekannte?)?|nkda`,
+const SUBJECT = new RegExp(`^${WHO} `, 'iu')
+const VERB = /^(?:(?<denies>does not have|doesn't have)|has|hat) /iu
+const NONE = /^(?:no|keine?n?) /iu
+/** They say of a thing neither what it is nor that it is not there. */
+const BEFORE = /^(?:an?|any|known|current|history of|eine?n?|bekannten?) /iu
+const KNOWN_BEHIND = / bekannt$/iu
+const ALLERGIC = new RegExp(`^${WHO} (?:is allergic to|ist allergisch gegen|has an allergy to) (?<what>\\p{L}+)$`, 'iu')
+const NO_ALLERGIES = new RegExp(
+  `^(?:(?:${WHO} (?:has|hat) )?(?:no|keine?) (?:known |bekannten )?(?:drug |medication )?(?:allergies|allergy|allergien)(?: known| bekannt)?|(?:allerg(?:ies|ien|y|ie)):? (?:none|nil|keine)(?: known| bekannte?)?|nkda)$`,
+  'iu',
 )
 
-function form(words: string): RegExp {
-  return new RegExp(`^[\\s*•–-]*(?:${words})\\s*\\.?\\s*$`, 'iu')
+/** Without the sign of an item before it and the full stop behind it. */
+function bare(line: string): string {
+  const words = line.trim()
+  const end = words.endsWith('.') ? words.slice(0, -1).trimEnd() : words
+  return end.slice(/^[\s*•–-]*/u.exec(end)?.[0].length ?? 0)
 }
 
 /** Of these a thing has no more than its full name: "diabetes mellitus" is what "diabetes" says alone. */
@@ -40,7 +44,8 @@ const MORE_THAN_A_THING =
  * diabetes mellitus". None where the page may mean another person, time or kind, or where another place says as the sentence does.
  */
 export function shortDenial(sentence: string, places: readonly Place[]): Place | null {
-  if (ALLERGIC.test(sentence) || NO_ALLERGIES.test(sentence)) return allergyDenied(sentence, places)
+  const own = bare(sentence)
+  if (ALLERGIC.test(own) || NO_ALLERGIES.test(own)) return allergyDenied(sentence, places)
   const claim = havingIn(sentence)
   if (!claim) return null
   const against = places.find((place) => {
@@ -51,24 +56,41 @@ export function shortDenial(sentence: string, places: readonly Place[]): Place |
 }
 
 function havingIn(text: string): Having | null {
-  for (const { isDenied, pattern } of FORMS) {
-    const groups = pattern.exec(text)?.groups
-    if (!groups) continue
-    const what = groups['what'] ?? ''
-    if (MORE_THAN_A_THING.test(what)) return null
-    const things = what.split(/,|\s(?:or|and|oder|und)\s/u).map(
-      (thing) =>
-        statementOf(thing)
-          .text.toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? [],
-    )
-    const isShort = things.every(({ length }) => length > 0 && length <= WORDS_AT_MOST)
-    return isShort ? { isDenied, sex: sexOf(groups['who']), things } : null
-  }
-  return null
+  const { who, denies, object } = predicateIn(bare(text))
+  const none = NONE.exec(object)
+  // "No asthma" has no subject.
+  if (who === null && none === null) return null
+  const things = thingsIn(object.slice(none?.[0].length ?? 0))
+  return things && { isDenied: denies || none !== null, sex: sexOf(who), things }
 }
 
-function sexOf(who: string | undefined): Sex {
+type Predicate = { readonly who: string | null; readonly denies: boolean; readonly object: string }
+
+/** What is said of whom; a line without both subject and verb is all object. */
+function predicateIn(line: string): Predicate {
+  const subject = SUBJECT.exec(line)
+  const said = subject && line.slice(subject[0].length)
+  const verb = said && VERB.exec(said)
+  if (!verb) return { who: null, denies: false, object: line }
+  const who = subject.groups?.['who'] ?? ''
+  return { who, denies: verb.groups?.['denies'] !== undefined, object: said.slice(verb[0].length) }
+}
+
+/** The words of each of the things; null where it is more than a list of things. */
+function thingsIn(object: string): Having['things'] | null {
+  let what = object.replace(KNOWN_BEHIND, '')
+  for (let before = BEFORE.exec(what); before !== null; before = BEFORE.exec(what)) what = what.slice(before[0].length)
+  if (MORE_THAN_A_THING.test(what)) return null
+  const things = what.split(/,|\s(?:or|and|oder|und)\s/u).map(
+    (thing) =>
+      statementOf(thing)
+        .text.toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+  )
+  return things.every(({ length }) => length > 0 && length <= WORDS_AT_MOST) ? things : null
+}
+
+function sexOf(who: string | null | undefined): Sex {
   const word = who?.toLowerCase() ?? ''
   if (['she', 'sie', 'die patientin'].includes(word)) return 'female'
   return ['he', 'er', 'der patient'].includes(word) ? 'male' : null
@@ -86,8 +108,8 @@ function isOtherSex(one: Sex, other: Sex): boolean {
 
 /** Who has a kind of it has it; who does not have one kind may have another. */
 function isIn(denied: readonly string[], affirmed: readonly string[]): boolean {
-  const bare = (words: readonly string[]) => words.filter((word) => !FULL_NAME.has(word))
-  const [wide, narrow] = [bare(denied), bare(affirmed)]
+  const named = (words: readonly string[]) => words.filter((word) => !FULL_NAME.has(word))
+  const [wide, narrow] = [named(denied), named(affirmed)]
   const isWithin = wide.length > 0 && wide.every((word) => narrow.some((other) => isSameWord(word, other)))
   return isWithin && (wide.length === denied.length || wide.length === narrow.length)
 }
@@ -106,10 +128,10 @@ function isSaidElsewhere({ isDenied, things }: Having, places: readonly Place[])
 /** "He is allergic to penicillin" against "No known allergies", and the other way about. */
 function allergyDenied(sentence: string, places: readonly Place[]): Place | null {
   const own = places.filter(({ kind, head }) => kind !== 'two-sentences' && !OF_OTHERS.test(head))
-  const allergic = ALLERGIC.exec(sentence)?.groups
-  const sex = sexOf((allergic ?? NO_ALLERGIES.exec(sentence)?.groups)?.['who'])
+  const allergic = ALLERGIC.exec(bare(sentence))?.groups
+  const sex = sexOf((allergic ?? NO_ALLERGIES.exec(bare(sentence))?.groups)?.['who'])
   const against = own.find(({ text }) => {
-    const match = (allergic ? NO_ALLERGIES : ALLERGIC).exec(text)
+    const match = (allergic ? NO_ALLERGIES : ALLERGIC).exec(bare(text))
     return match !== null && !isOtherSex(sex, sexOf(match.groups?.['who']))
   })
   const isAlsoSaid = places.some(({ text }) => text !== against?.text && /allerg/iu.test(text))
