@@ -1,3 +1,4 @@
+import { countNegations } from '../../text/negation.ts'
 import { areConverses, isOpposite } from '../../text/opposites.ts'
 import type { Span } from '../../text/spans.ts'
 import { isSameWord } from '../../text/word-forms.ts'
@@ -18,9 +19,10 @@ export function otherOpposites(sentence: string, place: ReadPlace, aligned: Alig
   const isThereToo = ({ text }: Word) =>
     aligned.others.some((other, at) => !paired.has(at) && isSameWord(other.text, text))
   if (!copies(withoutHead(aligned, place), COPIED_OF) || comparesOtherwise(sentence, aligned)) return []
+  const deniesOtherwise = countNegations(sentence) !== countNegations(place.text)
   return aligned.gaps.flatMap((gap) => {
     const [mine, yours] = phrasesIn(gap, aligned)
-    if (areOpposite(mine, yours, aligned) && !mine.every(isThereToo))
+    if (areOpposite(mine, yours, aligned, deniesOtherwise) && !mine.every(isThereToo))
       return [departure('state', spanOf(mine), spanOf(yours), { sentence, text: place.text })]
     return withoutNon(gap, sentence, place.text)
   })
@@ -62,9 +64,11 @@ const LIGHT = new Set('a an the is are was were be been being has have had'.spli
 
 const WORDS_OF_PHRASE = 4
 
-function areOpposite(mine: Words, yours: Words, aligned: AlignedWords): boolean {
+/** One of two that denies ("neither" for "each", "without" for "with") turns a sentence round only where the rest does not deny as much more. */
+function areOpposite(mine: Words, yours: Words, aligned: AlignedWords, deniesOtherwise: boolean): boolean {
   if ([mine, yours].some(({ length }) => length === 0 || length > WORDS_OF_PHRASE)) return false
   const [one, other] = [mine, yours].map((words) => words.map(({ text }) => text).join(' ')) as [string, string]
+  if (countNegations(one) !== countNegations(other) && !deniesOtherwise) return false
   return areConverses(one, other) ? isOfOnePerson(mine[0], aligned) : isOpposite(one, other)
 }
 

@@ -4,6 +4,18 @@ import { check } from './check-one-sentence.ts'
 /** What a page says, and what a writer may say of it: true, with a word that elsewhere excludes one of the page. */
 const TRUE_OF: readonly (readonly [string, string])[] = [
   [
+    'Each party agrees not to solicit the employees of the other party without its prior written consent.',
+    'Neither party may solicit the employees of the other party without its prior written consent.',
+  ],
+  [
+    'The operation of the left hip was carried out with no complications on 3 May 2022.',
+    'The operation of the left hip was carried out without complications on 3 May 2022.',
+  ],
+  [
+    'Die Operation der linken Hüfte verlief am 3. Mai 2022 ohne jede Komplikation.',
+    'Die Operation der linken Hüfte verlief am 3. Mai 2022 mit keiner Komplikation.',
+  ],
+  [
     'The clinic employs both temporary and permanent staff on its two surgical wards.',
     'Permanent and temporary staff are employed on the two surgical wards of the clinic.',
   ],
