@@ -10,10 +10,10 @@ const MOST_NAMED = 3
 export function summarise(proof: Omit<Proof, 'summary'>): string | null {
   if (proof.status !== 'unknown') return null
   if (proof.contested !== null) return inOne(contestedIn(proof)).join(' ')
-  const [best] = waysOf(proof)
+  const [best, ...others] = waysOf(proof)
   if (best === undefined)
     return proof.missing.length > 0 ? t('reasoning.summary.notRecorded') : t('reasoning.summary.notKnown')
-  return [...inOne(best.contested), conditionOf(best)].filter((part) => part !== '').join(' ')
+  return [...inOne(best.contested), conditionOf(best, others.length > 0)].filter((part) => part !== '').join(' ')
 }
 
 type Way = {
@@ -56,9 +56,9 @@ function partsOf(step: Step): readonly Step[] {
   return step.kind === 'sum' ? step.parts.flatMap(({ steps }) => steps) : []
 }
 
-function conditionOf({ wants, questions, open, problems, contested }: Way): string {
+function conditionOf({ wants, questions, open, problems, contested }: Way, isOneOfSeveral: boolean): string {
   if (wants !== null) return wants.length === 0 ? '' : dependsOn(wants)
-  if (questions.length > 0) return asked(questions)
+  if (questions.length > 0) return asked(questions, isOneOfSeveral)
   // What else is open there follows from the contradiction.
   if (contested.length > 0) return ''
   if (problems.length > 0) return problems.join(' ')
@@ -78,11 +78,13 @@ function dependsOn(all: readonly string[]): string {
     : t('reasoning.summary.dependsOn', { wants })
 }
 
-/** The proof and the sheet name each of several. */
-function asked([question = '', ...more]: readonly string[]): string {
-  return more.length === 0
-    ? t('reasoning.summary.toAnswer', { question })
-    : t('reasoning.summary.toAnswerMany', { count: more.length + 1 })
+/** The proof and the sheet name each of several; of several ways the others may ask for more. */
+function asked([question = '', ...more]: readonly string[], isOneOfSeveral: boolean): string {
+  if (more.length === 0) return t('reasoning.summary.toAnswer', { question })
+  const count = more.length + 1
+  return isOneOfSeveral
+    ? t('reasoning.summary.toAnswerAtLeast', { count })
+    : t('reasoning.summary.toAnswerMany', { count })
 }
 
 /** Of these only values decide. */

@@ -152,6 +152,15 @@ describe('what turns on values that nobody recorded', () => {
     expect(steps.flatMap((step) => (step.kind === 'calculation' ? step.filled : []))).toContain('58 kg as mg')
   })
 
+  it('of several is counted, and of several ways no more is promised than that of the shortest', () => {
+    const { program: clinical } = compilePacks([readShippedPack('clinical')])
+    const summary = (goal: string) => about(['sex(p, male)'], goal, clinical as Program).proofs[0]?.summary
+    expect([summary('ascvd_risk(p, ?risk)'), summary('sofa(p, ?points)')]).toEqual([
+      expect.stringMatching(/^Still to be answered: at least \d+ questions\.$/),
+      expect.stringMatching(/^Still to be answered: \d+ questions\.$/),
+    ])
+  })
+
   it('names whom it is about by the name of its type as people do', () => {
     expect(about(['has(patient, af)'], 'has(patient, af)').proofs[0]?.conclusion.text).toBe(
       'the patient has atrial fibrillation',

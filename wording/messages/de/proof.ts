@@ -7,7 +7,8 @@ export const PROOF: Translation<typeof ENGLISH> = {
   range: '{low} bis {high}',
   either: '{low} oder {high}',
   oneOf: 'höchstens eines von: {parts}',
-  dependsOnAnswers: '{count, plural, one {hängt von dieser Antwort ab} other {hängt von diesen Antworten ab}}',
+  dependsOnAnswers:
+    '{count, plural, one {hängt von der folgenden Antwort ab} other {hängt von den folgenden Antworten ab}}',
   notApplying: 'trifft nicht zu: {part}',
   conclusions: {
     title: 'Schlussfolgerungen',

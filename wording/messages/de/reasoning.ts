@@ -91,6 +91,7 @@ export const REASONING = {
     and: '{one} und {other}',
     toAnswer: 'Zu klären: {question}',
     toAnswerMany: 'Zu klären: {count, number} Fragen.',
+    toAnswerAtLeast: 'Zu klären: mindestens {count, number} Fragen.',
     not: 'nicht: {statement}',
     bothYesAndNo: 'Als ja und als nein erfasst: {statement}.',
     conflicts: 'Erfasste Angaben widersprechen sich in {count, number} Punkten.',
@@ -184,8 +185,8 @@ export const REASONING = {
     notChecked:
       '{count, plural, one {Die Regeln wurden nicht mit dieser Quelle abgeglichen.} other {Die Regeln wurden nicht mit diesen Quellen abgeglichen.}}',
     checkedExcept: 'Die Regeln wurden mit diesen Quellen abgeglichen, außer {marks}.',
-    samples: 'Beispielregeln, keine geprüften Vorgaben.',
-    samplesNamed: 'Beispielregeln ({rules}), keine geprüften Vorgaben.',
+    samples: 'Dies sind Beispielregeln. Sie wurden weder ärztlich noch anwaltlich geprüft.',
+    samplesNamed: 'Dies sind Beispielregeln ({rules}). Sie wurden weder ärztlich noch anwaltlich geprüft.',
     fact: '{statement} (Angabe)',
     recorded: '{statement} (erfasst)',
     notMetRecorded: 'nicht erfüllt: {statement}; erfasst: {recorded}',

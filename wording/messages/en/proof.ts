@@ -6,7 +6,7 @@ export const PROOF = {
   /** Of several parts at most one counts, each with its points. */
   oneOf: 'at most one of these: {parts}',
   /** In place of a table of points of which nothing is known. */
-  dependsOnAnswers: '{count, plural, one {depends on this answer} other {depends on these answers}}',
+  dependsOnAnswers: '{count, plural, one {depends on the answer below} other {depends on the answers below}}',
   notApplying: 'does not apply: {part}',
   conclusions: {
     title: 'Conclusions',

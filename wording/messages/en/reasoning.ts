@@ -91,6 +91,7 @@ export const REASONING = {
     and: '{one} and {other}',
     toAnswer: 'Still to be answered: {question}',
     toAnswerMany: 'Still to be answered: {count, number} questions.',
+    toAnswerAtLeast: 'Still to be answered: at least {count, number} questions.',
     not: 'not: {statement}',
     bothYesAndNo: 'Recorded as both yes and no: {statement}.',
     conflicts: 'Records conflict on {count, number} points.',
@@ -186,8 +187,8 @@ export const REASONING = {
     notChecked:
       '{count, plural, one {The rules were not checked against this source.} other {The rules were not checked against these sources.}}',
     checkedExcept: 'The rules were checked against these sources, except {marks}.',
-    samples: 'Sample rules, not reviewed guidance.',
-    samplesNamed: 'Sample rules ({rules}), not reviewed guidance.',
+    samples: 'These are sample rules: no clinician or lawyer has reviewed them.',
+    samplesNamed: 'These are sample rules ({rules}): no clinician or lawyer has reviewed them.',
     fact: '{statement} (fact)',
     recorded: '{statement} (recorded)',
     notMetRecorded: 'not met: {statement}; recorded: {recorded}',

@@ -147,7 +147,7 @@ describe('of parts of which only one can count', () => {
   test('none is named where nothing is known, but what is to be answered', () => {
     const lines = linesWith('news2', 'heart_rate(patient, 140 /min)')
     expect(lines[lines.indexOf('not known: What is the body temperature of the patient?') - 1]).toBe(
-      '0 to 3: depends on this answer',
+      '0 to 3: depends on the answer below',
     )
     expect(lines.filter((line) => line.includes('°C'))).toEqual([])
   })
