@@ -18,6 +18,8 @@ export type ComputedQuantity = {
   /** Without these, such as the drug of a dose, a sentence is about something else. */
   readonly names: readonly string[]
   readonly values: readonly ComputedValue[]
+  /** Whether its language writes 1.200,5 for 1200.5: what is said of it is then read so, and else not. */
+  readonly hasDecimalComma: boolean
 }
 
 /** So much of the words with which one asks for something must be in a sentence about it; with its unit, less. */
@@ -29,7 +31,7 @@ type ValuesStated = { readonly values: readonly string[]; readonly agrees: boole
 
 export function valuesStated(sentence: string, quantity: ComputedQuantity, question: string): ValuesStated {
   const stated = statedFor(sentence, quantity, question)
-  const agrees = stated.some((fact) => quantity.values.some((value) => isWithin(fact, value)))
+  const agrees = stated.some((fact) => quantity.values.some((value) => isWithin(fact, value, quantity)))
   return { values: stated.map(({ text }) => text), agrees }
 }
 
@@ -73,24 +75,21 @@ function isInUnit({ end }: TextFact, unit: string | null, text: string): boolean
 }
 
 /** A number may be said with fewer digits, rightly rounded; a day with its month alone. */
-function isWithin(fact: TextFact, { kind, low, high }: ComputedValue): boolean {
+function isWithin(fact: TextFact, { kind, low, high }: ComputedValue, quantity: ComputedQuantity): boolean {
   if (fact.kind !== kind) return false
   if (kind === 'date') return low.startsWith(fact.value) || (fact.value >= low && fact.value <= high)
-  return readings(fact).some(({ number, decimals }) => {
-    const half = 0.5 / 10 ** decimals
-    return number >= Number(low) - half && number <= Number(high) + half
-  })
+  const { number, decimals } = numberIn(fact, quantity)
+  const half = 0.5 / 10 ** decimals
+  return number >= Number(low) - half && number <= Number(high) + half
 }
 
 /** Where the comma stands before decimals and the point between thousands, as in German: "30,3" and "1.200". */
 const COMMA = /^(?<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?<part>\d+))?$/
 
-/** A number as it is read, and as a language with a decimal comma reads it. */
-function readings({ text, value }: TextFact): readonly { readonly number: number; readonly decimals: number }[] {
-  const { whole, part = '' } = COMMA.exec(text)?.groups ?? {}
-  const usual = { number: Number(value), decimals: /\.(\d+)$/.exec(text)?.[1]?.length ?? 0 }
-  if (whole === undefined) return [usual]
-  return [usual, { number: Number(`${whole.replaceAll('.', '')}.${part || '0'}`), decimals: part.length }]
+function numberIn({ text, value }: TextFact, { hasDecimalComma }: Pick<ComputedQuantity, 'hasDecimalComma'>) {
+  const { whole, part = '' } = (hasDecimalComma ? COMMA.exec(text)?.groups : undefined) ?? {}
+  if (whole === undefined) return { number: Number(value), decimals: /\.(\d+)$/.exec(text)?.[1]?.length ?? 0 }
+  return { number: Number(`${whole.replaceAll('.', '')}.${part || '0'}`), decimals: part.length }
 }
 
 /** Lines, such as those of tables, and sentences that go over several. */

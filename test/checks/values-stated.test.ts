@@ -7,22 +7,26 @@ const day = (low: string, high = low) => ({ kind: 'date' as const, low, high, un
 
 const CLEARANCE: ComputedQuantity = {
   names: [],
+  hasDecimalComma: false,
   asks: ['What is the creatinine clearance of …?', 'How well do the kidneys of … work?'],
   values: [value('52.7402', 'mL/min')],
 }
 const SCORE: ComputedQuantity = {
   names: [],
+  hasDecimalComma: false,
   asks: ['What is the CHA2DS2-VASc score of …?', 'How high is the stroke risk of …?'],
   values: [value('4')],
 }
 const RANGE: ComputedQuantity = { ...SCORE, values: [value('4', null, '8')] }
 const LIMIT: ComputedQuantity = {
   names: [],
+  hasDecimalComma: false,
   asks: ['When does the limitation period end?'],
   values: [day('2026-06-20')],
 }
 const DOSE: ComputedQuantity = {
   names: ['enoxaparin'],
+  hasDecimalComma: false,
   asks: ['What dose of enoxaparin does … need?'],
   values: [value('60', 'mg')],
 }
@@ -33,6 +37,31 @@ function otherValues(sentence: string, quantity: ComputedQuantity, question: str
   const { values, agrees } = valuesStated(sentence, quantity, question)
   return agrees ? [] : values
 }
+
+describe('a number with a point or a comma', () => {
+  const dose = (computed: string, hasDecimalComma: boolean): ComputedQuantity => ({
+    ...DOSE,
+    values: [value(computed, 'mg')],
+    hasDecimalComma,
+  })
+
+  test.each([
+    ['1250', '1.250', false, false],
+    ['1250', '1,250', false, true],
+    ['1.25', '1,250', false, false],
+    ['1.25', '1.25', false, true],
+    ['1250', '1.250', true, true],
+    ['1.25', '1,25', true, true],
+    ['1.25', '1.250', true, false],
+    ['1250', '1,250', true, false],
+  ])(
+    'of a computed %s mg "%s mg" is read as its language writes numbers, decimal comma: %s',
+    (computed, said, comma, agrees) => {
+      const sentence = `The dose of enoxaparin is ${said} mg.`
+      expect(valuesStated(sentence, dose(computed, comma), ASKED).agrees).toBe(agrees)
+    },
+  )
+})
 
 describe('another value than a rule computes', () => {
   test.each([

@@ -68,8 +68,11 @@ const GROUPED = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])/g
 
 /** With its thousands written as `1200`: where the language parts them by a point, `1.200` would be read as a decimal. */
 export function ungrouped(text: string, { language }: Pick<Concluded, 'language'>): string {
-  const isPlain = saidInNamed(language, () => t('language.figures') === 'plain')
-  return isPlain ? text : text.replaceAll(GROUPED, (number) => number.replaceAll('.', ''))
+  return hasDecimalComma(language) ? text.replaceAll(GROUPED, (number) => number.replaceAll('.', '')) : text
+}
+
+function hasDecimalComma(language: string): boolean {
+  return saidInNamed(language, () => t('language.figures') === 'grouped')
 }
 
 /** What has to be known: what can settle it by itself, or where nothing can, all of it. */
@@ -150,10 +153,15 @@ const NUMBERS = /^(?<low>-?\d+(?:\.\d+)?)(?:\.\.(?<high>-?\d+(?:\.\d+)?))?(?: (?
 const DAYS = /^(?<low>\d{4}-\d{2}-\d{2})(?:\.\.(?<high>\d{4}-\d{2}-\d{2}))?$/
 
 /** What sentences from the documents are held against: the numbers and days of a conclusion; null where it has none. */
-export function computedQuantity({ holds, asks, args, names }: ConclusionSource): ComputedQuantity | null {
+export function computedQuantity({ holds, asks, args, names, language }: ConclusionSource): ComputedQuantity | null {
   const values = args.flatMap((arg) => valueOf(arg) ?? [])
   if (holds !== 'yes' || values.length === 0) return null
-  return { asks, names: names.filter((name) => valueOf(name) === null), values }
+  return {
+    asks,
+    names: names.filter((name) => valueOf(name) === null),
+    values,
+    hasDecimalComma: hasDecimalComma(language),
+  }
 }
 
 function valueOf(arg: string): ComputedValue | null {
