@@ -127,14 +127,16 @@ function showSteps(steps: readonly kb.Step[], shown: Shown, outer: readonly kb.S
     .map((step) => showStep(step, shown, waitsFor))
 }
 
-/** That two names or numbers are not the same, or that one is not below 0, says nothing to who reads both. */
+/** That two names or numbers are not the same, or that a recorded one is not below 0, says nothing to who reads both. */
 function isTrivial(step: kb.Step, beside: readonly kb.Step[]): boolean {
   if (step.kind === 'calculation') return step.status === 'yes' && isChoiceOfDay(step)
   if (step.kind !== 'comparison' || step.status !== 'yes') return false
   return step.operator === '!=' || isNotBelowZero(step) || isOrderOfCounted(step, beside)
 }
 
-function isNotBelowZero({ operator, right }: kb.ComparisonStep): boolean {
+/** Of what a condition computes, such as the days between two days, it is the condition itself. */
+function isNotBelowZero({ operator, right, text }: kb.ComparisonStep): boolean {
+  if (text.includes('(')) return false
   return (operator === '>=' || operator === '>') && right.kind === 'number' && right.low === '0' && right.high === '0'
 }
 
@@ -143,17 +145,12 @@ function isChoiceOfDay({ text, value }: kb.CalculationStep): boolean {
   return value.kind === 'date' && !isRange(value) && /:=\s*(?:max|min)\(\?\w+, *\?\w+\)$/.test(text)
 }
 
-/** That a period does not end before it begins, beside the count of its days or the record of both. */
+/** That a period does not end before it begins, beside the count of its days. */
 function isOrderOfCounted({ text, left, right }: kb.ComparisonStep, beside: readonly kb.Step[]): boolean {
   const [, one, operator, other] = /^(\?\w+) ([<>]=?) (\?\w+)$/.exec(text) ?? []
   if (!one || !other || !operator || left.kind !== 'date' || right.kind !== 'date') return false
   const [from, to] = operator.startsWith('<') ? [one, other] : [other, one]
-  const isRecorded = (day: string) =>
-    beside.some((step) => step.kind === 'fact' && step.statement.values.some((value) => value.text === day))
-  return (
-    (isRecorded(left.text) && isRecorded(right.text)) ||
-    beside.some((step) => step.kind === 'calculation' && step.text.includes(`days_between(${from}, ${to})`))
-  )
+  return beside.some((step) => step.kind === 'calculation' && step.text.includes(`days_between(${from}, ${to})`))
 }
 
 /** That nothing is recorded in another way to record the same: "no entry for “Age without a date of birth”". */

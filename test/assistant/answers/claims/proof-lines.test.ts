@@ -248,6 +248,20 @@ test('of several rules that lead to a conclusion, each but the first is an alter
   ])
 })
 
+test('a condition that is computed is shown, also where it is compared with 0: it may be what decides', () => {
+  const facts = [
+    'germany_claim_for(case, payment)',
+    'arose_on(germany, case, 2012-03-15)',
+    'known_on(germany, case, 2012-03-15)',
+    'suspended_by(case, negotiations)',
+    'suspended_from(case, 2012-05-01)',
+    'suspension_ended(case, 2012-08-01)',
+  ]
+  const { proof } = calculate(compiled, { name: 'germany_claim_by', inputs: facts.map(stated), asOf: ASOF })
+  const lines = proof ? proofLines(proof).map(({ text }) => text) : []
+  expect(lines.filter((line) => /^\d+ ≥ 0 \(/.test(line)).length).toBeGreaterThan(0)
+})
+
 test('that another way to record the same was not taken is no assumption', () => {
   const byAge = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => {
     const facts = randomFacts(inputs, 8, seededRandom(seed), program)
