@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/dom'
-import { expect, test } from 'vitest'
-import { ENDED_BY_LOCK } from '../../../wording/process-end.ts'
+import { expect, test, vi } from 'vitest'
+import { ENDED_BY_LOCK, NO_ANSWER } from '../../../wording/process-end.ts'
 import { openWindow } from './open-window.tsx'
 
 const PASSPHRASE = 'correct horse'
@@ -42,6 +42,19 @@ test('a passphrase that could not be tried stays in its field, and one that was 
   expect((await field()).value).toBe('')
 })
 
+test('a passphrase that nobody sends does not stay in its field', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  try {
+    const { user } = await lockedWindow()
+    await user.type(await field(), PASSPHRASE)
+    expect((await field()).value).toBe(PASSPHRASE)
+    vi.advanceTimersByTime(600_000)
+    await waitFor(async () => expect((await field()).value).toBe(''))
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('the passphrase of a backup does not stay in its fields once the backup is written', async () => {
   history.replaceState({ place: { matter: null, name: 'settings', section: 'backup' } }, '')
   const { user } = await openWindow()
@@ -77,10 +90,13 @@ test('a question that an engine leaves without an answer is in its box again onc
 test.each([
   ['is there again after the engine stopped by itself', 'killed by SIGKILL', 'Who owes'],
   ['is gone after the home was locked', ENDED_BY_LOCK, ''],
+  ['is gone after the home was locked while the line was down', NO_ANSWER, ''],
 ])('what is half typed %s', async (_what, reason, text) => {
   const shown = await openAsk()
   await shown.user.type(await screen.findByLabelText(QUESTION), 'Who owes')
   restartLocked(shown, reason)
+  await field()
+  expect(screen.queryByText(/^The engine stopped/) !== null).toBe(text !== '')
   await shown.user.type(await field(), `${PASSPHRASE}{Enter}`)
   expect(await screen.findByLabelText(QUESTION)).toHaveProperty('value', text)
 })
