@@ -61,9 +61,15 @@ export async function removeModel(modelsFolder: string, id: string): Promise<voi
   await rm(join(modelsFolder, id), { recursive: true, force: true })
 }
 
-/** Bytes of a model that an interrupted attempt has left. */
+/** Bytes of a model that an interrupted attempt has left, also in files that are whole; the next one goes on from there. */
 export async function partialBytes(modelsFolder: string, model: FileSet): Promise<number> {
-  const sizes = await Promise.all(model.files.map(({ name }) => fileSize(join(modelsFolder, model.id, `${name}.part`))))
+  const folder = join(modelsFolder, model.id)
+  const sizes = await Promise.all(
+    model.files.map(async ({ name, bytes }) => {
+      const whole = await fileSize(join(folder, name))
+      return whole === bytes ? whole : fileSize(join(folder, `${name}.part`))
+    }),
+  )
   return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
 }
 

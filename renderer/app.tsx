@@ -5,7 +5,7 @@ import { t } from '../wording/translate.ts'
 import { createAsking, createTakenOffers } from './ask/create-asking.ts'
 import { useReturnedQuestions } from './ask/returned-questions.ts'
 import { createChecking } from './drafts/check/create-checking.ts'
-import { ENDED_BY_LOCK } from '../wording/process-end.ts'
+import { hasEndedByItself } from '../wording/process-end.ts'
 import { ConnectionNotice } from './frame/notices.tsx'
 import { MainWindow } from './frame/main-window.tsx'
 import { usePagesAhead } from './frame/pages.tsx'
@@ -50,13 +50,13 @@ export function App() {
   )
 }
 
-/** Whether the engine last ended by itself, and not because it was locked: a home that has a passphrase is locked then as well. */
+/** Whether the line last broke because the engine ended by itself: a home that has a passphrase is locked then, though nobody locked it. */
 function useCrashed(): boolean {
   const state = useConnectionState()
   const [last, setLast] = useState<string | null>(null)
   const reason = 'reason' in state ? state.reason : last
   if (reason !== last) setLast(reason)
-  return last !== null && last !== ENDED_BY_LOCK
+  return last !== null && hasEndedByItself(last)
 }
 
 /** What is typed and not used yet. It outlives an engine that stopped by itself, and is forgotten when the home is locked. */

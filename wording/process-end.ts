@@ -31,6 +31,11 @@ export function isOwnFault(reason: string): boolean {
   return OWN_FAULTS.includes(processEnd(reason).key)
 }
 
+/** Whether this is the end of a process, and not one on purpose: neither a lock nor a line that is down, as while the computer sleeps. */
+export function hasEndedByItself(reason: string): boolean {
+  return reason !== ENDED_BY_LOCK && ENDS.some(([pattern]) => pattern.test(reason))
+}
+
 const NAMED = ['engine', 'language', 'embedding', 'reader'] as const
 
 /** What a process is to people: the process `reader` is the reading of documents. */

@@ -12,6 +12,7 @@ import {
   libraryFolder,
   libraryId,
   removeLibrary,
+  removeOtherVersions,
   systemName,
 } from '../../models/graphics-libraries.ts'
 import { modelBytes } from '../../models/catalogue.ts'
@@ -66,6 +67,8 @@ export function createGraphicsShelf(options: GraphicsShelfOptions): GraphicsShel
   const { modelsFolder, startProcess, graphicsPatienceMs = GRAPHICS_PATIENCE_MS } = options
   const here = options.graphicsHere ?? thisComputer()
   const found = { graphics: null as Promise<Graphics> | null }
+  // Nobody waits for it. What cannot be removed now harms nothing but the disk, and is tried again at the next start.
+  for (const library of here.fetchable) removeOtherVersions(modelsFolder, library).catch(() => {})
   const libraries = async () => {
     const whole = await Promise.all(here.fetchable.map((library) => isFetched(modelsFolder, library)))
     return here.fetchable.filter((_, at) => whole[at]).map((library) => libraryFolder(modelsFolder, library))
@@ -139,7 +142,7 @@ async function offerOf(
     kind: library.kind,
     bytes: modelBytes(archivesOf(library)),
     installed: isThere,
-    partialBytes: partial,
+    partialBytes: isThere ? 0 : partial,
     address: registry,
   }
 }

@@ -53,11 +53,12 @@ export function Ask() {
     if (named) replace({ answer: named })
   }, [named, replace])
 
-  const ask = (question: string, follows: string | null, asOf: string | null) => {
+  const ask = (question: string, follows: string | null, asOf: string | null, thread?: string) => {
     const key = asking.ask({
       matter: matter.id,
       question,
       follows,
+      ...(follows !== null && thread !== undefined ? { thread } : {}),
       documents: chosen.map(exactGlob),
       asOf: typedDay(asOf ?? ''),
       how,
@@ -87,7 +88,7 @@ export function Ask() {
       choice={choice}
       dayChoice={dayChoice}
       howChoice={howChoice}
-      onAsk={ask}
+      onAsk={(question, follows, asOf) => ask(question, follows, asOf, name)}
       onGone={() => go({ answer: null })}
     />
   )

@@ -22,6 +22,8 @@ export interface Asking {
   nameOf(key: string): string | null
   /** The address under which an answer of this session was asked for. */
   keyOf(answerId: string): string | null
+  /** The first answer of the thread in which this was asked; null: it began one, or the first answer has no name. */
+  threadOf(key: string): string | null
   /** Whether this very answer is the one that is being written. */
   isWriting(matter: string, answerId: string): boolean
   /** Stops writing and keeps what is written. */
@@ -74,6 +76,7 @@ export function createAsking(client: AssistantClient): Asking {
     },
     nameOf: store.nameOf,
     keyOf: store.keyOf,
+    threadOf: store.threadOf,
     isWriting: (matter, answerId) => present(matter)?.answerId === answerId,
     stop(matter) {
       const live = present(matter)
@@ -147,6 +150,7 @@ interface PendingStore {
   remember(question: AskedQuestion): void
   nameOf(key: string): string | null
   keyOf(answerId: string): string | null
+  threadOf(key: string): string | null
   /** The stored answer at an address; where one broke off before it had a name, the one that it followed. */
   storedAnswer(address: string | null): string | null
   onChange(listener: () => void): () => void
@@ -155,7 +159,7 @@ interface PendingStore {
 function createPendingStore(): PendingStore {
   const all = new Map<string, Pending>()
   const names = new Map<string, string>()
-  const follows = new Map<string, string | null>()
+  const asked = new Map<string, Question>()
   const listeners = new Set<() => void>()
   const of = (matter: string) => all.get(matter) ?? NOTHING_PENDING
 
@@ -165,8 +169,8 @@ function createPendingStore(): PendingStore {
   }
 
   function storedAnswer(address: string | null): string | null {
-    if (address === null || !follows.has(address)) return address
-    return names.get(address) ?? storedAnswer(follows.get(address) ?? null)
+    if (address === null || !asked.has(address)) return address
+    return names.get(address) ?? storedAnswer(asked.get(address)?.follows ?? null)
   }
 
   return {
@@ -178,9 +182,13 @@ function createPendingStore(): PendingStore {
       if (live.answerId) names.set(live.key, live.answerId)
       put(live.matter, live.answerId ? afterNaming(changed, live.key, live.answerId) : changed)
     },
-    remember: (question) => void follows.set(question.key, question.follows),
+    remember: (question) => void asked.set(question.key, question),
     nameOf: (key) => names.get(key) ?? null,
     keyOf: (answerId) => [...names].find(([, name]) => name === answerId)?.[0] ?? null,
+    threadOf(key) {
+      const thread = asked.get(key)?.thread ?? null
+      return thread === null || !asked.has(thread) ? thread : (names.get(thread) ?? null)
+    },
     storedAnswer,
     onChange(listener) {
       listeners.add(listener)

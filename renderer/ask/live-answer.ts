@@ -51,6 +51,8 @@ export type Question = {
   readonly matter: string
   readonly question: string
   readonly follows: string | null
+  /** The name of the thread in which it is asked; absent: it begins one. */
+  readonly thread?: string
   /** The answer of whose comparison this asks one party; absent: none. */
   readonly partOf?: string
   readonly documents: readonly string[]

@@ -15,7 +15,7 @@ export function GraphicsSupport({ offers }: { readonly offers: readonly Graphics
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   // A copy that was built without an address has nothing to offer.
-  const shown = offers.filter(({ installed, address }) => installed || address !== null)
+  const shown = offers.filter(({ address, ...offer }) => address !== null || canBeRemoved(offer))
   if (shown.length === 0) return null
   return (
     <section className="rule-top" aria-labelledby="graphics-support">
@@ -48,9 +48,21 @@ export function graphicsToDownload(offer: GraphicsOffer): ToDownload {
 const LABELS = { download: 'models.table.downloadName', remove: 'models.table.removeName' } as const
 const WORDS = { download: 'models.table.download', remove: 'frame.buttons.askToRemove' } as const
 
-function stateOf({ installed, bytes }: GraphicsOffer, isComing: boolean): string {
+/** Also what came only in part. */
+function canBeRemoved({ installed, partialBytes }: Pick<GraphicsOffer, 'installed' | 'partialBytes'>): boolean {
+  return installed || partialBytes > 0
+}
+
+function actsFor(offer: GraphicsOffer): readonly Open['dialog'][] {
+  const canBeGot = !offer.installed && offer.address !== null
+  return [...(canBeGot ? (['download'] as const) : []), ...(canBeRemoved(offer) ? (['remove'] as const) : [])]
+}
+
+function stateOf({ installed, bytes, partialBytes }: GraphicsOffer, isComing: boolean): string {
   if (isComing) return t('models.table.downloading')
-  return installed ? t('models.graphics.downloaded') : formatBytes(bytes)
+  if (installed) return t('models.graphics.downloaded')
+  const size = formatBytes(bytes)
+  return partialBytes > 0 ? `${size}. ${t('models.table.partlyHere', { size: formatBytes(partialBytes) })}` : size
 }
 
 type OfferProps = { readonly offer: GraphicsOffer; readonly onOpen: (dialog: Open['dialog']) => void }
@@ -58,17 +70,18 @@ type OfferProps = { readonly offer: GraphicsOffer; readonly onOpen: (dialog: Ope
 function Offer({ offer, onOpen }: OfferProps) {
   const isComing = useDownloads().some(({ id }) => id === offer.id)
   const name = t(`models.graphics.names.${offer.kind}`)
-  const act = offer.installed ? 'remove' : 'download'
   return (
     <>
       <dt>{t(`models.graphics.fits.${offer.kind}`)}</dt>
       <dd>
         {stateOf(offer, isComing)}{' '}
-        {isComing ? null : (
-          <Button isSmall look="quiet" aria-label={t(LABELS[act], { name })} onClick={() => onOpen(act)}>
-            {t(WORDS[act])}
-          </Button>
-        )}
+        {isComing
+          ? null
+          : actsFor(offer).map((act) => (
+              <Button key={act} isSmall look="quiet" aria-label={t(LABELS[act], { name })} onClick={() => onOpen(act)}>
+                {t(WORDS[act])}
+              </Button>
+            ))}
       </dd>
     </>
   )

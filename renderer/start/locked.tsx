@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { ConnectionLostError } from '../connection/browser-socket.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -22,6 +22,7 @@ export function Locked({ isAfterCrash, onOpen }: LockedProps) {
   const client = useClient()
   const action = useAction()
   const [passphrase, setPassphrase] = useState('')
+  useForgotten(passphrase !== '' && !action.isBusy ? passphrase : null, () => setPassphrase(''))
   const unlock = async () => {
     const open = () =>
       openHome(client, passphrase).catch((failure: unknown) => {
@@ -76,6 +77,19 @@ export function Locked({ isAfterCrash, onOpen }: LockedProps) {
       </div>
     </main>
   )
+}
+
+/** A passphrase that was typed, or could not be tried, is not left behind on a screen that nobody may be looking at. */
+const PASSPHRASE_KEPT_MS = 60_000
+
+/** Forgets what is typed once it has lain for a minute; every change begins it anew. */
+function useForgotten(typed: string | null, forget: () => void): void {
+  const forgetNow = useEffectEvent(forget)
+  useEffect(() => {
+    if (typed === null) return
+    const timer = setTimeout(() => forgetNow(), PASSPHRASE_KEPT_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
 }
 
 function UseRecoveryKey({ onOpen }: Pick<LockedProps, 'onOpen'>) {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { packTar } from 'modern-tar'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../assistant/home/settings.ts'
 import { createModelShelf, type ModelShelf } from '../../../assistant/models/model-shelf.ts'
 import type { GraphicsLibrary } from '../../../models/graphics-libraries.ts'
@@ -23,17 +25,23 @@ const LIBRARY: GraphicsLibrary = {
   ],
 }
 
-type Here = { readonly registry: string | null; readonly hasDevice?: boolean }
+/** One of two packages. */
+const TWO: GraphicsLibrary = {
+  ...LIBRARY,
+  packages: LIBRARY.packages.flatMap((one) => [one, { ...one, name: `${one.name}-ext` }]),
+}
+
+type Here = { readonly registry: string | null; readonly hasDevice?: boolean; readonly library?: GraphicsLibrary }
 
 /** The models of a computer whose program brings no library for its graphics processor, as a packed app for Linux. */
-function shelfWith(whole: WholeAssistant, { registry, hasDevice = true }: Here): ModelShelf {
+function shelfWith(whole: WholeAssistant, { registry, hasDevice = true, library = LIBRARY }: Here): ModelShelf {
   return createModelShelf({
     modelsFolder: whole.folder,
     settings: () => ({ ...DEFAULT_SETTINGS, network: false }),
     environment: {},
     processes: whole.assistant.processes,
     startProcess: () => forkChild(DRIVER, { env: { DRIVER: 'late' } }),
-    graphicsHere: { hasDevice: async () => hasDevice, hasOwnLibrary: false, fetchable: [LIBRARY], registry },
+    graphicsHere: { hasDevice: async () => hasDevice, hasOwnLibrary: false, fetchable: [library], registry },
     threads: 1,
     paceOf: () => ({ read: () => null, keep: () => {} }),
     onChange: () => {},
@@ -81,4 +89,24 @@ test('a copy that was built without an address says so, and changes nothing', as
     code: 'FETCH_FAILED',
     message: expect.stringContaining('models run on the processor'),
   })
+})
+
+test('what an earlier version fetched for the graphics processor is removed when the models are first looked for', async () => {
+  await using whole = await wholeAssistant()
+  for (const name of ['graphics-vulkan-1.0.0', 'graphics-vulkan-1.2.3', 'some-model'])
+    await mkdir(join(whole.folder, name, 'node_modules'), { recursive: true })
+  shelfWith(whole, { registry: null })
+  const left = async () => (await readdir(whole.folder)).filter((name) => /^graphics|^some/.test(name)).toSorted()
+  await vi.waitFor(async () => expect(await left()).toEqual(['graphics-vulkan-1.2.3', 'some-model']))
+})
+
+test('what is already there counts archives that are whole and those that were begun', async () => {
+  await using whole = await wholeAssistant()
+  const shelf = shelfWith(whole, { registry: 'https://packages.example', library: TWO })
+  const folder = join(whole.folder, 'graphics-vulkan-1.2.3')
+  await mkdir(folder)
+  await writeFile(join(folder, 'test-x64-vulkan.tgz'), ARCHIVE)
+  await writeFile(join(folder, 'test-x64-vulkan-ext.tgz.part'), ARCHIVE.subarray(0, 10))
+  const { graphicsOffers } = (await shelf.list()).computer
+  expect(graphicsOffers).toMatchObject([{ installed: false, partialBytes: ARCHIVE.length + 10 }])
 })

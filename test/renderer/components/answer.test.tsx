@@ -45,6 +45,7 @@ function askingWith(lives: readonly LiveAnswer[]): Asking & { readonly stopped: 
     ask: () => 'k2',
     nameOf: () => null,
     keyOf: () => null,
+    threadOf: () => null,
     isWriting: () => false,
     stop: (matter) => void stopped.push(matter),
     forgetWaiting: nothing,

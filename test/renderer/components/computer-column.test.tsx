@@ -44,6 +44,13 @@ test('graphics support that was downloaded can be removed', async () => {
   expect(await screen.findByText(/^Its files are deleted\./)).toBeTruthy()
 })
 
+test('graphics support that came only in part can be removed, or downloaded to its end', async () => {
+  const { user } = await showOffer({ ...OFFER, partialBytes: 9e6, address: 'https://packages.example' })
+  expect(await screen.findByRole('button', { name: 'Download Graphics support (Vulkan)' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Remove Graphics support (Vulkan)' }))
+  expect(await screen.findByText(/^Its files are deleted\./)).toBeTruthy()
+})
+
 test('a copy that was built without an address offers no graphics support', async () => {
   await showOffer({ ...OFFER, address: null })
   await screen.findByText('None that can be used; not needed')

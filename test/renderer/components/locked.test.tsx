@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/dom'
-import { expect, test } from 'vitest'
-import { ENDED_BY_LOCK } from '../../../wording/process-end.ts'
+import { expect, test, vi } from 'vitest'
+import { ENDED_BY_LOCK, NO_ANSWER } from '../../../wording/process-end.ts'
 import { openWindow } from './open-window.tsx'
 
 const PASSPHRASE = 'correct horse'
@@ -42,6 +42,19 @@ test('a passphrase that could not be tried stays in its field, and one that was 
   expect((await field()).value).toBe('')
 })
 
+test('a passphrase that nobody sends does not stay in its field', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  try {
+    const { user } = await lockedWindow()
+    await user.type(await field(), PASSPHRASE)
+    expect((await field()).value).toBe(PASSPHRASE)
+    vi.advanceTimersByTime(600_000)
+    await waitFor(async () => expect((await field()).value).toBe(''))
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('the passphrase of a backup does not stay in its fields once the backup is written', async () => {
   history.replaceState({ place: { matter: null, name: 'settings', section: 'backup' } }, '')
   const { user } = await openWindow()
@@ -77,10 +90,88 @@ test('a question that an engine leaves without an answer is in its box again onc
 test.each([
   ['is there again after the engine stopped by itself', 'killed by SIGKILL', 'Who owes'],
   ['is gone after the home was locked', ENDED_BY_LOCK, ''],
+  ['is gone after the home was locked while the line was down', NO_ANSWER, ''],
 ])('what is half typed %s', async (_what, reason, text) => {
   const shown = await openAsk()
   await shown.user.type(await screen.findByLabelText(QUESTION), 'Who owes')
   restartLocked(shown, reason)
+  await field()
+  expect(screen.queryByText(/^The engine stopped/) !== null).toBe(text !== '')
   await shown.user.type(await field(), `${PASSPHRASE}{Enter}`)
   expect(await screen.findByLabelText(QUESTION)).toHaveProperty('value', text)
+})
+
+const FOLLOW_UP = 'Ask a follow-up'
+
+function goTo(answer: string | null | undefined): void {
+  const state = { place: { matter: 'm-sample-hollis-v-marlowe', name: 'ask', answer: answer ?? null } }
+  history.pushState(state, '')
+  window.dispatchEvent(new PopStateEvent('popstate', { state }))
+}
+
+type Shown = Awaited<ReturnType<typeof openAsk>>
+
+/** Asks in the box of that label, and waits until so many questions have reached the engine, or wait behind one that did. */
+async function askIn({ user, state }: Shown, label: RegExp | string, question: string, answers: number): Promise<void> {
+  await user.type(await screen.findByLabelText(label), `${question}{Enter}`)
+  await screen.findByRole('article', { name: question })
+  await waitFor(() => expect(state.answers).toHaveLength(answers))
+}
+
+async function crashAndUnlock(shown: Shown): Promise<void> {
+  restartLocked(shown, 'killed by SIGKILL')
+  await shown.user.type(await field(), `${PASSPHRASE}{Enter}`)
+}
+
+test('a follow-up that is lost while another thread is read is in the box of its own thread again', async () => {
+  const shown = await openAsk()
+  const idOf = (at: number) => shown.state.answers[at]?.answerId
+  await askIn(shown, QUESTION, 'Who owes what', 1)
+  goTo(null)
+  await askIn(shown, QUESTION, 'Who signed', 2)
+  goTo(idOf(0))
+  await screen.findByRole('article', { name: 'Who owes what' })
+  shown.state.heldAfterClaims = 0
+  await askIn(shown, FOLLOW_UP, 'Since when', 2)
+  goTo(idOf(1))
+  await screen.findByRole('article', { name: 'Who signed' })
+  await crashAndUnlock(shown)
+  await screen.findByRole('article', { name: 'Who signed' })
+  expect(screen.getByLabelText(FOLLOW_UP)).toHaveProperty('value', '')
+  goTo(idOf(0))
+  await screen.findByRole('article', { name: 'Who owes what' })
+  expect(screen.getByLabelText(FOLLOW_UP)).toHaveProperty('value', 'Since when')
+})
+
+test('a follow-up that is lost at the address of a later answer is in the box of the thread again', async () => {
+  const shown = await openAsk()
+  await askIn(shown, QUESTION, 'Who owes what', 1)
+  await askIn(shown, FOLLOW_UP, 'Who signed', 2)
+  await waitFor(() => expect(document.querySelector('article[data-state=writing]')).toBeNull())
+  // From here on the thread is what is stored.
+  await crashAndUnlock(shown)
+  await screen.findByRole('article', { name: 'Who signed' })
+  goTo(shown.state.answers[1]?.answerId)
+  shown.state.heldAfterClaims = 0
+  await askIn(shown, FOLLOW_UP, 'Since when', 2)
+  await crashAndUnlock(shown)
+  await screen.findByRole('article', { name: 'Who owes what' })
+  expect(await screen.findByLabelText(FOLLOW_UP)).toHaveProperty('value', 'Since when')
+})
+
+test('all first questions that are lost are in the box of the first again, and the thread that is read stays', async () => {
+  const shown = await openAsk()
+  await askIn(shown, QUESTION, 'Who owes what', 1)
+  shown.state.heldAfterClaims = 0
+  goTo(null)
+  await askIn(shown, QUESTION, 'Who signed', 1)
+  await askIn(shown, FOLLOW_UP, 'Since when', 1)
+  goTo(null)
+  await askIn(shown, QUESTION, 'Who paid', 1)
+  goTo(shown.state.answers[0]?.answerId)
+  await screen.findByRole('article', { name: 'Who owes what' })
+  await crashAndUnlock(shown)
+  await screen.findByRole('article', { name: 'Who owes what' })
+  goTo(null)
+  expect(await screen.findByLabelText(QUESTION)).toHaveProperty('value', 'Who signed\nSince when\nWho paid')
 })
