@@ -59,6 +59,8 @@ function isOtherModal(gap: Gap): boolean {
 
 function isOtherSide(gap: Gap): boolean {
   const [word, stands] = inPlace(gap)
+  // What is so of both sides is so of each.
+  if (stands?.text === 'bilateral') return false
   return SIDES.some((all) => word && stands && all.has(word.text) && all.has(stands.text))
 }
 

@@ -17,6 +17,11 @@ export function isOpposite(one: string, other: string): boolean {
   )
 }
 
+/** Whether two phrases are on two sides of a line that a person wrote: "before meals" and "with meals". */
+export function arePhrasesApart(one: string, other: string): boolean {
+  return areApart(placesOf(excluding(), one), placesOf(excluding(), other))
+}
+
 /** Whether they name one act from its two sides: what one sold another bought. They exclude each other where both are of one person. */
 export function areConverses(one: string, other: string): boolean {
   const bases = (word: string) => [word, ...basesOf(word)]
@@ -122,24 +127,11 @@ function sidesIn(subjects: readonly Lines[]): Sides {
   return all
 }
 
-/** Each phrase of a line with its side, and what is left of it where all sides share words: "full" of "full time" and "part time". */
+/** Each phrase of a line with its side. */
 function phrasesOf(line: string): readonly (readonly [string, number])[] {
-  const sides = line.split(' | ').map((side) => side.split(', ').map((phrase) => phrase.replaceAll('-', ' ')))
-  return sides.flatMap((phrases, side) =>
-    phrases.flatMap((phrase) => {
-      const others = sides.flatMap((all, at) => (at === side ? [] : all))
-      const rests = others.map((other) => withoutShared(phrase.split(' '), other.split(' ')).join(' '))
-      return [...new Set([phrase, ...rests])].filter((one) => one !== '').map((one) => [one, side] as const)
-    }),
-  )
-}
-
-function withoutShared(words: readonly string[], others: readonly string[]): readonly string[] {
-  const mine = [...words]
-  const yours = [...others]
-  while (mine.length > 1 && yours.length > 1 && mine[0] === yours[0]) [mine, yours].forEach((one) => one.shift())
-  while (mine.length > 1 && yours.length > 1 && mine.at(-1) === yours.at(-1)) [mine, yours].forEach((one) => one.pop())
-  return mine
+  return line
+    .split(' | ')
+    .flatMap((phrases, side) => phrases.split(', ').map((phrase) => [phrase.replaceAll('-', ' '), side] as const))
 }
 
 function placesOf(sides: Sides, word: string): readonly Side[] {

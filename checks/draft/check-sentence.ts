@@ -1,3 +1,4 @@
+import { alignedWords } from '../aligned-words.ts'
 import { confirm, readPlace, type ReadPlace } from '../confirm.ts'
 import { isSameValue, type Statement, statementOf } from '../claim-statement.ts'
 import { isSameState } from '../../text/states.ts'
@@ -13,9 +14,11 @@ import { bareSentence } from './bare-sentence.ts'
 import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.ts'
 import type { Departure } from './departure.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
+import { isOfPart } from './innocent-opposites.ts'
+import { isTurnedTwice } from './opposite-departures.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
 import { shortDenial } from './short-denial.ts'
-import { deniesLess, hasCells, isOfThing, otherStates } from './state-departures.ts'
+import { areOfOtherDays, deniesLess, hasCells, isOfThing, otherStates } from './state-departures.ts'
 import { stateElsewhere } from './state-elsewhere.ts'
 import { type Against, found, placeAt, type ReadSourcePlace, unsettled } from './unsettled-sentence.ts'
 
@@ -91,7 +94,7 @@ function saidElsewhere(claim: Statement, { sources, placesOf, lexicon }: CheckSe
   const places = all.map(({ place }) => place)
   const sentence = claim.text
   const given = stateElsewhere(claim, places, lexicon)
-  const place = given?.place ?? shortDenial(sentence.trim(), places)
+  const place = given?.place ?? shortDenial(sentence.trim(), places, lexicon)
   const source = all.find((one) => one.place === place)
   if (!place || !source) return null
   const { start, end, text } = place
@@ -227,12 +230,16 @@ function departingSurely(claim: Statement, sure: Against): Against | null {
   const isOfState = hasCells(place) && claim.states.length > 0
   if (isOfState ? states.length === 0 : !isAsShort(place, claim)) return null
   const departures = compared.departures.length > 0 ? compared.departures : states
-  if (deniesLess(claim, place) || (departures.length === 0 && hasAllStates(place, claim))) return null
+  if (deniesLess(claim, place) || areOfOtherDays(claim, place)) return null
+  if (departures.length === 0 && isOfBothStates(place, claim)) return null
+  if (isTurnedTwice(claim.text, place.text, alignedWords(claim.text, place.text))) return null
   return { ...sure, compared: { ...compared, departures } }
 }
 
 /** Of several states that the place has too, nobody can tell which is of what: "stopped on admission, and started again later". */
-function hasAllStates({ said }: ReadPlace, { states }: Statement): boolean {
+function isOfBothStates({ said, text }: ReadPlace, { states, text: sentence }: Statement): boolean {
+  if (states.some((state) => isOfPart(sentence, state)) && said.states.some((state) => isOfPart(text, state)))
+    return true
   return states.length > 1 && states.every((state) => said.states.some((one) => isSameState(one, state)))
 }
 

@@ -11,8 +11,9 @@ import { isConditional } from '../qualified-alike.ts'
 import { isOpposite } from '../../text/opposites.ts'
 import { COPIED_OF, copies, departure, type Departure } from './departure.ts'
 import { otherFigures } from './figure-departures.ts'
+import { comparesOtherwise } from './innocent-opposites.ts'
 import { otherNames } from './name-departures.ts'
-import { otherOpposites } from './opposite-departures.ts'
+import { isTurnedTwice, otherOpposites } from './opposite-departures.ts'
 import { deniesLess, otherStates } from './state-departures.ts'
 
 export type Compared = {
@@ -68,13 +69,19 @@ export function compareWithPlace(options: CompareOptions): Compared {
   if (aligned.pairs.length < IN_ORDER * aligned.words.length) return { ...common, departures: [] }
   const isCopy = copies(aligned)
   const inOrder = aligned.pairs.length / aligned.words.length
-  const said = [
-    ...otherValues(options, aligned, isCopy),
-    ...otherNames({ ...options, sentence: claim.text }, aligned),
-    ...turnedStates(options, aligned),
-    ...otherOpposites(claim.text, place, aligned),
-  ]
+  const values = otherValues(options, aligned, isCopy)
+  const states = isTurnedTwice(claim.text, place.text, aligned)
+    ? []
+    : [...turnedStates(options, aligned), ...otherOpposites(claim.text, place, aligned)]
+  if (states.length > 0 && values.some((value) => isOfDay(value, claim)))
+    return { ...common, inOrder, isCopy, departures: [] }
+  const said = [...values, ...otherNames({ ...options, sentence: claim.text }, aligned), ...states]
   return { ...common, inOrder, isCopy, departures: said.length > 0 ? said : otherSense(options, aligned) }
+}
+
+/** "Discharged on 5 May" beside "admitted on 3 May": what is turned on another day is another thing. */
+function isOfDay({ words }: Departure, { values }: Statement): boolean {
+  return values.some((value) => value.kind === 'date' && overlaps(value, words))
 }
 
 /** The text under a heading does not say what the heading says. */
@@ -195,7 +202,7 @@ function turnedStates({ claim, place }: CompareOptions, aligned: AlignedWords): 
 /** What it denies, obliges or puts on the other side than the words that it copies: reported of copies alone. */
 function otherSense({ claim, place }: CompareOptions, aligned: AlignedWords): readonly Departure[] {
   const { gaps } = aligned
-  if (!copies(aligned, COPIED_OF) || deniesLess(claim, place)) return []
+  if (!copies(aligned, COPIED_OF) || deniesLess(claim, place) || comparesOtherwise(claim.text, aligned)) return []
   const turned = contradictingWords(claim.text, place.text)
   const gap = gaps.find(({ one, other }) => [...one, ...other].some(isTurning))
   return turned.words.flatMap((said) => {

@@ -1,10 +1,11 @@
-import { countNegations } from '../../text/negation.ts'
-import { areConverses, isOpposite } from '../../text/opposites.ts'
+import { countNegations, isNegation } from '../../text/negation.ts'
+import { areConverses, arePhrasesApart, isOpposite } from '../../text/opposites.ts'
 import type { Span } from '../../text/spans.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { AlignedWords, Gap, Word } from '../aligned-words.ts'
 import type { ReadPlace } from '../confirm.ts'
 import { acrossFrom, COPIED_OF, copies, departure, type Departure, inPlace } from './departure.ts'
+import { areInnocent, comparesOtherwise, isOfPart } from './innocent-opposites.ts'
 import { PARTY_ROLES } from './party-roles.ts'
 
 type Words = readonly Word[]
@@ -19,13 +20,54 @@ export function otherOpposites(sentence: string, place: ReadPlace, aligned: Alig
   const isThereToo = ({ text }: Word) =>
     aligned.others.some((other, at) => !paired.has(at) && isSameWord(other.text, text))
   if (!copies(withoutHead(aligned, place), COPIED_OF) || comparesOtherwise(sentence, aligned)) return []
-  const deniesOtherwise = countNegations(sentence) !== countNegations(place.text)
-  return aligned.gaps.flatMap((gap) => {
-    const [mine, yours] = phrasesIn(gap, aligned)
-    if (areOpposite(mine, yours, aligned, deniesOtherwise) && !mine.every(isThereToo))
-      return [departure('state', spanOf(mine), spanOf(yours), { sentence, text: place.text })]
-    return withoutNon(gap, sentence, place.text)
+  const opposed = opposedIn(sentence, place.text, aligned)
+  return aligned.gaps.flatMap((gap, at) => {
+    const words = opposed[at]
+    if (!words || words.mine.every(isThereToo)) return withoutNon(gap, sentence, place.text)
+    const [mine, yours] = [spanOf(words.mine), spanOf(words.yours)]
+    const isPart = isOfPart(sentence, mine) && isOfPart(place.text, yours)
+    if (isPart || areInnocent(words.mine, words.yours, aligned)) return []
+    return [departure('state', mine, yours, { sentence, text: place.text })]
   })
+}
+
+type Opposed = { readonly mine: Words; readonly yours: Words } | null
+
+/** For each gap the words in it that are opposites, if any. */
+function opposedIn(sentence: string, text: string, aligned: AlignedWords): readonly Opposed[] {
+  const deniesOtherwise = countNegations(sentence) !== countNegations(text)
+  return aligned.gaps.map((gap) => {
+    const [mine, yours] = phrasesIn(gap, aligned)
+    return areOpposite(mine, yours, aligned, deniesOtherwise) ? { mine, yours } : null
+  })
+}
+
+/** "A minority voted against it" of "the majority voted for it": what is turned at two places says the same again. */
+export function isTurnedTwice(sentence: string, text: string, aligned: AlignedWords): boolean {
+  const opposed = opposedIn(sentence, text, aligned)
+  const turned = new Set(
+    aligned.gaps.flatMap((gap, at) => {
+      const words = opposed[at]
+      return words ? [`${textOf(words.mine)} ${textOf(words.yours)}`] : turnedIn(gap)
+    }),
+  )
+  if (turned.size === 0) return false
+  const isDenied = (words: Words) => words.some((word) => isNegation(word.text))
+  const denied = aligned.gaps.filter(({ one, other }, at) => !opposed[at] && isDenied(one) !== isDenied(other))
+  return turned.size + denied.length > 1
+}
+
+/** "Better after" of "worse before" is turned word by word. */
+function turnedIn({ one, other }: Gap): readonly string[] {
+  if (one.length !== other.length || one.length > WORDS_OF_PHRASE) return []
+  return one.flatMap(({ text }, at) => {
+    const stands = other[at]?.text ?? ''
+    return isOpposite(text, stands) ? [`${text} ${stands}`] : []
+  })
+}
+
+function textOf(words: Words): string {
+  return words.map(({ text }) => text).join(' ')
 }
 
 /** "Skin: pale and cold" copies "pale and cold" under the heading "Skin". */
@@ -34,16 +76,6 @@ function withoutHead(aligned: AlignedWords, { headSaid }: ReadPlace): AlignedWor
   const isOfHead = ({ text }: Word) => headSaid.terms.some(({ word }) => isSameWord(word, text))
   return { ...aligned, words: aligned.words.filter((word, at) => at >= first || !isOfHead(word)) }
 }
-
-/** "Lower in the evening than in the morning" of "higher in the morning than in the evening". */
-function comparesOtherwise(sentence: string, { words, others, pairs }: AlignedWords): boolean {
-  if (!THAN.test(sentence)) return false
-  const isFree = (at: number) => !pairs.some(({ one }) => one === at)
-  const free = others.filter((_, at) => !pairs.some(({ other }) => other === at))
-  return words.some(({ text }, at) => isFree(at) && free.some((other) => isSameWord(other.text, text)))
-}
-
-const THAN = /(?<!\p{L})(?:than|als|niż)(?!\p{L})/u
 
 /** The words of a gap and those in their place, without small ones around them; at the ends of a sentence only in a copy. */
 function phrasesIn(gap: Gap, aligned: AlignedWords): readonly [Words, Words] {
@@ -67,9 +99,26 @@ const WORDS_OF_PHRASE = 4
 /** One of two that denies ("neither" for "each", "without" for "with") turns a sentence round only where the rest does not deny as much more. */
 function areOpposite(mine: Words, yours: Words, aligned: AlignedWords, deniesOtherwise: boolean): boolean {
   if ([mine, yours].some(({ length }) => length === 0 || length > WORDS_OF_PHRASE)) return false
-  const [one, other] = [mine, yours].map((words) => words.map(({ text }) => text).join(' ')) as [string, string]
+  const [one, other] = [textOf(mine), textOf(yours)]
   if (countNegations(one) !== countNegations(other) && !deniesOtherwise) return false
-  return areConverses(one, other) ? isOfOnePerson(mine[0], aligned) : isOpposite(one, other)
+  return areConverses(one, other)
+    ? isOfOnePerson(mine[0], aligned)
+    : isOpposite(one, other) || areInPhrases(mine, yours, aligned)
+}
+
+const AROUND = [0, 1, 2]
+
+/** "Full" and "part" exclude each other before "time" alone, and "before" and "with" before "meals". */
+function areInPhrases(mine: Words, yours: Words, { words, others }: AlignedWords): boolean {
+  const phrase = (all: Words, part: Words, before: number, behind: number) => {
+    const [first, last] = [part[0], part.at(-1)].map((word) => (word ? all.indexOf(word) : -1)) as [number, number]
+    return textOf(all.slice(Math.max(0, first - before), last + 1 + behind))
+  }
+  return AROUND.some((before) =>
+    AROUND.some((behind) =>
+      arePhrasesApart(phrase(words, mine, before, behind), phrase(others, yours, before, behind)),
+    ),
+  )
 }
 
 /** What one sells another buys; only of one person it cannot be both: "the Tenant sold", "sold by the Tenant". */

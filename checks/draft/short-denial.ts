@@ -1,11 +1,18 @@
 import { countNegations } from '../../text/negation.ts'
 import { isSameWord } from '../../text/word-forms.ts'
-import { statementOf } from '../claim-statement.ts'
+import { isSameValue, statementOf } from '../claim-statement.ts'
 import type { Place } from '../places.ts'
+import type { Lexicon } from '../quotes/harmless-slip.ts'
 
 type Sex = 'female' | 'male' | null
 /** Who has what, or has it not: "She has diabetes", "No asthma". Each of `things` are the words of one. */
-type Having = { readonly isDenied: boolean; readonly sex: Sex; readonly things: readonly (readonly string[])[] }
+type Having = {
+  readonly isDenied: boolean
+  readonly sex: Sex
+  /** "No effusion", which may be of the part of the body, or the day, that was spoken of before. */
+  readonly isBare: boolean
+  readonly things: readonly (readonly string[])[]
+}
 
 const WHO = '(?<who>he|she|the patient|er|sie|der patient|die patientin)'
 const SUBJECT = new RegExp(`^${WHO} `, 'iu')
@@ -19,6 +26,9 @@ const NO_ALLERGIES = new RegExp(
   `^(?:(?:${WHO} (?:has|hat) )?(?:no|keine?) (?:known |bekannten )?(?:drug |medication )?(?:allergies|allergy|allergien)(?: known| bekannt)?|(?:allerg(?:ies|ien|y|ie)):? (?:none|nil|keine)(?: known| bekannte?)?|nkda)$`,
   'iu',
 )
+
+/** They deny an allergy to a medicine, and none to pollen. */
+const OF_MEDICINES = /(?<!\p{L})(?:drug|medication|nkda)(?!\p{L})/iu
 
 /** Without the sign of an item before it and the full stop behind it. */
 function bare(line: string): string {
@@ -43,16 +53,25 @@ const MORE_THAN_A_THING =
  * The place that denies what a short sentence says that somebody has, or the other way about: "She has diabetes" against "She does not have
  * diabetes mellitus". None where the page may mean another person, time or kind, or where another place says as the sentence does.
  */
-export function shortDenial(sentence: string, places: readonly Place[]): Place | null {
+export function shortDenial(sentence: string, places: readonly Place[], lexicon: Lexicon): Place | null {
   const own = bare(sentence)
-  if (ALLERGIC.test(own) || NO_ALLERGIES.test(own)) return allergyDenied(sentence, places)
+  if (ALLERGIC.test(own) || NO_ALLERGIES.test(own)) return allergyDenied(sentence, places, lexicon)
   const claim = havingIn(sentence)
   if (!claim) return null
+  const isSeveralDays = areOfSeveralDays(places)
   const against = places.find((place) => {
     const having = place.kind === 'two-sentences' || OF_OTHERS.test(place.head) ? null : havingIn(place.text)
-    return having !== null && isOtherwise(claim, having)
+    if (having === null || !isOtherwise(claim, having)) return false
+    return !(claim.isBare || having.isBare) || !(isSeveralDays || (having.isBare && isOfPartOfBody(place, places)))
   })
   return against && !isSaidElsewhere(claim, places) ? against : null
+}
+
+/** Whether a line without a subject may be of what is spoken of above or before it: "The wrist was X-rayed. No fracture." */
+function isOfPartOfBody({ label, start, end }: Place, places: readonly Place[]): boolean {
+  if (label !== '') return true
+  const before = places.find((place) => place.kind === 'two-sentences' && place.end === end && place.start < start)
+  return before !== undefined && havingIn(before.text.slice(0, start - before.start)) === null
 }
 
 function havingIn(text: string): Having | null {
@@ -61,7 +80,7 @@ function havingIn(text: string): Having | null {
   // "No asthma" has no subject.
   if (who === null && none === null) return null
   const things = thingsIn(object.slice(none?.[0].length ?? 0))
-  return things && { isDenied: denies || none !== null, sex: sexOf(who), things }
+  return things && { isDenied: denies || none !== null, sex: sexOf(who), isBare: who === null, things }
 }
 
 type Predicate = { readonly who: string | null; readonly denies: boolean; readonly object: string }
@@ -99,19 +118,39 @@ function sexOf(who: string | null | undefined): Sex {
 function isOtherwise(claim: Having, page: Having): boolean {
   if (claim.isDenied === page.isDenied || isOtherSex(claim.sex, page.sex)) return false
   const [denied, affirmed] = claim.isDenied ? [claim, page] : [page, claim]
-  return denied.things.some((wide) => affirmed.things.some((narrow) => isIn(wide, narrow)))
+  const isBare = claim.isBare || page.isBare
+  return denied.things.some((wide) => affirmed.things.some((narrow) => isIn(wide, narrow, isBare)))
 }
 
 function isOtherSex(one: Sex, other: Sex): boolean {
   return one !== null && other !== null && one !== other
 }
 
-/** Who has a kind of it has it; who does not have one kind may have another. */
-function isIn(denied: readonly string[], affirmed: readonly string[]): boolean {
+/** How much of a thing, and of which type: who has a mild one has one. But "diabetes insipidus" is no diabetes, and "pulmonary oedema" none of the legs. */
+const DEGREE =
+  /^(?:types?|typ|\d.*|[iv]+|mild|moderate|severe|acute|chronic|known|stable|two|three|four|leichte[nrs]?|schwere[nrs]?|akute[nrs]?|chronische[nrs]?|zwei|drei|vier)$/u
+
+/** Whether who has the one has the other, which is denied. */
+function isIn(denied: readonly string[], affirmed: readonly string[], isBare: boolean): boolean {
   const named = (words: readonly string[]) => words.filter((word) => !FULL_NAME.has(word))
   const [wide, narrow] = [named(denied), named(affirmed)]
-  const isWithin = wide.length > 0 && wide.every((word) => narrow.some((other) => isSameWord(word, other)))
-  return isWithin && (wide.length === denied.length || wide.length === narrow.length)
+  const isOf = (word: string, words: readonly string[]) => words.some((other) => isSameWord(word, other))
+  const rest = narrow.filter((word) => !isOf(word, wide))
+  if (wide.length === 0 || !wide.every((word) => isOf(word, narrow))) return false
+  if (rest.length > 0 && (isBare || !rest.every((word) => DEGREE.test(word)))) return false
+  return wide.length === denied.length || wide.length === narrow.length
+}
+
+const ANOTHER_TIME =
+  /(?<!\p{L})(?:on day|days? \d|later|afterwards|then|subsequently|since|meanwhile|follow-up|review|temperature|am \d+\. tag|tag \d|später|danach|anschließend|seither|inzwischen|im verlauf|verlaufskontrolle|temperatur)(?!\p{L})/iu
+
+/** Whether what is read speaks of more than one day: what is not there on one may be there on another. */
+function areOfSeveralDays(places: readonly Place[]): boolean {
+  const own = places.filter(({ kind }) => kind !== 'two-sentences')
+  const said = statementOf(own.map(({ head, text }) => `${head}\n${text}`).join('\n'))
+  const [first, ...others] = said.values.filter(({ kind }) => kind === 'date')
+  const isOther = first !== undefined && others.some((other) => !isSameValue(first, said, other, said))
+  return isOther || own.some(({ text }) => ANOTHER_TIME.test(text))
 }
 
 /** Another place that names the thing and denies it, or not, as the sentence does. */
@@ -126,13 +165,15 @@ function isSaidElsewhere({ isDenied, things }: Having, places: readonly Place[])
 }
 
 /** "He is allergic to penicillin" against "No known allergies", and the other way about. */
-function allergyDenied(sentence: string, places: readonly Place[]): Place | null {
+function allergyDenied(sentence: string, places: readonly Place[], { isMedical }: Lexicon): Place | null {
   const own = places.filter(({ kind, head }) => kind !== 'two-sentences' && !OF_OTHERS.test(head))
   const allergic = ALLERGIC.exec(bare(sentence))?.groups
   const sex = sexOf((allergic ?? NO_ALLERGIES.exec(bare(sentence))?.groups)?.['who'])
   const against = own.find(({ text }) => {
     const match = (allergic ? NO_ALLERGIES : ALLERGIC).exec(bare(text))
-    return match !== null && !isOtherSex(sex, sexOf(match.groups?.['who']))
+    if (match === null || isOtherSex(sex, sexOf(match.groups?.['who']))) return false
+    const [denial, to] = allergic ? [text, allergic['what']] : [sentence, match.groups?.['what']]
+    return !OF_MEDICINES.test(denial) || isMedical(to?.toLowerCase() ?? '')
   })
   const isAlsoSaid = places.some(({ text }) => text !== against?.text && /allerg/iu.test(text))
   return against && !isAlsoSaid ? against : null

@@ -1,8 +1,9 @@
 import { excludes, isSameState, type State } from '../../text/states.ts'
 import { countNegations } from '../../text/negation.ts'
-import { occurrences, type Statement } from '../claim-statement.ts'
+import { isSameValue, occurrences, type Statement } from '../claim-statement.ts'
 import type { ReadPlace } from '../confirm.ts'
 import { departure, type Departure } from './departure.ts'
+import { isOfPart } from './innocent-opposites.ts'
 
 /** The states of a sentence that a place has not, with the one of the place that excludes it and is `meant` of the same thing. */
 export function otherStates(
@@ -13,6 +14,7 @@ export function otherStates(
   return claim.states.flatMap((state) => {
     if (said.states.some((one) => isSameState(one, state))) return []
     const other = said.states.find((one) => excludes(state, one) && isMeant(state, one))
+    if (other && isOfPart(claim.text, state) && isOfPart(text, other)) return []
     return other ? [departure('state', state, other, { sentence: claim.text, text })] : []
   })
 }
@@ -49,3 +51,26 @@ export function deniesLess(claim: Statement, { said }: Pick<ReadPlace, 'said'>):
 }
 
 const SENTENCE_END = /[.;!?](?:\s|$)/u
+
+/** What is done with a medicine on a day: it may have been increased before it was stopped. */
+const ACTS = new Set(['started', 'restarted', 'stopped', 'withheld', 'increased', 'decreased', 'changed'])
+
+export function areActs(...states: readonly State[]): boolean {
+  return states.every(({ family, state }) => family === 'course' && ACTS.has(state))
+}
+
+/** Whether a sentence and a place speak of what was done on days that are not the same: another act each, which may both be true. */
+export function areOfOtherDays(claim: Statement, { said }: Pick<ReadPlace, 'said'>): boolean {
+  const isOtherAct = (state: State) => said.states.some((one) => one.state !== state.state && areActs(one, state))
+  if (!claim.states.some(isOtherAct)) return false
+  const [days, others] = [claim, said].map((one) => one.values.filter((value) => isDay(value, one)))
+  if (!days?.length || !others?.length) return false
+  return !days.some((day) => others.some((other) => isSameValue(day, claim, other, said)))
+}
+
+/** A date, or a year: "in 2019". */
+function isDay({ kind, start, end }: Statement['values'][number], { text }: Statement): boolean {
+  return kind === 'date' || YEAR.test(text.slice(start, end))
+}
+
+const YEAR = /^(?:19|20)\d\d$/u
