@@ -46,7 +46,7 @@ test.each(['settings', 'facts', 'knowledge'] as const)('each tab of %s opens, an
 test('after the engine has stopped and started again the lock says why, and not where somebody locked it', async () => {
   const { lines, state } = await openAt({ name: 'ask' })
   state.lock = 'locked'
-  lines.at(-1)?.close('it was killed')
+  lines.at(-1)?.close('killed by SIGKILL')
   await screen.findByText(/^The engine stopped and was restarted/)
   expect(screen.getByRole('heading', { name: 'Consilium is locked.' })).toBeTruthy()
   closeWindows()
