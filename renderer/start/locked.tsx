@@ -1,3 +1,4 @@
+import type { AssistantClient } from '../../contract/index.ts'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { ConnectionLostError } from '../connection/browser-socket.ts'
 import { Button } from '../parts/button.tsx'
@@ -9,7 +10,6 @@ import { TextField } from '../parts/text-field.tsx'
 import { useClient } from '../state/assistant-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { t } from '../../wording/translate.ts'
-import { openHome } from './open-home.ts'
 
 type LockedProps = {
   /** Nobody locked it: the engine stopped and was started again. */
@@ -77,6 +77,19 @@ export function Locked({ isAfterCrash, onOpen }: LockedProps) {
       </div>
     </main>
   )
+}
+
+/**
+ * Opens the home. Locking ends the engine, and a passphrase that meets it while it ends is lost with it: then the fresh engine, for which
+ * the call waits, gets it once more.
+ */
+async function openHome({ home }: AssistantClient, passphrase: string): Promise<void> {
+  try {
+    await home.unlock({ passphrase })
+  } catch (failure) {
+    if (!(failure instanceof ConnectionLostError)) throw failure
+    await home.unlock({ passphrase })
+  }
 }
 
 /** A passphrase that was typed, or could not be tried, is not left behind on a screen that nobody may be looking at. */
