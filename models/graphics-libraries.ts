@@ -71,9 +71,9 @@ export async function isFetched(modelsFolder: string, library: GraphicsLibrary):
   )
 }
 
-/** Deletes a library in every version, whole or in part. */
-export async function removeLibrary(modelsFolder: string, library: GraphicsLibrary): Promise<void> {
-  await removeFolders(modelsFolder, ({ name }) => name.startsWith(`${libraryId(library)}-`))
+/** Deletes a library in every version, whole or in part; gives whether there was one. */
+export async function removeLibrary(modelsFolder: string, library: GraphicsLibrary): Promise<boolean> {
+  return removeFolders(modelsFolder, ({ name }) => name.startsWith(`${libraryId(library)}-`))
 }
 
 /** Deletes what earlier versions of the program fetched of it, which this one cannot load. */
@@ -85,13 +85,14 @@ export async function removeOtherVersions(modelsFolder: string, library: Graphic
   )
 }
 
-async function removeFolders(parent: string, isMeant: (entry: { readonly name: string }) => boolean): Promise<void> {
+async function removeFolders(parent: string, isMeant: (entry: { readonly name: string }) => boolean): Promise<boolean> {
   const entries = await readdir(parent, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
   })
-  for (const entry of entries)
-    if (entry.isDirectory() && isMeant(entry)) await rm(join(parent, entry.name), { recursive: true, force: true })
+  const meant = entries.filter((entry) => entry.isDirectory() && isMeant(entry))
+  for (const { name } of meant) await rm(join(parent, name), { recursive: true, force: true })
+  return meant.length > 0
 }
 
 const SYSTEMS: Readonly<Record<string, string>> = { darwin: 'mac', win32: 'win' }

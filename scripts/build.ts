@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { build as bundle, type Plugin } from 'esbuild'
 import { build as buildPage } from 'vite'
 import { OUR_LANGUAGES } from './our-languages.ts'
@@ -91,8 +93,7 @@ export async function build(): Promise<void> {
     external: UNBUNDLED.filter((name) => name !== 'apache-arrow'),
     plugins: [ONE_ARROW, OUR_LANGUAGES] as Plugin[],
     absWorkingDir: ROOT,
-    // Where a copy fetches graphics support from: what npm is set to where it is built (`models/acquire/fetch-graphics.ts`).
-    define: { 'process.env.npm_config_registry': JSON.stringify(process.env.npm_config_registry ?? '') },
+    define: await builtInValues(),
   } as const
   await Promise.all([
     bundle({
@@ -125,6 +126,22 @@ export async function build(): Promise<void> {
   await writeFile(STAMP, '')
   // What was changed while it was built may not be in it.
   await utimes(STAMP, begunAt, begunAt)
+}
+
+/** What a copy knows of where it was built: from where it fetches graphics support (`models/acquire/fetch-graphics.ts`). */
+export async function builtInValues(): Promise<Record<string, string>> {
+  return { 'process.env.CONSILIUM_PACKAGE_REGISTRY': JSON.stringify(await registryOfNpm()) }
+}
+
+/** Empty where there is no npm. It is asked: of its settings it tells a script only those that somebody has changed. */
+async function registryOfNpm(): Promise<string> {
+  const { npm_execpath: file } = process.env
+  const [program, ...before] = file === undefined ? ['npm'] : [process.execPath, file]
+  const asked = promisify(execFile)(program, [...before, 'config', 'get', 'registry'], { cwd: ROOT })
+  return asked.then(
+    ({ stdout }) => stdout.trim(),
+    () => '',
+  )
 }
 
 /** For use, also where a test runner, whose NODE_ENV is `test`, calls for it: vite would take React's slow half. */

@@ -42,6 +42,7 @@ export interface GraphicsShelf {
     options: Omit<FromAddressOptions, 'modelsFolder'>,
     signal?: AbortSignal,
   ): AsyncGenerator<ModelProgress, void, void>
+  /** Throws `NO_MODEL` where nothing of it is here. */
   remove(library: GraphicsLibrary): Promise<void>
 }
 
@@ -112,7 +113,8 @@ export function createGraphicsShelf(options: GraphicsShelfOptions): GraphicsShel
       changed()
     },
     async remove(library) {
-      await removeLibrary(modelsFolder, library)
+      if (!(await removeLibrary(modelsFolder, library)))
+        throw new Failure('NO_MODEL', message('failures.models.notInstalled', { model: libraryId(library) }))
       changed()
     },
   }

@@ -21,7 +21,7 @@ import type { ModelProgress } from './install-model.ts'
  * builder alone (a name, a password, a query) does not go into the program.
  */
 export function builtInRegistry(): string | null {
-  const address = process.env.npm_config_registry
+  const address = process.env.CONSILIUM_PACKAGE_REGISTRY
   if (address === undefined || !URL.canParse(address)) return null
   const { origin, pathname } = new URL(address)
   return `${origin}${pathname.replace(/\/$/, '')}`

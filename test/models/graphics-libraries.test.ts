@@ -136,13 +136,13 @@ test.each([
   ['https://packages.example/npm/', 'https://packages.example/npm'],
   ['https://name:password@packages.example/?key=1', 'https://packages.example'],
 ])('built where npm is set to %s, a copy asks %s, without what is for the builder alone', (set, address) => {
-  const before = process.env.npm_config_registry
+  const before = process.env.CONSILIUM_PACKAGE_REGISTRY
   try {
-    if (set === undefined) delete process.env.npm_config_registry
-    else process.env.npm_config_registry = set
+    if (set === undefined) delete process.env.CONSILIUM_PACKAGE_REGISTRY
+    else process.env.CONSILIUM_PACKAGE_REGISTRY = set
     expect(builtInRegistry()).toBe(address)
   } finally {
-    if (before === undefined) delete process.env.npm_config_registry
-    else process.env.npm_config_registry = before
+    if (before === undefined) delete process.env.CONSILIUM_PACKAGE_REGISTRY
+    else process.env.CONSILIUM_PACKAGE_REGISTRY = before
   }
 })

@@ -65,6 +65,7 @@ test('what a graphics processor needs is fetched when it is asked for, used from
   expect(await graphicsOf(shelf)).toEqual(['vulkan', ['graphics-vulkan', true]])
   await shelf.remove('graphics-vulkan')
   expect(await graphicsOf(shelf)).toEqual([null, ['graphics-vulkan', false]])
+  await expect(shelf.remove('graphics-vulkan')).rejects.toMatchObject({ code: 'NO_MODEL' })
 })
 
 test('nothing is fetched while the network is off, unless the user agreed to this one download', async () => {
