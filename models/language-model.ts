@@ -54,12 +54,21 @@ export type AnswerOdds = { readonly denied: number; readonly doubted: number }
  */
 export type EntailmentMeasure = { readonly atLeast: number; readonly right: number; readonly of: number }
 
+/**
+ * What a model's yes to "does the text state the answer?" is worth together with the reranker's odds, measured for this very file: the sum of
+ * its natural-log odds of yes over no and `rerankerWeight` times the reranker's. From `likely` on a place may be the answer, from
+ * `sure` on it is one where it also tells the kind of thing that is asked for.
+ */
+export type PlaceOdds = { readonly rerankerWeight: number; readonly likely: number; readonly sure: number }
+
 export type LanguageModelInfo = {
   readonly id: string
   readonly sha256: string
   readonly contextTokens: number
   /** Absent where they were not measured, or told nothing (the 0.5B: yes and no are equally likely whatever is asked). */
   readonly answerOdds?: AnswerOdds | undefined
+  /** Absent where they were not measured. */
+  readonly placeOdds?: PlaceOdds | undefined
   /** Absent where it was not measured. */
   readonly entailment?: EntailmentMeasure | undefined
   /** Whether its own sentences were measured to be confirmed by their sources; else answers are led by quotes. */

@@ -9,6 +9,7 @@ import type {
   LanguageModel,
   LanguageModelInfo,
   OnReading,
+  PlaceOdds,
   PromptReading,
   Turn,
 } from './language-model.ts'
@@ -23,6 +24,7 @@ type ScriptedModelOptions = {
   /** Waited before each word, so that a test can abort in the middle. */
   readonly wordMs?: number | undefined
   readonly answerOdds?: AnswerOdds | undefined
+  readonly placeOdds?: PlaceOdds | undefined
   readonly entailment?: EntailmentMeasure | undefined
   /** False: its answers are led by quotes. */
   readonly paraphrases?: boolean
@@ -82,6 +84,7 @@ export function createScriptedModel(
       sha256: 'scripted',
       contextTokens,
       answerOdds: options.answerOdds,
+      placeOdds: options.placeOdds,
       entailment: options.entailment,
       paraphrases: options.paraphrases ?? true,
       purpose: options.purpose,

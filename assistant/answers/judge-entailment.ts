@@ -5,7 +5,7 @@ import { isInDoubt } from '../../contract/answers/confirmed.ts'
 import type { EntailmentMeasure, LanguageModel, LanguageModelInfo, Turn } from '../../models/language-model.ts'
 import { wilsonInterval } from '../statistics/estimates.ts'
 import type { AnswerProgress } from './answer-progress.ts'
-import { yesOverNo } from './draft/continuation-odds.ts'
+import { meanYesOverNo, type Offered, OFFERS } from './draft/continuation-odds.ts'
 
 type Judging = { readonly model: LanguageModel; readonly question: string }
 
@@ -80,9 +80,6 @@ async function countCalls(
   })
 }
 
-/** In which order the reply is offered: small models prefer what stands first, or last. */
-const OFFERS = ['yes or no', 'no or yes'] as const
-
 /** Calls that a judgement takes. */
 const CALLS_EACH = OFFERS.length
 
@@ -93,17 +90,15 @@ export async function entailmentOdds(
   model: Pick<LanguageModel, 'scoreApart'>,
   signal: AbortSignal,
 ): Promise<number> {
-  let sum = 0
-  for (const offer of OFFERS) sum += await yesOverNo(model.scoreApart, entailmentTurns(span, sentence, offer), signal)
-  return sum / OFFERS.length
+  return meanYesOverNo(model.scoreApart, (offered) => entailmentTurns(span, sentence, offered), signal)
 }
 
 /** What is the same for all pairs stands first and what is the same for both offers before the offer, so that neither is computed again. */
-function entailmentTurns(span: string, sentence: string, offer: (typeof OFFERS)[number]): readonly Turn[] {
+function entailmentTurns(span: string, sentence: string, offered: Offered): readonly Turn[] {
   const pair = `Text: ${span}\nStatement: ${sentence}`
   return [
     { role: 'system', text: 'You compare a statement with a text. The text alone counts.' },
-    { role: 'user', text: `${pair}\nIs the statement true according to the text alone? Reply ${offer}.` },
+    { role: 'user', text: `${pair}\nIs the statement true according to the text alone? Reply ${offered}.` },
   ]
 }
 

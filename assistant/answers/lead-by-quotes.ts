@@ -4,13 +4,16 @@ import type { AnswerEvent, Claim, CompleteAskInput } from '../../contract/answer
 import { isFromCard } from './draft/aside.ts'
 import { passages } from './answer-record.ts'
 import type { ClaimStream } from './claims/claim-stream.ts'
+import type { SourcePlace } from '../../checks/confirm.ts'
+import type { LanguageModel } from '../../models/language-model.ts'
+import { judgePlaces } from './coverage/judge-places.ts'
 import { type Drafting, draftParts, type Writer } from './draft/draft-parts.ts'
 import type { Part } from './draft/plan-parts.ts'
 
 /**
  * An answer led by quotes, for models that paraphrase badly. First code looks for what is asked; where it finds all of it, the model is not
- * asked (29 of 60 questions on invented judgments and records, none of them wrongly). Else the model writes, and by what it writes
- * chooses: code quotes the sentence or row that each of its sentences comes nearest to. A sentence of its own stays where its source
+ * asked (29 of 60 questions on invented judgments and records, none of them wrongly). Else it is asked of the likeliest places whether they
+ * state the answer; where none does surely, the model writes, and by what it writes chooses: code quotes the sentence or row that each of its sentences comes nearest to. A sentence of its own stays where its source
  * confirms it, or where it says what a card says. In 34 answers on invented judgments the quotes held more of the right answer than
  * the sentences did (`nearest-place.ts`).
  */
@@ -18,9 +21,11 @@ export async function* leadByQuotes(
   input: CompleteAskInput,
   writer: Writer,
   parts: readonly Part[],
-  drafting: Drafting,
+  found: Drafting,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, void, void> {
+  yield* found.take(lacking(found))
+  const drafting = yield* withPlacesJudged(found, writer.model, signal)
   const { progress, begun } = drafting
   const take = (checked: readonly Claim[]) => drafting.take(quoted(checked, drafting, input.question))
   yield* drafting.take(lacking(drafting))
@@ -30,6 +35,7 @@ export async function* leadByQuotes(
       if (event.type !== 'answer-delta') yield event
     }
   yield* drafting.take(lacking(drafting))
+  yield* drafting.take(quotes(drafting.whole.likely(progress.claims), drafting))
   progress.text = [
     begun,
     ...progress.claims.filter(({ verdict }) => begun === '' || verdict !== 'computed').map(marked),
@@ -81,10 +87,32 @@ function quoted(checked: readonly Claim[], { claims, progress, whole }: Drafting
   }
 }
 
+/** With what the model says of the likeliest places for what the sentences so far leave open. */
+async function* withPlacesJudged(
+  drafting: Drafting,
+  model: LanguageModel,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, Drafting, void> {
+  const { progress } = drafting
+  const doubtful = drafting.whole.doubtful(progress.claims)
+  if (!model.info.placeOdds || doubtful.length === 0) return drafting
+  yield { type: 'model-loading', model: model.info.id }
+  const { judged, promptTokens, calls } = yield* judgePlaces(doubtful, model, signal)
+  progress.preparing.push({ promptTokens, calls, reusedTokens: 0, generatedTokens: 0, stop: 'end' })
+  const whole = drafting.whole.with(judged)
+  if (progress.whole) progress.whole = whole
+  return { ...drafting, whole }
+}
+
 /** What code finds of what the sentences so far leave open. */
-function lacking({ claims, progress, whole }: Drafting): readonly Claim[] {
+function lacking(drafting: Drafting): readonly Claim[] {
+  return quotes(drafting.whole.lacking(drafting.progress.claims), drafting)
+}
+
+/** Each place once, and none that a sentence has already. */
+function quotes(places: readonly SourcePlace[], { claims, progress, whole }: Drafting): readonly Claim[] {
   const fresh: Claim[] = []
-  for (const at of whole.lacking(progress.claims)) {
+  for (const at of places) {
     const claim = claims.quoted(at, progress.claims.length + fresh.length)
     if (claim && !isTwice(claim, [...progress.claims, ...fresh])) fresh.push(whole.attributed(claim))
   }

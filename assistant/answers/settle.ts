@@ -18,7 +18,7 @@ const MAY_ANSWER = -9
  * The state that an answer comes to, with what it leaves open on record. A refusal is true only where nothing that was searched
  * concerns the question: where the model declined, or cited something beside the point, the passages that do are quoted instead.
  */
-export function settle({ closedBook }: CompleteAskInput, progress: AnswerProgress): AnswerState {
+export function settle({ closedBook, question }: CompleteAskInput, progress: AnswerProgress): AnswerState {
   const { claims, choice, knowledge, whole } = progress
   for (const [at, claim] of claims.entries()) claims[at] = { ...claim, disagreesWith: [] }
   progress.notAnswered = choice ? [] : (whole?.notAnswered(claims) ?? [])
@@ -28,7 +28,7 @@ export function settle({ closedBook }: CompleteAskInput, progress: AnswerProgres
   const state = decideState(claims, { notAnswered: progress.notAnswered, restsOnDocuments, choice })
   if (!restsOnDocuments || (state !== 'not-found' && !areBeside)) return state
   progress.notAnswered = []
-  return quoteInstead(placesConcerning(progress), progress) ? 'not-written' : 'not-found'
+  return quoteInstead(placesConcerning(progress), question, progress) ? 'not-written' : 'not-found'
 }
 
 /** What a rule concludes, or asks for, was chosen for the question, in whatever words. */
@@ -68,9 +68,9 @@ function placesConcerning({ whole, bestPassage }: AnswerProgress): readonly Sour
 }
 
 /** Whether there is anything to quote though nothing was written; it then takes the place of what no source supports. */
-function quoteInstead(found: readonly SourcePlace[], progress: AnswerProgress): boolean {
+function quoteInstead(found: readonly SourcePlace[], question: string, progress: AnswerProgress): boolean {
   const quotes = found
-    .flatMap((at, index) => quotedClaim(at, passages(progress.sources), index) ?? [])
+    .flatMap((at, index) => quotedClaim(at, { passages: passages(progress.sources), question, index }) ?? [])
     .map((claim) => progress.whole?.attributed(claim) ?? claim)
   if (quotes.length === 0 && progress.strategy !== 'quotes') return false
   progress.claims.splice(0, progress.claims.length, ...quotes)

@@ -111,11 +111,11 @@ async function whatToRunOn({ threads, graphics }: RunningModelsOptions) {
 function measuredOf(
   sha256: string,
   catalogue: readonly CatalogueModel[],
-): Pick<LanguageModelInfo, 'answerOdds' | 'entailment' | 'paraphrases'> {
+): Pick<LanguageModelInfo, 'answerOdds' | 'placeOdds' | 'entailment' | 'paraphrases'> {
   const known = catalogue.find(({ files }) => files[0]?.sha256 === sha256)
   if (known?.kind !== 'language') return {}
-  const { answerOdds, entailment, paraphrases } = known.language
-  return { answerOdds, entailment, paraphrases }
+  const { answerOdds, placeOdds, entailment, paraphrases } = known.language
+  return { answerOdds, placeOdds, entailment, paraphrases }
 }
 
 /** A prompt is read some per cent faster or slower each time; that is not worth a write. */

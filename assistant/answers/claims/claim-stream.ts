@@ -108,7 +108,7 @@ function createCheck(options: ClaimStreamOptions) {
     return besideRules(toClaim(found, index, passagesByMark), { answering, checked, question })
   }
   const quoted = (at: SourcePlace, index: number): Claim | null => {
-    const claim = quotedClaim(at, passages(sources), index)
+    const claim = quotedClaim(at, { passages: passages(sources), question, index })
     return claim && besideRules(claim, { answering, checked, question })
   }
   return { claim: check, places, quoted }

@@ -1,5 +1,6 @@
 import type { SourcePlace } from '../../../checks/confirm.ts'
 import type { Claim, PassageSource } from '../../../contract/answers/answer.ts'
+import { rowInWords } from './row-in-words.ts'
 
 /** Of a sentence that nothing is said against. */
 export const NO_REMARKS = {
@@ -12,18 +13,21 @@ export const NO_REMARKS = {
   authorities: [],
 } satisfies Partial<Claim>
 
-/** Cells of a row, and marks of lists and emphasis, as they read in a sentence. */
+/** Cells of a row without a head, and marks of lists and emphasis, as they read in a sentence. */
 const CELLS = /\s*\t\s*|\s*\|\s*/g
 const MARKS = /^\s*(?:[-*•–▪◦]\s+|#{1,6}\s+)|\*\*|__|\\$/gm
 
 /**
- * A sentence of an answer that is a place of its source, word for word: a row with its cells, a value with the label that stands before
- * it. Null where the source is not among the passages.
+ * A sentence of an answer that is a place of its source, word for word: a row with its cells and the names of their columns, a value with
+ * the label that stands before it. Null where the source is not among the passages.
  */
 export function quotedClaim(
   { place, source }: SourcePlace,
-  passages: readonly PassageSource[],
-  index: number,
+  {
+    passages,
+    question,
+    index,
+  }: { readonly passages: readonly PassageSource[]; readonly question: string; readonly index: number },
 ): Claim | null {
   const cited = passages.find((passage) => passage.source === source)
   if (!cited) return null
@@ -31,7 +35,7 @@ export function quotedClaim(
   const quote = text.slice(place.start, place.end)
   return {
     index,
-    text: readable(place.kind === 'row' ? quote : withLabel(quote, place.label)),
+    text: place.kind === 'row' ? rowText(quote, place.label, question) : readable(withLabel(quote, place.label)),
     verdict: 'verbatim',
     ...NO_REMARKS,
     citations: [
@@ -48,8 +52,12 @@ function withLabel(quote: string, label: string): string {
   return SAYS_ITSELF.test(quote.trim()) || !LABEL.test(label) ? quote : `${label} ${quote}`
 }
 
+function rowText(row: string, head: string, question: string): string {
+  return rowInWords(row, head, question) ?? readable(row)
+}
+
 /** Offsets of what is cited stay those of the document; only what is shown is smoothed. */
-export function readable(quote: string): string {
+function readable(quote: string): string {
   return quote
     .replace(MARKS, '')
     .replace(CELLS, ', ')

@@ -61,14 +61,14 @@ function judgedBy(scores: readonly number[], { part }: Asked, among: readonly Qu
   const next = ranked.find(({ key }) => key !== best?.key)
   const isAlone = best && best.score >= ODDS_AT_LEAST && best.score - (next?.score ?? -Infinity) >= BETTER_BY
   const isNearest = isAlone && coverage(part, best.place) >= SHARE_AT_LEAST && mayTell(part, best.place)
-  return { odds, best: best?.score ?? -Infinity, nearest: isNearest ? best.place : null }
+  return { odds, best: best?.score ?? -Infinity, nearest: isNearest ? best.place : null, chances: new Map() }
 }
 
 /** "The time in clause 3.2", "with interest under section 6" tell only where to read on. */
 const READ_ON =
   /(?<!\p{L})(?:in|under|with|of|by|nach|gemäß|selon|según|ai sensi|nos termos|volgens|zgodnie z)(?: the| de| der| dell| do| da)? (?:clauses?|sections?|paragraphs?|articles?|schedules?|annex|appendix|part|ziffer|abschnitt|artikel|anlage|clause|annexe|cláusula|artículo|clausola|articolo|artigo|bijlage|paragraf\p{L}*)\s+\p{N}/iu
 
-function mayTell(part: AskedPart, sentence: ConfirmedSentence): boolean {
+export function mayTell(part: AskedPart, sentence: ConfirmedSentence): boolean {
   const isWhole = !BY_NO_PLACE.has(part.wants) && !READ_ON.test(sentence.said.text)
   // Whoever was charged may not have been convicted.
   const hasState = part.asked.states.every(({ family }) => sentence.said.states.some((one) => one.family === family))
@@ -81,6 +81,8 @@ export function isChosenRightly(
   sentence: ConfirmedSentence & { readonly key: string },
   judged: Judged,
 ): boolean {
+  const chance = judged.chances.get(sentence.key)?.chance
+  if (chance === 'sure' || chance === 'unlikely') return chance === 'sure' && mayTell(part, sentence)
   const odds = judged.odds.get(sentence.key) ?? -Infinity
   // Where any sentence would tell what is wanted, nothing but the odds speaks for this one.
   const atLeast = part.wants === 'any' ? ODDS_AT_LEAST : CHOSEN_ODDS_AT_LEAST
@@ -94,7 +96,8 @@ export function areIrrelevant(
   judged: Judged | undefined,
 ): boolean | null {
   if (!judged || wants === 'all' || wants === 'comparison') return null
-  return keys.every((key) => (judged.odds.get(key) ?? -Infinity) < BESIDE_ODDS)
+  const isLikely = (key: string) => (judged.chances.get(key)?.chance ?? 'unlikely') !== 'unlikely'
+  return !keys.some((key) => isLikely(key) || (judged.odds.get(key) ?? -Infinity) >= BESIDE_ODDS)
 }
 
 /** The places that more likely answer a part than not, in its own words or others; best first. */
@@ -104,15 +107,22 @@ export function probable(judged: JudgedParts, quotables: readonly Quotable[]): r
   return odds.toSorted(([, one], [, other]) => other - one).flatMap(([key]) => byKey.get(key) ?? [])
 }
 
-/** The places that the reranker gives the best odds, best first: part by part in turns where there are several. */
+/** Keys of places, best first: those that the language model was asked about as it said, then the others as the reranker says. */
+export function preferred({ odds, chances }: Pick<Judged, 'odds' | 'chances'>): readonly string[] {
+  const asked = [...chances].toSorted(([, one], [, other]) => other.odds - one.odds)
+  const others = [...odds].filter(([key]) => !chances.has(key)).toSorted(([, one], [, other]) => other - one)
+  return [...asked, ...others].map(([key]) => key)
+}
+
+/** The places that are most likely to answer, best first: part by part in turns where there are several. */
 export function likeliest(judged: JudgedParts, quotables: readonly Quotable[], atMost: number): readonly Quotable[] {
   const byKey = new Map(quotables.map((place) => [textKey(place.at), place]))
-  const ranked = [...judged.values()].map(({ odds }) => [...odds].toSorted(([, one], [, other]) => other - one))
-  const inTurns = Array.from({ length: atMost }, (_, at) => ranked.flatMap((keys) => keys[at]?.[0] ?? [])).flat()
+  const ranked = [...judged.values()].map(preferred)
+  const inTurns = Array.from({ length: atMost }, (_, at) => ranked.flatMap((keys) => keys[at] ?? [])).flat()
   return [...new Set(inTurns)].flatMap((key) => byKey.get(key) ?? []).slice(0, atMost)
 }
 
-function withHeading({ at: { place }, headings, label }: Quotable): string {
+export function withHeading({ at: { place }, headings, label }: Quotable): string {
   const text = place.text.slice(0, CHARACTERS_AT_MOST)
   const isNew = label !== '' && !text.includes(label)
   return [headings.at(-1), isNew ? label : '', text].filter(Boolean).join('. ')

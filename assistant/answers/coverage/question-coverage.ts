@@ -1,9 +1,7 @@
 import { type AskedPart, hasAnswerType } from '../../../checks/answer-type.ts'
-import { coverage, isAnswered, isOfAsked, namesAsked } from '../../../checks/asked-parts.ts'
-import { statementOf } from '../../../checks/claim-statement.ts'
+import { coverage, isOfAsked, namesAsked } from '../../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../../checks/confirm.ts'
 import { whetherAnswered, whetherComplete } from '../../../contract/answers/answer-words.ts'
-import { isConfirmed } from '../../../contract/answers/confirmed.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import { documentTitle } from '../../../library/search/document-title.ts'
@@ -22,13 +20,11 @@ import {
   relevantShareFor,
 } from './read-question.ts'
 import { conclude, partOfEach } from './conclude-comparison.ts'
-import { areIrrelevant, isChosenRightly, likeliest, probable } from './judge-parts.ts'
+import { confirmedOf, doubtful, isDenied, isQuoted, likely, ofAsked, open, type Relied } from './answered-parts.ts'
+import { areIrrelevant, likeliest, probable } from './judge-parts.ts'
 import {
-  flat,
   isLabelledBy,
   namesAll,
-  type Placed,
-  placedAt,
   type Quotable,
   relevance,
   rowsAsked,
@@ -36,14 +32,6 @@ import {
   sectionAsked,
   textKey,
 } from './quotable-places.ts'
-
-/** A confirmed sentence with the document of its place; null: it is a rule's. */
-type Relied = Omit<Placed, 'documentId'> & {
-  readonly claim: Claim
-  readonly documentId: string | null
-  /** Of its place (`textKey`); empty of a rule's. */
-  readonly key: string
-}
 
 /** Two places may answer a part in other words; of more nobody knows which is meant. */
 const QUOTES_AT_MOST = 2
@@ -61,12 +49,15 @@ export function createQuestionCoverage(options: AskingOptions): QuestionCoverage
 }
 
 export type QuestionCoverage = ReturnType<typeof coverageOf> & {
-  /** The same question with what the reranker says of parts of it. */
+  /** The same question with what the models say of parts of it. */
   readonly with: (judged: JudgedParts) => QuestionCoverage
 }
 
 function coverageWith(asking: Asking): QuestionCoverage {
-  return { ...coverageOf(asking), with: (judged) => coverageWith({ ...asking, judged }) }
+  return {
+    ...coverageOf(asking),
+    with: (judged) => coverageWith({ ...asking, judged: new Map([...asking.judged, ...judged]) }),
+  }
 }
 
 function coverageOf(asking: Asking) {
@@ -88,6 +79,10 @@ function coverageOf(asking: Asking) {
     concerning: () => relevantPlaces(asking),
     /** Whether its words are too few to say that nothing answers it. */
     saysTooLittle: () => isUnderspecified(asking),
+    /** Of what the sentences so far leave open: the places that a language model is to be asked about. */
+    doubtful: (claims: readonly Claim[]) => doubtful(claims, asking),
+    /** The place that most likely answers what the sentences so far leave open, part by part; none where the model was not asked. */
+    likely: (claims: readonly Claim[]) => likely(claims, asking).map(({ at }) => at),
     /** The places that the reranker gives the best odds; none without one. */
     likeliest: () => likeliest(asking.judged, asking.quotables, LIKELIEST_AT_MOST).map(({ at }) => at),
     /** Those that it finds more likely to answer than not. */
@@ -96,88 +91,6 @@ function coverageOf(asking: Asking) {
     /** The parts for which the rules find no place, with the places among which one may answer in other words. */
     leftByRules: () => leftByRules(asking),
   }
-}
-
-/** The sentences of an answer that may be relied on, with the place of each. */
-function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking): readonly Relied[] {
-  return claims.flatMap((claim): readonly Relied[] => {
-    // In the place of a contradicted sentence are the words of the page.
-    if (!isConfirmed(claim) && claim.instead === null) return []
-    const said = statementOf(claim.instead ?? claim.text)
-    const quotes = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
-    const ofRule = {
-      claim,
-      said,
-      around: said,
-      label: '',
-      headings: [],
-      documentHas: () => true,
-      documentId: null,
-      key: '',
-    }
-    if (quotes.length === 0) return [ofRule]
-    return quotes.flatMap(({ source, start: at, quote }) => {
-      const passage = byMark.get(source)
-      const start = at - (passage?.start ?? 0)
-      const there = places.filter((one) => one.source === source && one.place.start <= start && start < one.place.end)
-      const place = there.find((one) => start + quote.length <= one.place.end) ?? there[0]
-      // The cells of a row are told by commas in a sentence: what it says is read from the row itself.
-      const own = place && textKey(place) === flat(quote) && claim.instead === null ? place.place.said : said
-      return passage && place ? { claim, key: textKey(place), ...placedAt(place, passage, own, has) } : []
-    })
-  })
-}
-
-/** What the sentences do not answer. */
-function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
-  const confirmed = confirmedOf(claims, asking)
-  const answers = new Map<Asked, readonly Relied[]>()
-  return asking.asked.filter((one, at) => {
-    const rows = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking)))
-    if (rows.length > 0) return !rows.every((row) => isQuoted(row, claims, asking))
-    const before = asking.asked.slice(0, at).findLast(({ documentId }) => documentId === one.documentId)
-    const own = ofAsked(one, confirmed).filter((sentence) => isAnswerTo(one, sentence, asking))
-    const goesOn = own.length === 0 && before && isBare(one.part) ? (answers.get(before) ?? []) : []
-    const found = [...own, ...goesOn.filter((sentence) => hasAnswerType(one.part, sentence))]
-    answers.set(one, found)
-    return found.length === 0
-  })
-}
-
-function ofAsked({ documentId: wanted }: Asked, all: readonly Relied[]): readonly Relied[] {
-  return all.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
-}
-
-function isAnswerTo(one: Asked, sentence: Relied, { judged }: Asking): boolean {
-  if (isAnswered(one.part, [sentence])) return true
-  const byReranker = judged.get(one)
-  if (!byReranker) return false
-  const { nearest } = byReranker
-  return (nearest !== null && textKey(nearest.at) === sentence.key) || isChosenRightly(one.part, sentence, byReranker)
-}
-
-const GOES_ON: ReadonlySet<AskedPart['wants']> = new Set([
-  'when',
-  'date',
-  'length',
-  'amount',
-  'count',
-  'person',
-  'reason',
-  'manner',
-])
-
-/** "…, and when?": of what is asked before it. */
-function isBare({ terms, names, wants }: AskedPart): boolean {
-  return terms.length === 0 && names.length === 0 && GOES_ON.has(wants)
-}
-
-/** Whether a sentence cites words of the row. */
-function isQuoted({ at: { source, place } }: Quotable, claims: readonly Claim[], { byMark }: Asking): boolean {
-  const start = byMark.get(source)?.start ?? 0
-  const isThere = (one: Claim['citations'][number]) =>
-    'quote' in one && one.source === source && one.start < start + place.end && start + place.start < one.end
-  return claims.some(({ citations }) => citations.some(isThere))
 }
 
 function leftByRules(asking: Asking): readonly { readonly asked: Asked; readonly among: readonly Quotable[] }[] {
@@ -243,12 +156,17 @@ function isBesideThePoint(claims: readonly Claim[], asking: Asking): boolean {
 /** What answers these may share no word with the question. */
 const IN_OTHER_WORDS: ReadonlySet<AskedPart['wants']> = new Set(['all', 'comparison', 'reason', 'whether'])
 
-/** Whether a sentence has no word of what is asked, where one thing is: a name for a dose, which a small model cites all the same. */
+/**
+ * Whether a sentence has no word of what is asked, where one thing is, a name for a dose, which a small model cites all the same; or is no
+ * answer as the model itself says when it is asked.
+ */
 function isOfNothingAsked(claim: Claim, asking: Asking): boolean {
   // "…, and why?" goes with what is asked before it.
+  const placed = confirmedOf([claim], asking)
+  const isDeniedBy = (one: Asked) => placed.length > 0 && placed.every((sentence) => isDenied(one, sentence, asking))
+  if (asking.asked.every(isDeniedBy)) return true
   const parts = asking.asked.flatMap(({ part }) => (part.terms.length === 0 ? [] : part))
   if (parts.length === 0 || parts.some(({ wants }) => IN_OTHER_WORDS.has(wants))) return false
-  const placed = confirmedOf([claim], asking)
   const ofAnyDay = parts.map((part) => ({ ...part, asked: { ...part.asked, values: [] } }))
   return placed.length > 0 && ofAnyDay.every((part) => placed.every((one) => coverage(part, one) === 0))
 }
@@ -344,11 +262,14 @@ function openWords(one: Asked, claims: readonly Claim[], confirmed: readonly Rel
 function mayAnswer(one: Asked, confirmed: readonly Relied[], { judged }: Asking): boolean {
   const { part } = one
   if (part.wants === 'all' || part.wants === 'comparison') return false
+  const byModels = judged.get(one)
+  const isLikely = ({ key }: Relied) => (byModels?.chances.get(key)?.chance ?? 'unlikely') !== 'unlikely'
+  if (ofAsked(one, confirmed).some(isLikely)) return true
   const telling = ofAsked(one, confirmed).filter(
     (sentence) => isOfAsked(part, sentence) && hasAnswerType(part, sentence),
   )
   const keys = telling.map(({ key }) => key)
-  const isBeside = areIrrelevant(part, keys, judged.get(one))
+  const isBeside = areIrrelevant(part, keys, byModels)
   return isBeside === null ? telling.some((sentence) => relevance(part, sentence) >= BESIDE) : !isBeside
 }
 

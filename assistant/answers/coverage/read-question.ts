@@ -30,13 +30,26 @@ export type AskingOptions = {
 /** A part of the question, put to one of several documents that it names, or (null) to all. */
 export type Asked = { readonly part: AskedPart; readonly documentId: string | null }
 
-/** What the reranker says of a part of the question: log odds of the places among which it was to be answered, by `textKey`. */
+/** What the models say of a part of the question, by `textKey` of the places among which it was to be answered. */
 export type Judged = {
+  /** The reranker's log odds. */
   readonly odds: ReadonlyMap<string, number>
   /** Of the best. */
   readonly best: number
   /** The place that answers it in words which the question does not have. */
   readonly nearest: Quotable | null
+  /** Of the places that the language model was asked about; empty where it was not asked. */
+  readonly chances: ReadonlyMap<string, PlaceChance>
+}
+
+/** How surely a place states the answer by reranker and language model together (`PlaceOdds`). */
+export type PlaceChance = { readonly odds: number; readonly chance: 'sure' | 'likely' | 'unlikely' }
+
+/** A part that nothing answers yet, with the places that the reranker prefers, each with its document. */
+export type Doubtful = {
+  readonly asked: Asked
+  readonly judged: Judged
+  readonly places: readonly { readonly place: Quotable; readonly document: string }[]
 }
 
 export type JudgedParts = ReadonlyMap<Asked, Judged>

@@ -44,7 +44,7 @@ test('what the model leaves open is looked for by code', async () => {
   const question = 'Why was naproxen stopped when bleeding began, and what is the dose of bisoprolol?'
   const { answer } = await asked(use, model('Naproxen was stopped because of bleeding [S1].'), { question })
   expect(answer.claims.map(({ index, text }) => [index, text])).toEqual([
-    [0, 'Bisoprolol, 2.5 mg once daily, Unchanged'],
+    [0, 'Bisoprolol · Dose: 2.5 mg once daily · Status: Unchanged'],
     [1, 'Naproxen was stopped because of bleeding.'],
   ])
   expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
@@ -57,7 +57,7 @@ test('where code finds all that is asked, the model is not asked', async () => {
   expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
   expect(answer.claims.map(({ text }) => text)).toEqual([
     'Naproxen was stopped on 3 June because of bleeding.',
-    'Bisoprolol, 2.5 mg once daily, Unchanged',
+    'Bisoprolol · Dose: 2.5 mg once daily · Status: Unchanged',
   ])
   expect(silent.asked).toEqual([])
 })
@@ -104,10 +104,10 @@ test('the rows of a table that are in a state that is asked for are quoted, all 
   const table = ['Medicine | Dose | Status', '--- | --- | ---', ...rows].map((row) => `| ${row} |`).join('\n')
   await using use = await matterWith(`# Discharge letter\n\n${table}\n`)
   const { answer } = await asked(use, model(), { question: 'Which medicines were stopped or changed at discharge?' })
-  expect(answer.claims.map(({ text }) => text.split(',')[0])).toEqual(['Furosemide', 'Naproxen', 'Ramipril'])
+  expect(answer.claims.map(({ text }) => text.split(' · ')[0])).toEqual(['Furosemide', 'Naproxen', 'Ramipril'])
   expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
   const { answer: stopped } = await asked(use, model(), { question: 'Which medicines were stopped?' })
-  expect(stopped.claims.map(({ text }) => text.split(',')[0])).toEqual(['Naproxen'])
+  expect(stopped.claims.map(({ text }) => text.split(' · ')[0])).toEqual(['Naproxen'])
 })
 
 test('a sentence that says of nothing that it was changed is contradicted by no row', async () => {
@@ -127,10 +127,10 @@ test('the rows of several things are quoted from every table that has them on a 
   const question = 'How did potassium and creatinine change between 3 and 17 June 2025?'
   const { answer } = await asked(use, model(), { question })
   expect(answer.claims.map(({ text }) => text)).toEqual([
-    'Potassium, 5.9, 4.7',
-    'Creatinine, 168, 128',
-    'Potassium, 5.1',
-    'Creatinine, 131',
+    'Potassium · 3 June 2025: 5.9 · 9 June 2025: 4.7',
+    'Creatinine · 3 June 2025: 168 · 9 June 2025: 128',
+    'Potassium · 17 June 2025: 5.1',
+    'Creatinine · 17 June 2025: 131',
   ])
   expect(answer.notAnswered).toEqual([])
 })
@@ -138,6 +138,6 @@ test('the rows of several things are quoted from every table that has them on a 
 test('whether a state holds is answered by the row that gives another one', async () => {
   await using use = await matterWith(LETTER)
   const { answer } = await asked(use, model(), { question: 'Was bisoprolol changed?' })
-  expect(answer.claims.map(({ text }) => text)).toEqual(['Bisoprolol, 2.5 mg once daily, Unchanged'])
+  expect(answer.claims.map(({ text }) => text)).toEqual(['Bisoprolol · Dose: 2.5 mg once daily · Status: Unchanged'])
   expect(answer.state).toBe('answered')
 })

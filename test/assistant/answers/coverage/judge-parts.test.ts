@@ -107,7 +107,7 @@ describe('a sentence that the model has chosen', () => {
 
 function quoteOf(pattern: RegExp) {
   const at = PLACES.find(({ place }) => pattern.test(place.text))
-  const claim = at && quotedClaim(at, [PASSAGE], 0)
+  const claim = at && quotedClaim(at, { passages: [PASSAGE], question: '', index: 0 })
   if (!claim) throw new Error(`No place has ${pattern}.`)
   return claim
 }

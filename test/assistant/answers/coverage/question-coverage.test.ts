@@ -33,7 +33,7 @@ function wholeOf(question: string, named = [] as typeof NAMED, passages: readonl
   const whole = createQuestionCoverage({ question, named, passages, places, textOf })
   const quote = (words: string): Claim => {
     const at = places.find(({ place }) => place.text.includes(words))
-    const claim = at && quotedClaim(at, passages, 0)
+    const claim = at && quotedClaim(at, { passages, question, index: 0 })
     if (!claim) throw new Error(`No place has ${words}`)
     return claim
   }
@@ -63,7 +63,7 @@ test('a list below the label that is asked for is one answer, of which no item i
   })
   expect(whole.lacking([]).map(({ place }) => place.text)).toEqual(['1. Asthma exacerbation', '2. Rule out COPD'])
   const first = places.find(({ place }) => place.text.includes('Asthma'))
-  const claim = first && quotedClaim(first, passages, 0)
+  const claim = first && quotedClaim(first, { passages, question, index: 0 })
   expect(claim && whole.notAnswered([claim])).toEqual([
     'whether “What was the preliminary diagnosis of S. Moore” is complete',
   ])

@@ -1,0 +1,139 @@
+import { type AskedPart, hasAnswerType } from '../../../checks/answer-type.ts'
+import { coverage, isAnswered } from '../../../checks/asked-parts.ts'
+import { statementOf } from '../../../checks/claim-statement.ts'
+import { isConfirmed } from '../../../contract/answers/confirmed.ts'
+import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
+import { isChosenRightly, preferred } from './judge-parts.ts'
+import { flat, type Placed, placedAt, type Quotable, rowsAsked, textKey } from './quotable-places.ts'
+import { type Asked, type Asking, type Doubtful, isOf } from './read-question.ts'
+
+/** A confirmed sentence with the document of its place; null: it is a rule's. */
+export type Relied = Omit<Placed, 'documentId'> & {
+  readonly claim: Claim
+  readonly documentId: string | null
+  /** Of its place (`textKey`); empty of a rule's. */
+  readonly key: string
+}
+
+/** The sentences of an answer that may be relied on, with the place of each. */
+export function confirmedOf(claims: readonly Claim[], { byMark, places, has }: Asking): readonly Relied[] {
+  return claims.flatMap((claim): readonly Relied[] => {
+    // In the place of a contradicted sentence are the words of the page.
+    if (!isConfirmed(claim) && claim.instead === null) return []
+    const said = statementOf(claim.instead ?? claim.text)
+    const quotes = claim.citations.filter((one): one is PassageCitation => 'quote' in one)
+    const ofRule = {
+      claim,
+      said,
+      around: said,
+      label: '',
+      headings: [],
+      documentHas: () => true,
+      documentId: null,
+      key: '',
+    }
+    if (quotes.length === 0) return [ofRule]
+    return quotes.flatMap(({ source, start: at, quote }) => {
+      const passage = byMark.get(source)
+      const start = at - (passage?.start ?? 0)
+      const there = places.filter((one) => one.source === source && one.place.start <= start && start < one.place.end)
+      const place = there.find((one) => start + quote.length <= one.place.end) ?? there[0]
+      // The cells of a row are told by commas in a sentence: what it says is read from the row itself.
+      const own = place && textKey(place) === flat(quote) && claim.instead === null ? place.place.said : said
+      return passage && place ? { claim, key: textKey(place), ...placedAt(place, passage, own, has) } : []
+    })
+  })
+}
+
+/** The parts of a question that the sentences leave open. */
+export function open(claims: readonly Claim[], asking: Asking): readonly Asked[] {
+  const confirmed = confirmedOf(claims, asking)
+  const answers = new Map<Asked, readonly Relied[]>()
+  return asking.asked.filter((one, at) => {
+    const rows = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking)))
+    if (rows.length > 0) return !rows.every((row) => isQuoted(row, claims, asking))
+    const before = asking.asked.slice(0, at).findLast(({ documentId }) => documentId === one.documentId)
+    const own = ofAsked(one, confirmed).filter((sentence) => isAnswerTo(one, sentence, asking))
+    const goesOn = own.length === 0 && before && isBare(one.part) ? (answers.get(before) ?? []) : []
+    const found = [...own, ...goesOn.filter((sentence) => hasAnswerType(one.part, sentence))]
+    answers.set(one, found)
+    return found.length === 0
+  })
+}
+
+export function ofAsked({ documentId: wanted }: Asked, all: readonly Relied[]): readonly Relied[] {
+  return all.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
+}
+
+/**
+ * Whether the language model says of a sentence that it does not answer a part of which it lacks a word: "The Landlord served a warning
+ * notice" of when the tenant served the break notice.
+ */
+export function isDenied(one: Asked, sentence: Relied, { judged }: Asking): boolean {
+  const chance = judged.get(one)?.chances.get(sentence.key)?.chance
+  return chance === 'unlikely' && coverage(one.part, sentence) < 1
+}
+
+function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
+  if (isDenied(one, sentence, asking)) return false
+  const byModels = asking.judged.get(one)
+  if (isAnswered(one.part, [sentence])) return true
+  if (!byModels) return false
+  const { nearest } = byModels
+  return (nearest !== null && textKey(nearest.at) === sentence.key) || isChosenRightly(one.part, sentence, byModels)
+}
+
+/** The reranker prefers one of three in most: of 78 parts the right place was among them in 59. */
+const PLACES_ASKED = 3
+
+/** Of what the sentences leave open: the places that a language model is to be asked about. */
+export function doubtful(claims: readonly Claim[], asking: Asking): readonly Doubtful[] {
+  return open(claims, asking).flatMap((one) => {
+    const judged = asking.judged.get(one)
+    const { wants } = one.part
+    if (!judged || judged.chances.size > 0 || wants === 'all' || wants === 'comparison' || isBare(one.part)) return []
+    const places = placesOf(preferred(judged), asking).slice(0, PLACES_ASKED)
+    const documentOf = ({ at }: Quotable) => asking.byMark.get(at.source)?.document ?? ''
+    return [{ asked: one, judged, places: places.map((place) => ({ place, document: documentOf(place) })) }]
+  })
+}
+
+/** The place that most likely answers what the sentences leave open, part by part; none where the model was not asked. */
+export function likely(claims: readonly Claim[], asking: Asking): readonly Quotable[] {
+  const cited = new Set(confirmedOf(claims, asking).map(({ key }) => key))
+  return open(claims, asking).flatMap((one) => {
+    const judged = asking.judged.get(one)
+    const [best] = judged && judged.chances.size > 0 ? preferred(judged) : []
+    const isLikely = best !== undefined && judged?.chances.get(best)?.chance !== 'unlikely'
+    return isLikely && !cited.has(best) ? placesOf([best], asking) : []
+  })
+}
+
+function placesOf(keys: readonly string[], { quotables }: Asking): readonly Quotable[] {
+  const byKey = new Map(quotables.map((place) => [textKey(place.at), place]))
+  return keys.flatMap((key) => byKey.get(key) ?? [])
+}
+
+const GOES_ON: ReadonlySet<AskedPart['wants']> = new Set([
+  'when',
+  'date',
+  'length',
+  'amount',
+  'count',
+  'person',
+  'reason',
+  'manner',
+])
+
+/** "…, and when?": of what is asked before it. */
+function isBare({ terms, names, wants }: AskedPart): boolean {
+  return terms.length === 0 && names.length === 0 && GOES_ON.has(wants)
+}
+
+/** Whether a sentence cites words of the row. */
+export function isQuoted({ at: { source, place } }: Quotable, claims: readonly Claim[], { byMark }: Asking): boolean {
+  const start = byMark.get(source)?.start ?? 0
+  const isThere = (one: Claim['citations'][number]) =>
+    'quote' in one && one.source === source && one.start < start + place.end && start + place.start < one.end
+  return claims.some(({ citations }) => citations.some(isThere))
+}
