@@ -35,9 +35,9 @@ const LABELLED =
   /^\s*(?:[-*•–]\s+)?[*_]{0,2}[\p{L}\p{N}()/'’-]+(?: [\p{L}\p{N}()/'’-]+){0,5} ?[*_]{0,2}:[*_]{0,2}\s+\S/u
 const LABEL_CHARACTERS = 80
 const LABEL_BEFORE = /^[^:.\n]{2,60}:/u
-/** "Present Illness", "Past History": a short line without a stop, a figure or a lower-case beginning. */
-const TITLE = /^[\s*_#]*\p{Lu}[\p{L}\s’'&/()*_-]*$/u
-const TITLE_WORDS_AT_MOST = 6
+/** "Present Illness", "Interest, costs and time": a short line without a stop, a figure or a lower-case beginning. */
+const TITLE = /^[\s*_#]*\p{Lu}(?:[\p{L}\s’'&/()*_-]|,(?= \p{Ll}))*$/u
+const TITLE_WORDS_AT_MOST = 8
 const LETTER = /[\p{L}\p{N}]/u
 
 /**

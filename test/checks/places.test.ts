@@ -155,3 +155,9 @@ test('an item goes on over the end of its line where it has not ended, and prose
   expect(first('- Aspirin was stopped.\nthe patient went home.')).toBe('- Aspirin was stopped.')
   expect(first('Age: 73\nand well')).toBe('Age: 73\nand well')
 })
+
+test('a short line with a comma is a heading, unless the comma ends it', () => {
+  const headOf = (line: string) => placesIn(`${line}\n\nHe goes home.`).at(-1)?.head
+  expect(headOf('Interest, costs and time')).toBe('Interest, costs and time')
+  expect(headOf('Yours sincerely,')).toBe('')
+})

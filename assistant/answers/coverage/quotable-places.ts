@@ -21,11 +21,12 @@ export type HasWord = (documentId: string, word: string) => boolean
 export function quotablesOf(
   places: readonly SourcePlace[],
   byMark: ReadonlyMap<string, PassageSource>,
-  has: HasWord,
+  { has, textOf }: { readonly has: HasWord; readonly textOf: (documentId: string) => string },
 ): readonly Quotable[] {
   return places.flatMap((at) => {
     const passage = byMark.get(at.source)
     if (!passage || at.place.kind === 'two-sentences' || isHeading(at.place.text, passage)) return []
+    if (at.place.kind === 'sentence' && isOfEveryPage(at.place.text, textOf(passage.documentId))) return []
     return { at, ...placedAt(at, passage, at.place.said, has) }
   })
 }
@@ -50,6 +51,15 @@ function headingOfName({ kind, text }: SourcePlace['place'], headings: readonly 
   // "Patient: A. Roe" says it.
   const isName = kind !== 'sentence' && meansLabel('named', label) && wordsOfLabel(label).length === 0
   return isName ? (headings.at(-1) ?? '') : ''
+}
+
+/** Farther apart than this the same line is at the head or foot of pages: whose record it is, and not what the record says. */
+const PAGE_CHARACTERS = 800
+
+function isOfEveryPage(text: string, whole: string): boolean {
+  const line = `\n${text.trim().toLowerCase()}\n`
+  const first = whole.indexOf(line)
+  return first >= 0 && whole.lastIndexOf(line) - first > PAGE_CHARACTERS
 }
 
 /** A heading says what a passage is about, and nothing about it. */
@@ -206,9 +216,25 @@ function itemsBelow(part: AskedPart, quotables: readonly Quotable[]): readonly Q
   return isOne && each.length <= ROWS_AT_MOST ? each : []
 }
 
+/** More than this nobody reads as a list of things. */
+const LISTED_AT_MOST = 5
+
+/** What is below a heading that is just the things which are asked for: "Which allergies does he have?" and two sentences below "Allergies". */
+function sectionOfThings(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
+  const thing = thingsListed(part.text)
+  const isOther = ({ word }: AskedPart['terms'][number]) => thing === null || !isSameWord(word, thing)
+  if (thing === null || part.terms.some(isOther) || part.asked.values.length > 0) return []
+  const isTheirs = (heading: string) => {
+    const words = wordsOfLabel(heading)
+    return words.length === 1 && words.every((word) => isSameWord(word, thing))
+  }
+  const own = quotables.filter((one) => one.headings.some(isTheirs) && isOfAsked(part, one))
+  return own.length > LISTED_AT_MOST ? [] : own
+}
+
 /** The rows and items that together answer a part, all of them. */
 export function rowsAsked(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
-  const found = [rowsByState, rowsOfSeveral, itemsBelow].map((find) => find(part, quotables))
+  const found = [rowsByState, rowsOfSeveral, itemsBelow, sectionOfThings].map((find) => find(part, quotables))
   return found.find(({ length }) => length > 0) ?? []
 }
 

@@ -81,7 +81,7 @@ export function readQuestion(options: AskingOptions): Asking {
       : named.flatMap(({ documentId }) => parts.map((part) => ({ part: ofEach(part), documentId })))
   const byMark = new Map(passages.map((passage) => [passage.source, passage]))
   const { has, hasForm } = wordFinder(textOf)
-  const quotables = quotablesOf(places, byMark, has)
+  const quotables = quotablesOf(places, byMark, { has, textOf })
   return {
     ...options,
     parts,

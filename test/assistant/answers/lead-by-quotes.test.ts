@@ -141,3 +141,23 @@ test('whether a state holds is answered by the row that gives another one', asyn
   expect(answer.claims.map(({ text }) => text)).toEqual(['Bisoprolol · Dose: 2.5 mg once daily · Status: Unchanged'])
   expect(answer.state).toBe('answered')
 })
+
+test('what stands below the heading of the things that are asked for is quoted, all of it', async () => {
+  await using use = await matterWith(
+    '# Letter\n\n## Allergies\n\nPenicillin: widespread rash in 1998. No other allergy known.\n\n## Course\n\nHe went home.\n',
+  )
+  const { answer } = await asked(use, model(), { question: 'Which allergies does he have?' })
+  expect(answer.claims.map(({ text }) => text)).toEqual([
+    'Penicillin: widespread rash in 1998.',
+    'No other allergy known.',
+  ])
+  expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
+})
+
+test('a line at the foot of each page is no sentence of an answer', async () => {
+  const foot = 'Edwin Calloway, born 14 March 1951, NHS number 999 402 6151'
+  const page = `He was well. ${'The ward round found nothing new. '.repeat(30)}`
+  await using use = await matterWith(`# Letter\n\n${page}\n\n${foot}\n\n${page}\n\n${foot}\n`)
+  const { answer } = await asked(use, model(`${foot} [S1].`), { question: 'What is the NHS number?' })
+  expect(answer.claims.map(({ text }) => text)).not.toContain(foot)
+})
