@@ -167,7 +167,20 @@ const TOPIC_SHARE = 0.75
 export function isAnswered(part: AskedPart, confirmed: readonly ConfirmedSentence[]): boolean {
   if (part.wants === 'all' || part.wants === 'comparison') return false
   const enough = part.wants === 'whether' ? 1 : TOPIC_SHARE
-  return confirmed.some((sentence) => coverage(part, sentence) >= enough && hasAnswerType(part, sentence))
+  return confirmed.some(
+    (sentence) => coverage(part, sentence) >= enough && !lacksModifier(part, sentence) && hasAnswerType(part, sentence),
+  )
+}
+
+/** A warning notice is no break notice: whether a word is there, and not the one just before it, which says of what kind it is. */
+function lacksModifier(part: AskedPart, sentence: ConfirmedSentence): boolean {
+  const there = termsThere(part, sentence)
+  const sorted = part.terms.toSorted((one, other) => one.start - other.start)
+  return sorted.slice(1).some((term, at) => {
+    const before = sorted[at]
+    const isJoined = before !== undefined && /^[\s-]$/.test(part.text.slice(before.end, term.start))
+    return isJoined && there.includes(term) && !there.includes(before)
+  })
 }
 
 /** "How old is the patient?", "Who is the patient?": of whom the record is, a row says it without a word of the question. */
@@ -183,10 +196,13 @@ export function isOfAsked({ names, asked }: AskedPart, { around, documentHas }: 
 
 /** How much of what a part is about is in a place with its heads, 0 to 1; 0 where a date or number of it, or a name, is of another. */
 export function coverage(part: AskedPart, sentence: ConfirmedSentence): number {
-  const { terms, asked, wants } = part
-  const { around, said } = sentence
+  const { terms, wants } = part
   if (!isOfAsked(part, sentence)) return 0
-  if (terms.length === 0) return asksForRow(wants, around.text) ? 1 : 0
+  if (terms.length === 0) return asksForRow(wants, sentence.around.text) ? 1 : 0
+  return termsThere(part, sentence).length / terms.length
+}
+
+function termsThere({ terms, asked, wants }: AskedPart, { around, said }: ConfirmedSentence): readonly Term[] {
   const words = [...around.terms, ...said.terms].map(({ word }) => word)
   const states = [around, said].flatMap(({ states: all, text }) =>
     all.map(({ start, end }) => text.slice(start, end).toLowerCase()),
@@ -195,13 +211,12 @@ export function coverage(part: AskedPart, sentence: ConfirmedSentence): number {
   const isOfState = (start: number) =>
     wants === 'whether' &&
     asked.states.some((state) => state.start === start && said.states.some(({ family }) => family === state.family))
-  const there = terms.filter(
+  return terms.filter(
     ({ word, start }) =>
       [...words, ...states].some((other) => isSameWord(word, other)) ||
       meansLabel(word, around.text) ||
       isOfState(start),
   )
-  return there.length / terms.length
 }
 
 const NAME = /\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*/u

@@ -97,6 +97,16 @@ describe('a part is answered', () => {
 
   test.each([
     ['by another kind of thing', 'What was the judgment date?', 'The judgment was given by M. Gray.'],
+    [
+      'by a thing of another kind',
+      'When did the tenant serve the break notice?',
+      'The Landlord served a warning notice on 8 March 2021, and the Tenant made a declaration.',
+    ],
+    [
+      'by what is said of the case that is left out',
+      'When does the lease end if it is not broken?',
+      'We end the lease on the Break Date, 24 March 2026.',
+    ],
     ['by something else', 'What was the judgment date?', 'She was detained on 10 January 2023.'],
     ['of another time', 'What did he pay in July 2022?', 'In November 2022 he paid £15,000.'],
     ['by what was done to it', 'What is the court?', 'The court is adjourned.'],
