@@ -81,8 +81,8 @@ export function isChosenRightly(
   sentence: ConfirmedSentence & { readonly key: string },
   judged: Judged,
 ): boolean {
-  const chance = judged.chances.get(sentence.key)?.chance
-  if (chance === 'sure' || chance === 'unlikely') return chance === 'sure' && mayTell(part, sentence)
+  const asked = judged.chances.get(sentence.key)
+  if (asked) return asked.chance === 'sure' && mayTell(part, sentence)
   const odds = judged.odds.get(sentence.key) ?? -Infinity
   // Where any sentence would tell what is wanted, nothing but the odds speaks for this one.
   const atLeast = part.wants === 'any' ? ODDS_AT_LEAST : CHOSEN_ODDS_AT_LEAST

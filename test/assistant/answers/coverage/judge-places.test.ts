@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import type { Reranker } from '../../../../models/reranker.ts'
+import { createScriptedModel } from '../../../../models/stand-ins.ts'
+import { asked, kindsOf, matterWith } from '../strategies/asking.ts'
+
+const LEASE = `# Lease
+
+The Tenant may moor one boat at the pontoon from April to October.
+
+The pontoon was built of oak in the year 1988.
+
+Either side may bring the arrangement to a close with 30 days’ warning.
+`
+const ODDS = { rerankerWeight: 0.125, likely: 0.125, sure: 0.25 }
+const QUESTION = 'How long is the warning that ends the contract between them?'
+const RIGHT = 'Either side may bring the arrangement to a close with 30 days’ warning.'
+
+/** All places alike, and none of them likely enough to answer by itself. */
+const reranker: Reranker = { info: { id: 'scripted', sha256: 's' }, score: async (_, texts) => texts.map(() => -2) }
+
+/** A model that says with these odds that a text states the answer, and that writes `says`. */
+const model = (odds: (text: string) => number, says = '') =>
+  createScriptedModel({
+    says: [says],
+    paraphrases: false,
+    placeOdds: ODDS,
+    scores: (turns, continuation) => {
+      const text = turns.at(-1)?.text ?? ''
+      const yes = 1 / (1 + Math.exp(-odds(text)))
+      return Math.log((/yes/i.test(continuation) ? yes : 1 - yes) / 4)
+    },
+  })
+
+describe('a model that is asked whether single places state the answer', () => {
+  test('answers with the one of which it is sure, and writes nothing', async () => {
+    await using use = await matterWith(LEASE)
+    const sure = model((text) => (text.includes('30 days') ? 2 : -2))
+    const { answer, events } = await asked(use, sure, { question: QUESTION }, { reranker })
+    expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
+    expect(answer.claims.map(({ text }) => text)).toEqual([RIGHT])
+    expect(sure.asked).toEqual([])
+    expect(kindsOf(events)).toContain('reading')
+    expect(answer.tokens.calls).toBeGreaterThan(0)
+  })
+
+  test('shows the one that is likely, and does not claim that it is the answer', async () => {
+    await using use = await matterWith(LEASE)
+    const unsure = model((text) => (text.includes('30 days') ? 0.45 : -2))
+    const { answer } = await asked(use, unsure, { question: QUESTION }, { reranker })
+    expect(answer.state).toBe('answered-in-part')
+    expect(answer.claims.map(({ text }) => text)).toEqual([RIGHT])
+    expect(answer.notAnswered).toEqual([expect.stringContaining('whether this answers')])
+  })
+
+  test('is not believed where the place tells another kind of thing', async () => {
+    await using use = await matterWith(LEASE)
+    const wrong = model((text) => (text.includes('oak') ? 3 : -2))
+    const { answer } = await asked(use, wrong, { question: QUESTION }, { reranker })
+    expect(answer.state).not.toBe('answered')
+  })
+
+  test('takes back what it wrote of a place that does not answer, as it says itself', async () => {
+    await using use = await matterWith(LEASE)
+    const contradicting = model(() => -3, 'It was built of oak in the year 1988 [S1].')
+    const { answer } = await asked(use, contradicting, { question: QUESTION }, { reranker })
+    expect(answer.claims.map(({ text }) => text)).not.toContain('It was built of oak in the year 1988')
+    expect(answer.state).not.toBe('answered')
+  })
+
+  test('is not asked where its word was not measured', async () => {
+    await using use = await matterWith(LEASE)
+    const unmeasured = { ...model(() => 3), info: { ...model(() => 3).info, placeOdds: undefined } }
+    const { events, answer } = await asked(use, unmeasured, { question: QUESTION }, { reranker })
+    expect(kindsOf(events)).not.toContain('reading')
+    expect(answer.state).not.toBe('answered')
+  })
+})
