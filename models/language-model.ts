@@ -61,10 +61,8 @@ export type EntailmentMeasure = { readonly atLeast: number; readonly right: numb
  */
 export type PlaceOdds = { readonly rerankerWeight: number; readonly likely: number; readonly sure: number }
 
-export type LanguageModelInfo = {
-  readonly id: string
-  readonly sha256: string
-  readonly contextTokens: number
+/** What was measured of a model's own word, for this very file. */
+export type LanguageMeasures = {
   /** Absent where they were not measured, or told nothing (the 0.5B: yes and no are equally likely whatever is asked). */
   readonly answerOdds?: AnswerOdds | undefined
   /** Absent where they were not measured. */
@@ -73,6 +71,12 @@ export type LanguageModelInfo = {
   readonly entailment?: EntailmentMeasure | undefined
   /** Whether its own sentences were measured to be confirmed by their sources; else answers are led by quotes. */
   readonly paraphrases?: boolean | undefined
+}
+
+export type LanguageModelInfo = LanguageMeasures & {
+  readonly id: string
+  readonly sha256: string
+  readonly contextTokens: number
   /** What it is fit for; absent where that is not known. */
   readonly purpose?: Purpose | undefined
 }

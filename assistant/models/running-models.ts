@@ -1,7 +1,7 @@
 import type { CatalogueModel } from '../../models/catalogue.ts'
 import { purposeOf } from '../../models/fit.ts'
 import type { InstalledModel } from '../../models/installed.ts'
-import type { LanguageModelInfo } from '../../models/language-model.ts'
+import type { LanguageMeasures } from '../../models/language-model.ts'
 import {
   createRemoteEmbedder,
   createRemoteReranker,
@@ -67,7 +67,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
           withoutThinking: model.language.thinks,
           purpose: purposeOf(model, catalogue) ?? undefined,
           pace: options.paceOf(sha256),
-          ...measuredOf(sha256, catalogue),
+          measures: measuresOf(sha256, catalogue),
         })
       languages.set(sha256, made)
       return made
@@ -108,14 +108,11 @@ async function whatToRunOn({ threads, graphics }: RunningModelsOptions) {
 }
 
 /** From the catalogue of this version, for the very same file: the record beside a model may be older. */
-function measuredOf(
-  sha256: string,
-  catalogue: readonly CatalogueModel[],
-): Pick<LanguageModelInfo, 'answerOdds' | 'placeOdds' | 'entailment' | 'paraphrases'> {
+function measuresOf(sha256: string, catalogue: readonly CatalogueModel[]): LanguageMeasures {
   const known = catalogue.find(({ files }) => files[0]?.sha256 === sha256)
   if (known?.kind !== 'language') return {}
   const { answerOdds, placeOdds, entailment, paraphrases } = known.language
-  return { answerOdds, placeOdds, entailment, paraphrases }
+  return { answerOdds, placeOdds, entailment, paraphrases } satisfies { [Key in keyof LanguageMeasures]-?: unknown }
 }
 
 /** A prompt is read some per cent faster or slower each time; that is not worth a write. */

@@ -5,6 +5,7 @@ import type {
   GenerateItem,
   GenerateRequest,
   GenerateResult,
+  LanguageMeasures,
   LanguageModel,
   LanguageModelInfo,
   OnReading,
@@ -28,7 +29,8 @@ export interface KeptPace {
 }
 
 export type RemoteLanguageModelOptions = LanguageLoad &
-  Pick<LanguageModelInfo, 'id' | 'sha256' | 'answerOdds' | 'entailment' | 'paraphrases' | 'purpose'> & {
+  Pick<LanguageModelInfo, 'id' | 'sha256' | 'purpose'> & {
+    readonly measures?: LanguageMeasures
     /** Absent: it is measured anew whenever the model is loaded. */
     readonly pace?: KeptPace | undefined
     /** Told why the process died while it loaded the model onto a graphics processor; it is then loaded without. */
@@ -54,7 +56,7 @@ export function createRemoteLanguageModel(
   supervised: Supervised,
   options: RemoteLanguageModelOptions,
 ): RemoteLanguageModel {
-  const { id, sha256, answerOdds, entailment, paraphrases, purpose, pace, onGraphicsLost, ...load } = options
+  const { id, sha256, measures, purpose, pace, onGraphicsLost, ...load } = options
   const path = loadKey(load)
   const calls = supervisedCalls<ModelMethods>('language', supervised)
   const demand = createLoadOnDemand(supervised, loadWhereItCan)
@@ -98,7 +100,7 @@ export function createRemoteLanguageModel(
   }
 
   return {
-    info: { id, sha256, contextTokens: load.contextTokens, answerOdds, entailment, paraphrases, purpose },
+    info: { id, sha256, contextTokens: load.contextTokens, purpose, ...measures },
     generate({ onReading, ...input }: GenerateRequest, signal?: AbortSignal) {
       const start = () => calls.stream('generate', { path, input }, signal)
       return streamed<GenerateItem, GenerateResult>(start, onReading, signal)

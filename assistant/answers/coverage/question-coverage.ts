@@ -81,7 +81,7 @@ function coverageOf(asking: Asking) {
     saysTooLittle: () => isUnderspecified(asking),
     /** Of what the sentences so far leave open: the places that a language model is to be asked about. */
     doubtful: (claims: readonly Claim[]) => doubtful(claims, asking),
-    /** The place that most likely answers what the sentences so far leave open, part by part; none where the model was not asked. */
+    /** The places that most likely answer what the sentences so far leave open; none where the model was not asked. */
     likely: (claims: readonly Claim[]) => likely(claims, asking).map(({ at }) => at),
     /** The places that the reranker gives the best odds; none without one. */
     likeliest: () => likeliest(asking.judged, asking.quotables, LIKELIEST_AT_MOST).map(({ at }) => at),
