@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatNumber } from '../../wording/format-quantity.ts'
-import type { GenerateItem, GenerateRequest, GenerateResult, PromptReading, Turn } from '../../models/language-model.ts'
+import type {
+  GenerateItem,
+  GenerateRequest,
+  GenerateResult,
+  LanguageMeasures,
+  PromptReading,
+  Turn,
+} from '../../models/language-model.ts'
 import {
   createRemoteLanguageModel,
   type KeptPace,
@@ -23,7 +30,12 @@ let path: string
 let model: RemoteLanguageModel
 let supervised: Supervised
 
-type Start = { readonly path?: string; readonly contextTokens?: number; readonly pace?: KeptPace }
+type Start = {
+  readonly path?: string
+  readonly contextTokens?: number
+  readonly pace?: KeptPace
+  readonly measures?: LanguageMeasures
+}
 
 function start(options: Start = {}) {
   const process = supervise('language', () => forkChild(entry))
@@ -72,6 +84,11 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const each of open) await each[Symbol.asyncDispose]()
   await rm(folder, { recursive: true })
+})
+
+test('what was measured of a model is known of it before it is loaded', () => {
+  const measures = { placeOdds: { rerankerWeight: 0.1, likely: 0, sure: 1 }, paraphrases: true }
+  expect(start({ measures }).remote.info).toMatchObject(measures)
 })
 
 describe('generation', () => {
