@@ -122,7 +122,7 @@ export function likeliest(judged: JudgedParts, quotables: readonly Quotable[], a
   return [...new Set(inTurns)].flatMap((key) => byKey.get(key) ?? []).slice(0, atMost)
 }
 
-export function withHeading({ at: { place }, headings, label }: Quotable): string {
+function withHeading({ at: { place }, headings, label }: Quotable): string {
   const text = place.text.slice(0, CHARACTERS_AT_MOST)
   const isNew = label !== '' && !text.includes(label)
   return [headings.at(-1), isNew ? label : '', text].filter(Boolean).join('. ')

@@ -1,7 +1,8 @@
 import type { AnswerEvent } from '../../../contract/answers/answer.ts'
 import type { LanguageModel, PlaceOdds, Turn } from '../../../models/language-model.ts'
+import { rowInWords } from '../claims/row-in-words.ts'
 import { meanYesOverNo, OFFERS, type Offered } from '../draft/continuation-odds.ts'
-import { mayTell, withHeading } from './judge-parts.ts'
+import { mayTell } from './judge-parts.ts'
 import type { Asked, Doubtful, Judged, JudgedParts, PlaceChance } from './read-question.ts'
 import { type Quotable, textKey } from './quotable-places.ts'
 
@@ -58,9 +59,23 @@ function judgedWith(
 }
 
 function turnsOf({ part }: Asked, { place, document }: Doubtful['places'][number], offered: Offered): readonly Turn[] {
-  const pair = `Question: ${part.text}\nText from "${document}": ${withHeading(place)}`
+  const pair = `Question: ${part.text}\nText from "${document}": ${withItsHeading(place, part.text)}`
   return [
     { role: 'system', text: 'You check whether a text answers a question.' },
     { role: 'user', text: `${pair}\nDoes the text state the answer to the question? Reply ${offered}.` },
   ]
+}
+
+/** The end of longer places is not read. */
+const CHARACTERS_AT_MOST = 900
+const MARKS = /^[\s#*_|]+|[\s#*_|:]+$/g
+
+/** The heading or label nearest to it, and the place as it is read: a row with the names of its columns. */
+function withItsHeading({ at: { place }, headings }: Quotable, question: string): string {
+  const isRow = place.kind === 'row'
+  const text = (isRow ? rowInWords(place.text, place.label, question) : null) ?? place.text
+  const heading = headings.filter((one) => !isRow || one !== place.label).at(-1) ?? ''
+  return [heading.replaceAll(MARKS, ''), text.replace(/\s+/g, ' ').trim().slice(0, CHARACTERS_AT_MOST)]
+    .filter(Boolean)
+    .join('. ')
 }
