@@ -78,8 +78,9 @@ type Telling = {
 /** Of what is not listed any sentence on it tells. */
 const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = {
   whether: ({ part, said }) => !isConditional(said.text) || isConditional(part.asked.text),
-  date: ({ fresh }) => hasKind(fresh, 'date'),
-  when: ({ part, fresh, said }) => setsTime(said.text) || (hasKind(fresh, 'date', 'clock') && isAsSure(part, said)),
+  date: ({ part, fresh, said }) => hasKind(fresh, 'date') && !isLeaveForDeed(part, said),
+  when: ({ part, fresh, said }) =>
+    !isLeaveForDeed(part, said) && (setsTime(said.text) || (hasKind(fresh, 'date', 'clock') && isAsSure(part, said))),
   age: ({ fresh, said, label }) => hasKind(fresh, 'months', 'number', 'time') && saysYears(`${label} ${said.text}`),
   length: ({ fresh, said }) => hasKind(fresh, 'months', 'time', 'working time') || isForEver(said.text),
   count: ({ part, fresh, said }) =>
@@ -104,6 +105,11 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
 /** When something may be done is not told by when it was done. */
 function isAsSure({ asked }: AskedPart, said: Statement): boolean {
   return !isModal(asked.text) || isModal(said.text) || isConditional(said.text) || !saysPast(said.text)
+}
+
+/** When something was done is not told by when it may or must be done: "When did she give notice?", "She may give six months' notice". */
+function isLeaveForDeed({ asked }: AskedPart, said: Statement): boolean {
+  return saysPast(asked.text) && isModal(said.text) && !saysPast(said.text)
 }
 
 function tellsAmount({ part, said, fresh, label }: Telling): boolean {

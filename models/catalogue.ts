@@ -62,7 +62,9 @@ const LanguageEntry = z.strictObject({
     /** See `AnswerOdds` in language-model.ts. */
     answerOdds: z.strictObject({ denied: z.number(), doubted: z.number() }).optional(),
     /** See `PlaceOdds` in language-model.ts. */
-    placeOdds: z.strictObject({ rerankerWeight: z.number(), likely: z.number(), sure: z.number() }).optional(),
+    placeOdds: z
+      .strictObject({ rerankerWeight: z.number(), denied: z.number(), likely: z.number(), sure: z.number() })
+      .optional(),
     /** See `EntailmentMeasure` in language-model.ts. */
     entailment: z
       .strictObject({ atLeast: z.number(), right: z.number().int().min(0), of: z.number().int().min(1) })

@@ -57,9 +57,15 @@ export type EntailmentMeasure = { readonly atLeast: number; readonly right: numb
 /**
  * What a model's yes to "does the text state the answer?" is worth together with the reranker's odds, measured for this very file: the sum of
  * its natural-log odds of yes over no and `rerankerWeight` times the reranker's. From `likely` on a place may be the answer, from
- * `sure` on it is one where it also tells the kind of thing that is asked for.
+ * `sure` on it is one where the model says yes and it tells the kind of thing that is asked for. Below `denied`, by the model's word
+ * alone, it is none.
  */
-export type PlaceOdds = { readonly rerankerWeight: number; readonly likely: number; readonly sure: number }
+export type PlaceOdds = {
+  readonly rerankerWeight: number
+  readonly denied: number
+  readonly likely: number
+  readonly sure: number
+}
 
 /** What was measured of a model's own word, for this very file. */
 export type LanguageMeasures = {

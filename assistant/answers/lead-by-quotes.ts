@@ -35,7 +35,7 @@ export async function* leadByQuotes(
       if (event.type !== 'answer-delta') yield event
     }
   yield* drafting.take(lacking(drafting))
-  yield* drafting.take(quotes(drafting.whole.likely(progress.claims), drafting))
+  yield* withLikeliest(drafting)
   progress.text = [
     begun,
     ...progress.claims.filter(({ verdict }) => begun === '' || verdict !== 'computed').map(marked),
@@ -85,6 +85,14 @@ function quoted(checked: readonly Claim[], { claims, progress, whole }: Drafting
   function citesMeant({ citations }: Claim): boolean {
     return citations.every((one) => !('quote' in one) || isMeant(one.source))
   }
+}
+
+/** Places that may answer what is left open, quoted at last and as such. */
+async function* withLikeliest(drafting: Drafting): AsyncGenerator<AnswerEvent, void, void> {
+  const { progress, whole } = drafting
+  const places = whole.likely(progress.claims)
+  if (progress.whole) progress.whole = whole.with(whole.withLikelyShown(progress.claims))
+  yield* drafting.take(quotes(places, drafting))
 }
 
 /** With what the model says of the likeliest places for what the sentences so far leave open. */

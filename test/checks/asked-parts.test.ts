@@ -103,6 +103,11 @@ describe('a part is answered', () => {
       'The Landlord served a warning notice on 8 March 2021, and the Tenant made a declaration.',
     ],
     [
+      'by when it may be done',
+      'When did the tenant give notice?',
+      "The tenant may give the landlord six months' notice.",
+    ],
+    [
       'by what is said of the case that is left out',
       'When does the lease end if it is not broken?',
       'We end the lease on the Break Date, 24 March 2026.',

@@ -87,7 +87,7 @@ afterAll(async () => {
 })
 
 test('what was measured of a model is known of it before it is loaded', () => {
-  const measures = { placeOdds: { rerankerWeight: 0.1, likely: 0, sure: 1 }, paraphrases: true }
+  const measures = { placeOdds: { rerankerWeight: 0.1, denied: -1, likely: 0, sure: 1 }, paraphrases: true }
   expect(start({ measures }).remote.info).toMatchObject(measures)
 })
 

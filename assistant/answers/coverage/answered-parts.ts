@@ -3,9 +3,9 @@ import { coverage, isAnswered } from '../../../checks/asked-parts.ts'
 import { statementOf } from '../../../checks/claim-statement.ts'
 import { isConfirmed } from '../../../contract/answers/confirmed.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
-import { isChosenRightly, preferred } from './judge-parts.ts'
+import { isChosenRightly, isLikely, isNearBest, preferred } from './judge-parts.ts'
 import { flat, type Placed, placedAt, type Quotable, rowsAsked, textKey } from './quotable-places.ts'
-import { type Asked, type Asking, type Doubtful, isOf } from './read-question.ts'
+import { type Asked, type Asking, type Doubtful, isOf, type Judged, type JudgedParts } from './read-question.ts'
 
 /** A confirmed sentence with the document of its place; null: it is a rule's. */
 export type Relied = Omit<Placed, 'documentId'> & {
@@ -71,7 +71,7 @@ export function ofAsked({ documentId: wanted }: Asked, all: readonly Relied[]): 
  */
 export function isDenied(one: Asked, sentence: Relied, { judged }: Asking): boolean {
   const chance = judged.get(one)?.chances.get(sentence.key)?.chance
-  return chance === 'unlikely' && coverage(one.part, sentence) < 1
+  return chance === 'denied' && coverage(one.part, sentence) < 1
 }
 
 function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
@@ -98,18 +98,35 @@ export function doubtful(claims: readonly Claim[], asking: Asking): readonly Dou
   })
 }
 
-/** Of 35 parts the likeliest place answered 26, with the next ones that are nearly as likely 28. */
-const NEARLY_AS_LIKELY = 0.5
-
 /** The places that most likely answer what the sentences leave open, part by part; none where the model was not asked. */
 export function likely(claims: readonly Claim[], asking: Asking): readonly Quotable[] {
   const cited = new Set(confirmedOf(claims, asking).map(({ key }) => key))
   return open(claims, asking).flatMap((one) => {
-    const chances = [...(asking.judged.get(one)?.chances ?? [])].filter(([, { chance }]) => chance !== 'unlikely')
-    const best = Math.max(...chances.map(([, { odds }]) => odds))
-    const keys = chances.flatMap(([key, { odds }]) => (odds >= best - NEARLY_AS_LIKELY && !cited.has(key) ? key : []))
-    return placesOf(keys, asking)
+    const judged = asking.judged.get(one)
+    const keys = judged ? likelyKeys(judged) : []
+    return placesOf(
+      keys.filter((key) => !cited.has(key)),
+      asking,
+    )
   })
+}
+
+/** The same question once those places are quoted: that they are says nothing more for them. */
+export function withLikelyShown(claims: readonly Claim[], asking: Asking): JudgedParts {
+  return new Map(
+    open(claims, asking).flatMap((one) => {
+      const judged = asking.judged.get(one)
+      if (!judged) return []
+      const shown = likelyKeys(judged).map(
+        (key) => [key, { odds: judged.chances.get(key)?.odds ?? 0, chance: 'possible' }] as const,
+      )
+      return [[one, { ...judged, chances: new Map([...judged.chances, ...shown]) }]]
+    }),
+  )
+}
+
+function likelyKeys(judged: Judged): readonly string[] {
+  return [...judged.chances].flatMap(([key, one]) => (isLikely(one) && isNearBest(one, judged) ? key : []))
 }
 
 function placesOf(keys: readonly string[], { quotables }: Asking): readonly Quotable[] {

@@ -4,7 +4,7 @@ import type { NamedIn } from '../../../library/matter-library.ts'
 import type { Reranker } from '../../../models/reranker.ts'
 import { coreQuestion } from '../draft/rephrase-question.ts'
 import { scoresOf } from '../evidence/rerank-passages.ts'
-import type { Asked, Judged, JudgedParts } from './read-question.ts'
+import type { Asked, Judged, JudgedParts, PlaceChance } from './read-question.ts'
 import { type Quotable, textKey } from './quotable-places.ts'
 
 /**
@@ -82,11 +82,25 @@ export function isChosenRightly(
   judged: Judged,
 ): boolean {
   const asked = judged.chances.get(sentence.key)
-  if (asked) return asked.chance === 'sure' && mayTell(part, sentence)
+  if (asked && asked.chance !== 'likely')
+    return asked.chance === 'sure' && isNearBest(asked, judged) && mayTell(part, sentence)
   const odds = judged.odds.get(sentence.key) ?? -Infinity
   // Where any sentence would tell what is wanted, nothing but the odds speaks for this one.
   const atLeast = part.wants === 'any' ? ODDS_AT_LEAST : CHOSEN_ODDS_AT_LEAST
   return odds >= Math.max(atLeast, judged.best - NEARLY_BEST) && mayTell(part, sentence)
+}
+
+/** Of 35 parts the likeliest place answered 26, with the next ones that are nearly as likely 28. */
+const NEARLY_AS_LIKELY = 0.5
+
+/** Whether a place is about as likely as the likeliest. */
+export function isNearBest({ odds }: PlaceChance, { chances }: Judged): boolean {
+  return odds >= Math.max(...[...chances.values()].map((one) => one.odds)) - NEARLY_AS_LIKELY
+}
+
+/** Whether models that were asked about a place say that it may answer. */
+export function isLikely(asked: PlaceChance | undefined): asked is PlaceChance {
+  return asked !== undefined && asked.chance !== 'unlikely' && asked.chance !== 'denied'
 }
 
 /** Whether none of the sentences, by the keys of their places, has to do with a part; null where the reranker cannot tell. */
@@ -96,8 +110,7 @@ export function areIrrelevant(
   judged: Judged | undefined,
 ): boolean | null {
   if (!judged || wants === 'all' || wants === 'comparison') return null
-  const isLikely = (key: string) => (judged.chances.get(key)?.chance ?? 'unlikely') !== 'unlikely'
-  return !keys.some((key) => isLikely(key) || (judged.odds.get(key) ?? -Infinity) >= BESIDE_ODDS)
+  return !keys.some((key) => isLikely(judged.chances.get(key)) || (judged.odds.get(key) ?? -Infinity) >= BESIDE_ODDS)
 }
 
 /** The places that more likely answer a part than not, in its own words or others; best first. */

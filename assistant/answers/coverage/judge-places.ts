@@ -3,7 +3,7 @@ import type { LanguageModel, PlaceOdds, Turn } from '../../../models/language-mo
 import { rowInWords } from '../claims/row-in-words.ts'
 import { meanYesOverNo, OFFERS, type Offered } from '../draft/continuation-odds.ts'
 import { mayTell } from './judge-parts.ts'
-import type { Asked, Doubtful, Judged, JudgedParts, PlaceChance } from './read-question.ts'
+import type { Asked, Chance, Doubtful, Judged, JudgedParts } from './read-question.ts'
 import { type Quotable, textKey } from './quotable-places.ts'
 
 export type JudgedPlaces = { readonly judged: JudgedParts; readonly promptTokens: number; readonly calls: number }
@@ -41,21 +41,27 @@ export async function* judgePlaces(
 function judgedWith(
   { asked: { part }, judged, places }: Doubtful,
   yes: ReadonlyMap<Quotable, number>,
-  { rerankerWeight, likely, sure }: PlaceOdds,
+  placeOdds: PlaceOdds,
 ): Judged {
   const ranked = places
     .map(({ place }) => {
       const key = textKey(place.at)
-      const odds = (yes.get(place) ?? -Infinity) + rerankerWeight * (judged.odds.get(key) ?? -Infinity)
-      return { place, key, odds }
+      const own = yes.get(place) ?? -Infinity
+      const odds = own + placeOdds.rerankerWeight * (judged.odds.get(key) ?? -Infinity)
+      return { place, key, odds, chance: chanceOf(own, odds, placeOdds) }
     })
     .toSorted((one, other) => other.odds - one.odds)
-  const chanceOf = (odds: number): PlaceChance['chance'] =>
-    odds < likely ? 'unlikely' : odds < sure ? 'likely' : 'sure'
-  const chances = new Map(ranked.map(({ key, odds }) => [key, { odds, chance: chanceOf(odds) }]))
+  const chances = new Map(ranked.map(({ key, odds, chance }) => [key, { odds, chance }]))
   const [best] = ranked
-  const isSure = best && best.odds >= sure && mayTell(part, best.place)
+  const isSure = best?.chance === 'sure' && mayTell(part, best.place)
   return { ...judged, nearest: isSure ? best.place : null, chances }
+}
+
+function chanceOf(yes: number, odds: number, { denied, likely, sure }: PlaceOdds): Chance {
+  if (yes < denied) return 'denied'
+  if (odds < likely) return 'unlikely'
+  if (yes < 0) return 'possible'
+  return odds >= sure ? 'sure' : 'likely'
 }
 
 function turnsOf({ part }: Asked, { place, document }: Doubtful['places'][number], offered: Offered): readonly Turn[] {

@@ -20,8 +20,18 @@ import {
   relevantShareFor,
 } from './read-question.ts'
 import { conclude, partOfEach } from './conclude-comparison.ts'
-import { confirmedOf, doubtful, isDenied, isQuoted, likely, ofAsked, open, type Relied } from './answered-parts.ts'
-import { areIrrelevant, likeliest, probable } from './judge-parts.ts'
+import {
+  confirmedOf,
+  doubtful,
+  isDenied,
+  isQuoted,
+  likely,
+  ofAsked,
+  open,
+  type Relied,
+  withLikelyShown,
+} from './answered-parts.ts'
+import { areIrrelevant, isLikely, likeliest, probable } from './judge-parts.ts'
 import {
   isLabelledBy,
   namesAll,
@@ -83,6 +93,8 @@ function coverageOf(asking: Asking) {
     doubtful: (claims: readonly Claim[]) => doubtful(claims, asking),
     /** The places that most likely answer what the sentences so far leave open; none where the model was not asked. */
     likely: (claims: readonly Claim[]) => likely(claims, asking).map(({ at }) => at),
+    /** What is known of the places once those are quoted. */
+    withLikelyShown: (claims: readonly Claim[]) => withLikelyShown(claims, asking),
     /** The places that the reranker gives the best odds; none without one. */
     likeliest: () => likeliest(asking.judged, asking.quotables, LIKELIEST_AT_MOST).map(({ at }) => at),
     /** Those that it finds more likely to answer than not. */
@@ -263,8 +275,7 @@ function mayAnswer(one: Asked, confirmed: readonly Relied[], { judged }: Asking)
   const { part } = one
   if (part.wants === 'all' || part.wants === 'comparison') return false
   const byModels = judged.get(one)
-  const isLikely = ({ key }: Relied) => (byModels?.chances.get(key)?.chance ?? 'unlikely') !== 'unlikely'
-  if (ofAsked(one, confirmed).some(isLikely)) return true
+  if (ofAsked(one, confirmed).some(({ key }) => isLikely(byModels?.chances.get(key)))) return true
   const telling = ofAsked(one, confirmed).filter(
     (sentence) => isOfAsked(part, sentence) && hasAnswerType(part, sentence),
   )

@@ -43,7 +43,10 @@ export type Judged = {
 }
 
 /** How surely a place states the answer by reranker and language model together (`PlaceOdds`). */
-export type PlaceChance = { readonly odds: number; readonly chance: 'sure' | 'likely' | 'unlikely' }
+export type PlaceChance = { readonly odds: number; readonly chance: Chance }
+
+/** `likely`: it answers where a draft chooses it too; `possible`: it may be shown, and that it is says nothing more for it. */
+export type Chance = 'sure' | 'likely' | 'possible' | 'unlikely' | 'denied'
 
 /** A part that nothing answers yet, with the places that the reranker prefers, each with its document. */
 export type Doubtful = {

@@ -11,12 +11,16 @@ The pontoon was built of oak in the year 1988.
 
 Either side may bring the arrangement to a close with 30 days’ warning.
 `
-const ODDS = { rerankerWeight: 0.125, likely: 0.125, sure: 0.25 }
+const ODDS = { rerankerWeight: 0.125, denied: -0.5, likely: 0, sure: 0.25 }
 const QUESTION = 'How long is the warning that ends the contract between them?'
 const RIGHT = 'Either side may bring the arrangement to a close with 30 days’ warning.'
 
 /** All places alike, and none of them likely enough to answer by itself. */
-const reranker: Reranker = { info: { id: 'scripted', sha256: 's' }, score: async (_, texts) => texts.map(() => -2) }
+const scoring = (odds: number): Reranker => ({
+  info: { id: 'scripted', sha256: 's' },
+  score: async (_, texts) => texts.map(() => odds),
+})
+const reranker = scoring(-2)
 
 /** A model that says with these odds that a text states the answer, and that writes `says`. */
 const model = (odds: (text: string) => number, says = '') =>
@@ -50,6 +54,20 @@ describe('a model that is asked whether single places state the answer', () => {
     expect(answer.state).toBe('answered-in-part')
     expect(answer.claims.map(({ text }) => text)).toEqual([RIGHT])
     expect(answer.notAnswered).toEqual([expect.stringContaining('whether this answers')])
+  })
+
+  test.each([
+    ['that is likely answers where the draft chooses it too', 0.1, 0, 'answered'],
+    ['does not where the model itself rather says no, however near the reranker finds it', -0.1, 4, 'answered-in-part'],
+  ] as const)('a place %s', async (_, odds, near, state) => {
+    await using use = await matterWith(LEASE)
+    const drafting = model(
+      (text) => (text.includes('30 days') ? odds : -2),
+      'It is brought to a close with 30 days [S1].',
+    )
+    const { answer } = await asked(use, drafting, { question: QUESTION }, { reranker: scoring(near) })
+    expect(answer.claims.map(({ text }) => text)).toEqual([RIGHT])
+    expect(answer.state).toBe(state)
   })
 
   test('is not believed where the place tells another kind of thing', async () => {
