@@ -9,34 +9,58 @@ type Props = {
   readonly end: number
 }
 
-/** A part of a page's text: its words alone, marked where they are cited or found. Never markup of the document. */
+/** A part of a page's text: its words alone, marked where they are cited or found, and bold where Markdown says so. */
 export function RunsView({ page, start, end }: Props) {
-  const { marks, target, onJump, underlines = [] } = useTextShown()
+  const { marks, target, onJump, underlines = [], isFlowing = false } = useTextShown()
   const from = page.start + start
   const to = page.start + end
-  const isTarget = target !== null && target.offset >= from && target.offset < to
+  const text = page.text.slice(start, end)
+  const bold = isFlowing ? boldIn(text, from) : []
+  const signs = bold.flatMap(({ signs: pair }) => pair)
+  const wanted = target && (signs.find((sign) => isWithin(target.offset, sign))?.end ?? target.offset)
+  const isTarget = wanted !== null && wanted >= from && wanted < to
   const links = page.links.map((link) => ({ ...link, start: page.start + link.start, end: page.start + link.end }))
   const underlined = underlines.filter((one) => one.start < to && one.end > from)
-  const cuts = underlined.flatMap((one) => [
-    one.start,
-    one.end,
-    page.start + lastWordStart(page.text, one.end - page.start),
-  ])
-  const runs = textRuns(
-    { text: page.text.slice(start, end), start: from, links },
-    marks,
-    isTarget ? [...cuts, target.offset] : cuts,
-  )
-  return runs.map((run) => (
+  const cuts = [
+    ...signs.flatMap((sign) => [sign.start, sign.end]),
+    ...underlined.flatMap((one) => [one.start, one.end, page.start + lastWordStart(page.text, one.end - page.start)]),
+  ]
+  const runs = textRuns({ text, start: from, links }, marks, isTarget ? [...cuts, wanted] : cuts)
+  const shown = runs.filter((run) => !signs.some((sign) => isWithin(run.start, sign)))
+  return shown.map((run) => (
     <UnbrokenEnd key={run.start} behind={behindRun(run, underlined)}>
       <Run
         run={run}
         look={lookOf(run, underlined)}
-        isTarget={isTarget && run.start === target.offset}
+        isTarget={isTarget && run.start === wanted}
+        isBold={bold.some((one) => isWithin(run.start, one))}
         onJump={onJump}
       />
     </UnbrokenEnd>
   ))
+}
+
+type Bold = Span & { readonly signs: readonly [Span, Span] }
+
+const BOLD = /(\*\*|__)(?=\S)[^*_]+?(?<=\S)\1/g
+
+/** Words between two pairs of asterisks, with those; `from`: where the text begins in the whole document's. */
+function boldIn(text: string, from: number): readonly Bold[] {
+  return [...text.matchAll(BOLD)].map(({ 0: all, 1: sign = '', index }) => {
+    const [start, end] = [from + index, from + index + all.length]
+    return {
+      start,
+      end,
+      signs: [
+        { start, end: start + sign.length },
+        { start: end - sign.length, end },
+      ],
+    }
+  })
+}
+
+function isWithin(offset: number, { start, end }: Span): boolean {
+  return offset >= start && offset < end
 }
 
 /** What stands behind a run: the signs of those that end with it. */
@@ -74,17 +98,19 @@ type RunProps = {
   readonly run: TextRun
   readonly look: string | undefined
   readonly isTarget: boolean
+  readonly isBold: boolean
   readonly onJump: (offset: number) => void
 }
 
-function Run({ run: { start, text, mark, target }, look, isTarget, onJump }: RunProps) {
+function Run({ run: { start, text, mark, target }, look, isTarget, isBold, onJump }: RunProps) {
   const place = { ...textOffsets({ start, end: start + text.length }), ...(isTarget ? { [TARGET]: '' } : {}) }
+  const said = isBold ? <strong>{text}</strong> : text
   const words =
     target === null ? (
-      text
+      said
     ) : (
       <button type="button" className="link" onClick={() => onJump(target)}>
-        {text}
+        {said}
       </button>
     )
   if (mark)

@@ -29,6 +29,8 @@ export type TextShown = {
   readonly onJump: (offset: number) => void
   /** In order of their beginning. */
   readonly underlines?: readonly Underline[]
+  /** Whether the ends of lines are only those of its source and asterisks make words bold, as in Markdown. */
+  readonly isFlowing?: boolean
 }
 
 export const TextContext = createContext<TextShown | null>(null)

@@ -18,14 +18,12 @@ type Props = TextShown & {
   readonly page: number | null
   /** What a page is called, where several stand below each other. */
   readonly titleOf: (page: PageText) => string | null
-  /** Whether the ends of lines are only those of its source, as in Markdown. */
-  readonly isFlowing: boolean
   /** 1: as large as the window's own small text. */
   readonly zoom: number
 }
 
 /** The text of a document as it was read, with the cited words marked and in view. */
-export function TextView({ pages, failure, page, titleOf, isFlowing, zoom, ...shown }: Props) {
+export function TextView({ pages, failure, page, titleOf, zoom, ...shown }: Props) {
   const [near] = useState(createNearWatch)
   if (failure) return <FailureNote failure={failure} />
   if (!pages) return <Opening>{t('viewer.text.opening')}</Opening>
@@ -34,7 +32,7 @@ export function TextView({ pages, failure, page, titleOf, isFlowing, zoom, ...sh
   return (
     <NearContext value={near}>
       <TextContext value={{ ...shown, target: target && shownTarget(pages, target) }}>
-        <div className={`pages ${isFlowing ? 'flowing' : ''}`} style={{ '--zoom': zoom } as React.CSSProperties}>
+        <div className={`pages ${shown.isFlowing ? 'flowing' : ''}`} style={{ '--zoom': zoom } as React.CSSProperties}>
           {shownPages.map((one) => (
             <TextPage key={one.start} page={one} title={shownPages.length > 1 ? titleOf(one) : null} />
           ))}
