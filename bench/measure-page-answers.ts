@@ -9,6 +9,7 @@ import type { Answer } from '../contract/answers/answer.ts'
 import type { SetQuestion } from '../contract/evaluation/evaluation.ts'
 import type { AssistantClient } from '../contract/index.ts'
 import { endedRight, endedWrong, shownAs } from '../contract/evaluation/outcomes.ts'
+import type { LanguageModel } from '../models/language-model.ts'
 import { createScriptedModel } from '../models/stand-ins.ts'
 import type { Measurement } from './measurement.ts'
 import { folderOf, SETS } from './offers/dragonball.ts'
@@ -25,13 +26,15 @@ const ASKED: readonly { readonly set: string; readonly folder: string; readonly 
 ]
 
 /**
- * What rules and reranker answer from the pages alone, with a model that says nothing: the questions of four sets, each answer told, to be
- * read by hand. Half an hour. Its green answers and refusals are those of every model; a model can only add.
+ * What rules and reranker answer from the pages alone, with a model that writes nothing: the questions of four sets, each answer told, to be
+ * read by hand. Half an hour. Its green answers and refusals are those of every model; a model can only add. With CONSILIUM_BENCH_MODEL
+ * that model is asked of single places whether they state the answer (`judge-places.ts`), and still writes nothing: two hours.
  */
 export async function* measurePageAnswers(): AsyncGenerator<Measurement> {
   await using home = await temporaryFolder()
   await using opened = await openBenchAssistant(join(home.path, 'home'))
-  const client = withSilentModel(opened)
+  const judge = process.env.CONSILIUM_BENCH_MODEL
+  const client = withSilentModel(opened, judge ? await opened.assistant.shelf.language(judge) : null)
   for (const { set, folder, every } of ASKED) {
     await opened.client.matter.create({ name: set })
     for await (const _ of await opened.client.library.addPaths({ matter: set, paths: [join(folder, 'docs/')] }));
@@ -51,8 +54,10 @@ export async function* measurePageAnswers(): AsyncGenerator<Measurement> {
 
 type Row = ReturnType<typeof rowOf>
 
-function withSilentModel({ assistant }: BenchAssistant): AssistantClient {
-  const silent = createScriptedModel({ says: [''], paraphrases: false })
+/** `judge`: whose word counts on single places; null: nobody's. */
+function withSilentModel({ assistant }: BenchAssistant, judge: LanguageModel | null): AssistantClient {
+  const mute = createScriptedModel({ says: [''], paraphrases: false, placeOdds: judge?.info.placeOdds })
+  const silent = judge ? { ...mute, scoreApart: judge.scoreApart, countTokens: judge.countTokens } : mute
   const shelf = Object.assign(Object.create(assistant.shelf), { language: () => Promise.resolve(silent) })
   return createRouterClient(router, { context: { assistant: Object.assign(Object.create(assistant), { shelf }) } })
 }
