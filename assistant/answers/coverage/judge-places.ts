@@ -32,7 +32,10 @@ export async function* judgePlaces(
   for (const [at, { place, turnsOf: ask }] of questions.entries()) {
     const secondsLeft = done === 0 ? null : ((performance.now() - begun) / 1000 / done) * (total - done)
     yield { type: 'reading', done, total, secondsLeft }
-    yes.set(place, await meanYesOverNo(model.scoreApart, ask, signal))
+    const odds = await meanYesOverNo(model.scoreApart, ask, signal).catch(() => null)
+    signal.throwIfAborted()
+    // A place that is too long for it is not judged; what else fails fails again when the answer is drafted.
+    if (odds !== null) yes.set(place, odds)
     done += sizes[at] ?? 0
   }
   const judged = new Map(doubtful.map((one) => [one.asked, judgedWith(one, yes, placeOdds)]))
@@ -45,9 +48,10 @@ function judgedWith(
   placeOdds: PlaceOdds,
 ): Judged {
   const ranked = places
-    .map(({ place }) => {
+    .flatMap(({ place }) => {
+      const own = yes.get(place)
+      if (own === undefined) return []
       const key = textKey(place.at)
-      const own = yes.get(place) ?? -Infinity
       const odds = own + placeOdds.rerankerWeight * (judged.odds.get(key) ?? -Infinity)
       return { place, key, odds, chance: chanceOf(own, odds, placeOdds) }
     })

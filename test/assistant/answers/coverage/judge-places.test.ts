@@ -85,6 +85,21 @@ describe('a model that is asked whether single places state the answer', () => {
     expect(answer.state).not.toBe('answered')
   })
 
+  test('that fails on a place says nothing of it, and goes on', async () => {
+    await using use = await matterWith(LEASE)
+    const sure = model((text) => (text.includes('30 days') ? 2 : -2))
+    const failing = {
+      ...sure,
+      scoreApart: async (...given: Parameters<typeof sure.scoreApart>) => {
+        if (given[0].at(-1)?.text.includes('oak')) throw new Error('too long')
+        return sure.scoreApart(...given)
+      },
+    }
+    const { answer } = await asked(use, failing, { question: QUESTION }, { reranker })
+    expect(answer.claims.map(({ text }) => text)).toEqual([RIGHT])
+    expect(answer.state).toBe('answered')
+  })
+
   test('is not asked where its word was not measured', async () => {
     await using use = await matterWith(LEASE)
     const unmeasured = { ...model(() => 3), info: { ...model(() => 3).info, placeOdds: undefined } }
