@@ -64,7 +64,7 @@ export function inQuotes(claim: Claim, { quoted: quote, ...among }: PlacesToQuot
 
 /** Each sentence as it is or as the place that it comes nearest to, each place once, and of no document that was not asked about. */
 function quoted(checked: readonly Claim[], { claims, progress, whole }: Drafting, question: string): readonly Claim[] {
-  const places = claims.places.filter(({ source }) => isMeant(source))
+  const places = claims.places.filter((at) => isMeant(at.source) && whole.isToQuote(at))
   const naming = new Set(progress.about.named.flatMap(({ words }) => [...words]))
   const among = { places, question, naming, quoted: claims.quoted }
   const given = { cards: progress.knowledge.sources, passages: passages(progress.sources), question }
@@ -117,14 +117,34 @@ function lacking(drafting: Drafting): readonly Claim[] {
   return quotes(drafting.whole.lacking(drafting.progress.claims), drafting)
 }
 
-/** Each place once, and none that a sentence has already. */
+/** Each place once, none that a sentence has already, and one sentence of two documents that have the same words. */
 function quotes(places: readonly SourcePlace[], { claims, progress, whole }: Drafting): readonly Claim[] {
   const fresh: Claim[] = []
   for (const at of places) {
-    const claim = claims.quoted(at, progress.claims.length + fresh.length)
-    if (claim && !isTwice(claim, [...progress.claims, ...fresh])) fresh.push(whole.attributed(claim))
+    const quote = claims.quoted(at, progress.claims.length + fresh.length)
+    if (!quote || isTwice(quote, [...progress.claims, ...fresh])) continue
+    const claim = whole.attributed(quote)
+    const same = fresh.findIndex((one) => claim === quote && hasSameWords(one, claim))
+    const first = fresh[same]
+    if (first) fresh[same] = { ...first, citations: [...first.citations, ...claim.citations] }
+    else fresh.push(claim)
   }
   return fresh
+}
+
+function hasSameWords(one: Claim, other: Claim): boolean {
+  const [words, others] = [one, other].map(({ citations }) =>
+    citations.flatMap((cited) => ('quote' in cited ? wordsOf(cited.quote) : [])),
+  )
+  return words?.[0] !== undefined && words[0] === others?.[0]
+}
+
+/** However its dashes are written, and its cells parted. */
+function wordsOf(quote: string): string {
+  return quote
+    .replace(/[–—]/g, '-')
+    .replace(/[\s|]+/g, ' ')
+    .trim()
 }
 
 /** Of the same place one sentence is enough, whether it is quoted or said in other words. */

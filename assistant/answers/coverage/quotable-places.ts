@@ -26,7 +26,7 @@ export function quotablesOf(
   return places.flatMap((at) => {
     const passage = byMark.get(at.source)
     if (!passage || at.place.kind === 'two-sentences' || isHeading(at.place.text, passage)) return []
-    if (at.place.kind === 'sentence' && isOfEveryPage(at.place.text, textOf(passage.documentId))) return []
+    if (isOfEveryPage(at, textOf(passage.documentId))) return []
     return { at, ...placedAt(at, passage, at.place.said, has) }
   })
 }
@@ -56,8 +56,10 @@ function headingOfName({ kind, text }: SourcePlace['place'], headings: readonly 
 /** Farther apart than this the same line is at the head or foot of pages: whose record it is, and not what the record says. */
 const PAGE_CHARACTERS = 800
 
-function isOfEveryPage(text: string, whole: string): boolean {
-  const line = `\n${text.trim().toLowerCase()}\n`
+/** `whole`: the text of its document in lower case. */
+export function isOfEveryPage({ place }: SourcePlace, whole: string): boolean {
+  if (place.kind !== 'sentence') return false
+  const line = `\n${place.text.trim().toLowerCase()}\n`
   const first = whole.indexOf(line)
   return first >= 0 && whole.lastIndexOf(line) - first > PAGE_CHARACTERS
 }

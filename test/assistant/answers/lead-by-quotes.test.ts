@@ -161,3 +161,14 @@ test('a line at the foot of each page is no sentence of an answer', async () => 
   const { answer } = await asked(use, model(`${foot} [S1].`), { question: 'What is the NHS number?' })
   expect(answer.claims.map(({ text }) => text)).not.toContain(foot)
 })
+
+test('a row that two documents have is one sentence, with the place of each', async () => {
+  const tables = (dash: string) =>
+    `| Test | Range | 3 June 2025 |\n| --- | --- | --- |\n| Potassium | 3.5${dash}5.3 | 5.9 |\n`
+  await using use = await matterWith(`# Letter\n\n${tables('-')}\n# Laboratory\n\n${tables('–')}`)
+  const { answer } = await asked(use, model(), { question: 'What was the potassium on 3 June 2025?' })
+  expect(answer.claims.map(({ text, citations }) => [text, citations.length])).toEqual([
+    ['Potassium · 3 June 2025: 5.9 · Range: 3.5-5.3', 2],
+  ])
+  expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
+})
