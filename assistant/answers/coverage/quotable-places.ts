@@ -230,7 +230,12 @@ function sectionOfThings(part: AskedPart, quotables: readonly Quotable[]): reado
     const words = wordsOfLabel(heading)
     return words.length === 1 && words.every((word) => isSameWord(word, thing))
   }
-  const own = quotables.filter((one) => one.headings.some(isTheirs) && isOfAsked(part, one))
+  // The section of a passage may name several headings; the place knows its own.
+  const headsOf = ({ at: { place }, headings }: Quotable) => {
+    const [, ...own] = place.head.split('\n')
+    return own.length > 0 ? own : headings
+  }
+  const own = quotables.filter((one) => headsOf(one).some(isTheirs) && isOfAsked(part, one))
   return own.length > LISTED_AT_MOST ? [] : own
 }
 
