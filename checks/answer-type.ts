@@ -1,6 +1,6 @@
 import { asksPrice, isChangeBy, type Measured, measuredBy, saysChange } from '../text/amounts-asked.ts'
 import { isModal } from '../text/modal-words.ts'
-import { denies } from '../text/negation.ts'
+import { countDenials } from '../text/negation.ts'
 import {
   givesReason,
   isForEver,
@@ -45,7 +45,7 @@ export function hasAnswerType(part: AskedPart, { said, label }: ConfirmedSentenc
   const { wants, asked } = part
   if (GOES_ON_BELOW.test(said.text)) return false
   // "When does it end if it is not terminated?" is answered by nothing that tells of its termination.
-  if (isConditional(asked.text) && denies(asked.text) && !denies(said.text)) return false
+  if (isConditional(asked.text) && countDenials(asked.text) > 0 && countDenials(said.text) === 0) return false
   // What was done by somebody is told by no rule for all.
   if (asked.terms.some(({ isName }) => isName) && !isModal(asked.text) && isRule(said.text)) return false
   const numbered = OF_CLAUSE.exec(said.text)?.[0].length ?? 0

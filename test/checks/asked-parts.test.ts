@@ -112,6 +112,11 @@ describe('a part is answered', () => {
       'When does the lease end if it is not broken?',
       'We end the lease on the Break Date, 24 March 2026.',
     ],
+    [
+      'by what is said of it with a bound',
+      'When does the lease end if it is not broken?',
+      "The Tenant may end this lease by giving not less than six months' notice to break it.",
+    ],
     ['by something else', 'What was the judgment date?', 'She was detained on 10 January 2023.'],
     ['of another time', 'What did he pay in July 2022?', 'In November 2022 he paid £15,000.'],
     ['by what was done to it', 'What is the court?', 'The court is adjourned.'],

@@ -18,12 +18,9 @@ export function rowInWords(row: string, head: string, question: string): string 
   const names = cellsOf(head)
   const isHeaded = cells.length === names.length && row.trim() !== head.trim() && names.slice(1).every(namesColumn)
   const columns = names.flatMap((name, at) => (at > 0 && name ? { name, cell: cells[at] ?? '', ...daysOf(name) } : []))
-  if (
-    cells.length === COLUMNS_OF_PAIRS &&
-    first &&
-    second &&
-    !(isHeaded && columns.some(({ days }) => days.length > 0))
-  )
+  // Only a Markdown table surely has a head; else "Date, 25 March 2021" is a row like the others.
+  const isOfColumn = isHeaded && head.trim().startsWith('|') && columns.some(({ days }) => days.length > 0)
+  if (cells.length === COLUMNS_OF_PAIRS && first && second && !isOfColumn)
     return `${first.replace(/:$/, '')}: ${second}`
   if (!isHeaded || cells.length < COLUMNS_OF_PAIRS) return null
   const asked = columns.filter((column) => isAsked(column, daysOf(question)))

@@ -28,6 +28,11 @@ describe('A row of a table as a sentence of an answer', () => {
       'Potassium · 17 June 2025: 5.1',
     )
   })
+  it('takes a day for the name of no column where the table may have no head', () => {
+    expect(rowInWords('Annual Rent\t£38,400 a year', 'Date\t25 March 2021', 'What is the rent?')).toBe(
+      'Annual Rent: £38,400 a year',
+    )
+  })
   it('tells all days where the question asks for what lies between two', () => {
     expect(rowInWords(POTASSIUM, LABORATORY, 'How did it change between 3 June and 7 June 2025?')).toContain('5 June')
   })
