@@ -16,6 +16,7 @@ import {
 } from '../../assistant/answers/export/answer-words.ts'
 import type { Answer, AnswerEvent, Citation, Claim, ConclusionSource, Source } from '../../contract/answers/answer.ts'
 import {
+  isWritten,
   confirmedWords,
   disagreementWords,
   insteadWords,
@@ -183,7 +184,8 @@ function endText(answer: Extract<AnswerEvent, { type: 'answer-end' }>, output: O
   const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
   const open = answer.notAnswered.map((part) => `\n${output.style('yellow', openPartWords(part))}`).join('')
   const quoted = answer.state === 'not-written' ? quotedText(answer, output) : ''
-  const warning = answer.model?.purpose === 'tests' ? `\n${output.style('yellow', t('models.testWarning'))}` : ''
+  const warning =
+    answer.model?.purpose === 'tests' && isWritten(answer) ? `\n${output.style('yellow', t('models.testWarning'))}` : ''
   return `\n${stateText(answer)}${quoted}${open}${chosen}${day}${warning}\n${output.style('dim', print)}${suggestionText(answer.routing, output)}`
 }
 

@@ -11,6 +11,11 @@ export function disagreementWords({ disagreesWith }: Pick<Claim, 'disagreesWith'
   return t('answers.disagreement', { count: numbers.length, numbers: listWords(numbers) })
 }
 
+/** Whether a model wrote for an answer: what rules find, or a model that is asked of single sentences, is only quoted. */
+export function isWritten({ tokens }: Pick<Answer, 'tokens'>): boolean {
+  return tokens.generated > 0
+}
+
 type Counted = { readonly claims: readonly Claim[]; readonly notAnswered: readonly string[] }
 
 /** What is said beside the state of an answer: how many of its sentences are confirmed, and what is missing. Counts, never a share. */

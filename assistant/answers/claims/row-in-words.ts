@@ -14,19 +14,22 @@ const YEAR = /^\p{N}{4}$/u
  */
 export function rowInWords(row: string, head: string, question: string): string | null {
   const cells = cellsOf(row)
-  const [first = '', second = ''] = cells
   const names = cellsOf(head)
   const isHeaded = cells.length === names.length && row.trim() !== head.trim() && names.slice(1).every(namesColumn)
   const columns = names.flatMap((name, at) => (at > 0 && name ? { name, cell: cells[at] ?? '', ...daysOf(name) } : []))
   // Only a Markdown table surely has a head; else "Date, 25 March 2021" is a row like the others.
   const isOfColumn = isHeaded && head.trim().startsWith('|') && columns.some(({ days }) => days.length > 0)
-  if (cells.length === COLUMNS_OF_PAIRS && first && second && !isOfColumn)
-    return `${first.replace(/:$/, '')}: ${second}`
+  const [first = ''] = cells
+  if (cells.length === COLUMNS_OF_PAIRS && !isOfColumn) return pairInWords(cells)
   if (!isHeaded || cells.length < COLUMNS_OF_PAIRS) return null
   const asked = columns.filter((column) => isAsked(column, daysOf(question)))
   const others = columns.filter((one) => !asked.includes(one) && (asked.length === 0 || one.days.length === 0))
   const told = [...asked, ...others.filter(({ cell }) => !NOT_FILLED_IN.test(cell))]
   return [first, ...told.map(({ name, cell }) => `${name}: ${cell}`)].filter(Boolean).join(' · ')
+}
+
+function pairInWords([name = '', value = '']: readonly string[]): string | null {
+  return name && value ? `${name.replace(/:$/, '')}: ${value}` : null
 }
 
 function cellsOf(line: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { messageText } from '../../../wording/message-text.ts'
 import type { Answer, Approach, Choice, Claim } from '../../../contract/answers/answer.ts'
-import { notFoundWords } from '../../../contract/answers/answer-words.ts'
+import { isWritten, notFoundWords } from '../../../contract/answers/answer-words.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import { hasText, knownText, t } from '../../../wording/translate.ts'
 
@@ -81,8 +81,10 @@ export function confidenceWords(confidence: Measured | null): string {
 const percentOf = (share: number) => Math.round(100 * share)
 
 /** How an answer came about, and why so: `quoted first, then concluded from the quotes, as measured for this model`. */
-export function strategyWords({ strategy, approach, state }: Pick<Answer, 'strategy' | 'approach' | 'state'>): string {
+export function strategyWords(answer: Pick<Answer, 'strategy' | 'approach' | 'state' | 'tokens'>): string {
+  const { strategy, approach, state } = answer
   if (state === 'not-written') return t('paper.nearest')
+  if (strategy === 'quotes' && !isWritten(answer)) return t('paper.found')
   const words = t(`paper.strategies.${strategy}`)
   if (approach === null) return words
   const { wanted, by } = approach

@@ -1,7 +1,7 @@
 import { formatDate, formatSeconds } from '../../../wording/format-time.ts'
 import { type Messages, perLocale, t, texts } from '../../../wording/translate.ts'
 import type { Answer, Claim, PassageSource } from '../../../contract/answers/answer.ts'
-import { scopeWords } from '../../../contract/answers/answer-words.ts'
+import { isWritten, scopeWords } from '../../../contract/answers/answer-words.ts'
 import { VERSION } from '../../home/version.ts'
 import { cards, conclusions, passages } from '../answer-record.ts'
 import { approachLines, choiceWords, confidenceWords, placeWords, stateOnPaper, strategyWords } from './answer-words.ts'
@@ -62,9 +62,10 @@ function scopeLines({ scope: read, sources }: Answer): readonly string[] {
   return scope === '' ? [] : [t('paper.produced.found', { scope })]
 }
 
-function modelLines({ model }: Answer): readonly string[] {
+function modelLines(answer: Answer): readonly string[] {
+  const { model } = answer
   if (!model) return [t('paper.produced.noModel')]
-  const warning = model.purpose === 'tests' ? [t('models.testWarning')] : []
+  const warning = model.purpose === 'tests' && isWritten(answer) ? [t('models.testWarning')] : []
   return [model.id, `SHA-256 ${model.sha256}`, ...warning]
 }
 

@@ -1,3 +1,4 @@
+import { isWritten } from '../../../contract/answers/answer-words.ts'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
 import { HashText } from '../../parts/hash-text.tsx'
@@ -103,7 +104,7 @@ export function SmallPrint({ answer }: { readonly answer: Answer }) {
       ) : (
         <span>{t('ask.smallPrint.noModel')}</span>
       )}
-      {model?.purpose === 'tests' ? <span className="warn">{t('models.testWarning')}</span> : null}
+      {model?.purpose === 'tests' && isWritten(answer) ? <span className="warn">{t('models.testWarning')}</span> : null}
       {model ? <span data-testid="strategy">{strategyWords(answer)}</span> : null}
       {lessons ? <span>{lessons}</span> : null}
       <PlaceLink to={{ name: 'ledger', ledgerTab: 'matter', entry: ledgerEntry }}>

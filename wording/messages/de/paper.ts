@@ -76,6 +76,7 @@ export const PAPER: Translation<typeof ENGLISH> = {
     'few-shot': 'nach Beispielen aus den Textstellen geschrieben',
     options: 'aus einer Liste gewählt',
   },
+  found: 'in den Dokumenten gefunden und wörtlich zitiert',
   nearest: 'nichts geschrieben, die nächstliegenden Sätze wörtlich zitiert',
   strategyBy: {
     usual: '{strategy}',

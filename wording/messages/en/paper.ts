@@ -73,6 +73,7 @@ export const PAPER = {
     'few-shot': 'written from the passages, by examples',
     options: 'chosen from a list',
   },
+  found: 'found in the documents, quoted word for word',
   nearest: 'nothing written, nearest sentences quoted word for word',
   strategyBy: {
     usual: '{strategy}',

@@ -8,20 +8,26 @@ import { StrategyName } from '../../../../contract/answers/strategy.ts'
 const APPROACH: Approach = { wanted: 'few-shot', by: 'measured', quotes: [], recalled: '', examples: [] }
 
 test('who chose the strategy is told, and why another one was followed', () => {
-  const state = 'answered'
-  const followed = { strategy: 'few-shot', approach: APPROACH, state } as const
+  const written = {
+    state: 'answered',
+    tokens: { prompt: 9, firstPrompt: 9, generated: 9, calls: 1, reused: 0 },
+  } as const
+  const followed = { strategy: 'few-shot', approach: APPROACH, ...written } as const
   expect(strategyWords(followed)).toBe('written from the passages, by examples, as measured for this model')
   expect(wordsInWindow(followed)).toBe('by examples, as measured')
-  const other = { strategy: 'direct', approach: APPROACH, state } as const
+  const other = { strategy: 'direct', approach: APPROACH, ...written } as const
   expect(strategyWords(other)).toBe('written from the passages, for no example was near enough')
   expect(wordsInWindow(other)).toBe('written: no example near enough')
-  expect(strategyWords({ strategy: 'direct', approach: null, state })).toBe('written from the passages')
+  expect(strategyWords({ strategy: 'direct', approach: null, ...written })).toBe('written from the passages')
 })
 
 test('sentences that the model did not choose are not said to be chosen by it', () => {
-  expect(strategyWords({ strategy: 'quotes', approach: null, state: 'not-written' })).toBe(
+  const tokens = { prompt: 0, firstPrompt: 0, generated: 0, calls: 0, reused: 0 }
+  const quotes = { strategy: 'quotes', approach: null, tokens } as const
+  expect(strategyWords({ ...quotes, state: 'not-written' })).toBe(
     'nothing written, nearest sentences quoted word for word',
   )
+  expect(strategyWords({ ...quotes, state: 'answered' })).toBe('found in the documents, quoted word for word')
 })
 
 test('every strategy has words of its own', () => {
