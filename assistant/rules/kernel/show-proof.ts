@@ -196,7 +196,7 @@ function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []
     case 'problem':
       return {
         kind: 'problem',
-        message: t('reasoning.record.problem', { calculation: step.filled, problem: step.problem }),
+        message: t('reasoning.record.problem', { calculation: withoutNamed(step), problem: step.problem }),
       }
     case 'calculation':
     case 'comparison':
@@ -210,6 +210,12 @@ function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []
     default:
       return showAbsence(step, shown)
   }
+}
+
+/** Where the problem names the calendar, the calculation does not name it as well. */
+function withoutNamed({ filled, problem }: Extract<kb.Step, { kind: 'problem' }>): string {
+  const [, calendar] = /[“„]([^“”]+)[“”]/u.exec(problem) ?? []
+  return calendar === undefined ? filled : filled.replace(t('reasoning.calculation.byCalendar', { calendar }), '')
 }
 
 /** When it was observed: whether a value is too old to count is for a person to judge. */
@@ -256,7 +262,7 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
     case 'comparison':
       return {
         kind: 'comparison',
-        text: inEveryCase(step.filled, step),
+        text: inEveryCase(comparedIn(step), step),
         result: inEveryCase(resultOf(step), step),
         holds: step.status,
       }
@@ -304,9 +310,19 @@ function isOpenValue(value: kb.ShownValue): boolean {
   return 'low' in value && (value.low === null || value.high === null)
 }
 
-/** Where nothing is computed on the way, what the author compared is all there is to say, with its units. */
+/** Where nothing is computed on the way, what the author compared is all there is to say, with its units. Days are compared in words. */
 function resultOf({ text, filled, left, operator, right }: kb.ComparisonStep): string {
+  if (isOfDays(left, right)) return t(`reasoning.comparedDays.${operator}`, { left: left.text, right: right.text })
   return text.includes('(') ? withSigns(`${left.text} ${operator} ${right.text}`) : filled
+}
+
+/** As it is computed; of days that nothing is computed of, as `resultOf` says it. */
+function comparedIn(step: kb.ComparisonStep): string {
+  return isOfDays(step.left, step.right) && !step.text.includes('(') ? resultOf(step) : step.filled
+}
+
+function isOfDays(left: kb.ShownValue, right: kb.ShownValue): boolean {
+  return left.kind === 'date' && right.kind === 'date'
 }
 
 /** A range that is wholly on one side of a limit: 14 to 19 is at least 7, whichever of them it is. */
@@ -352,6 +368,7 @@ function sumPart(same: readonly kb.SumPart[], shown: Shown, waitsFor: readonly k
     points: { low: total(ends.map(({ low }) => low)), high: total(ends.map(({ high }) => high)) },
     isScale: same.length > 1,
     item: same[0]?.item,
+    coversAll: same[0]?.coversAll,
     holds: statuses.find((one) => one === 'unknown') ?? statuses.find((one) => one === 'yes') ?? 'no',
     steps: [...new Map(steps.map((one) => [JSON.stringify(one), one])).values()],
   }

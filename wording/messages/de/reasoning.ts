@@ -42,6 +42,14 @@ export const REASONING = {
     '!=': '{left} ist nicht {right}',
     '=': '{left} ist {right}',
   },
+  comparedDays: {
+    '>=': '{left} liegt nicht vor dem {right}',
+    '<=': '{left} liegt nicht nach dem {right}',
+    '>': '{left} liegt nach dem {right}',
+    '<': '{left} liegt vor dem {right}',
+    '!=': '{left} ist nicht der {right}',
+    '=': '{left} ist der {right}',
+  },
   calculation: {
     inUnit: '{value} in {unit}',
     inUnitAs: '{value} als {unit}',
@@ -71,6 +79,7 @@ export const REASONING = {
       day: 'der frühere Tag von {one} und {other}',
       either: 'das Kleinere oder Frühere von {one} und {other}',
     },
+    limited: '{value}, begrenzt auf {low} bis {high}',
     rounded: '{one}, gerundet',
     roundedTo: '{one}, gerundet auf {decimals, plural, one {# Nachkommastelle} other {# Nachkommastellen}}',
     weekend: 'Wochenende',
@@ -126,8 +135,8 @@ export const REASONING = {
     total: 'Summe dieser Werte',
     earliest: '{count, plural, one {der Tag} other {der früheste Tag zählt}}',
     latest: '{count, plural, one {der Tag} other {der späteste Tag zählt}}',
-    least: '{count, plural, one {der Wert} other {der kleinste Wert zählt}}',
-    greatest: '{count, plural, one {der Wert} other {der größte Wert zählt}}',
+    least: '{count, plural, one {der Wert} other {der niedrigste Wert zählt}}',
+    greatest: '{count, plural, one {der Wert} other {der höchste Wert zählt}}',
   },
   result: { ifItApplies: '{result}, sofern anwendbar' },
   because: {
