@@ -4,9 +4,9 @@ import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import type * as kb from '../../../kb/prove/proof.ts'
 import { withSigns } from '../../../kb/prove/show-computed.ts'
-import { assumedText, denied } from '../../../kb/prove/statement-of.ts'
+import { assumedText, denied, statementOfFact } from '../../../kb/prove/statement-of.ts'
 import { t } from '../../../wording/translate.ts'
-import type { FactDays } from './fact-days.ts'
+import type { FactDays, OwnUnits } from './fact-days.ts'
 import { writeValues } from './statement-text.ts'
 
 /** What the proofs of the kernel are shown with. */
@@ -14,6 +14,7 @@ export type Shown = {
   readonly vocabulary: Vocabulary
   readonly packs: readonly PackHead[]
   readonly days: FactDays
+  readonly own?: OwnUnits
 }
 
 /** A proof of the kernel as the contract has it. */
@@ -204,7 +205,7 @@ function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []
     case 'aggregate':
       return showComputed(step, shown, waitsFor)
     case 'fact':
-      return { kind: 'fact', sentence: withDay(step.statement.text, dayOf(step, shown)), facts: [...step.facts] }
+      return { kind: 'fact', sentence: withDay(asStated(step, shown), dayOf(step, shown)), facts: [...step.facts] }
     case 'today':
       return { kind: 'fact', sentence: step.statement.text, facts: [] }
     default:
@@ -216,6 +217,12 @@ function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []
 function withoutNamed({ filled, problem }: Extract<kb.Step, { kind: 'problem' }>): string {
   const [, calendar] = /[“„]([^“”]+)[“”]/u.exec(problem) ?? []
   return calendar === undefined ? filled : filled.replace(t('reasoning.calculation.byCalendar', { calendar }), '')
+}
+
+/** In the unit of the document, with what the rules count behind it. */
+function asStated({ statement, facts }: kb.FactStep, { vocabulary, own }: Shown): string {
+  const fact = own?.(statement.relation, facts) ?? null
+  return fact === null ? statement.text : statementOfFact(fact, vocabulary, true).text
 }
 
 /** When it was observed: whether a value is too old to count is for a person to judge. */

@@ -4,6 +4,7 @@ export const REASONING = {
   atMost: 'höchstens {value}',
   atLeast: 'mindestens {value}',
   withUnit: '{number} {unit}',
+  ownUnit: '{own} ({converted})',
   unknownNumber: '…',
   unknownNumberOf: '… {unit}',
   unknownPercentage: '…\u00A0%',

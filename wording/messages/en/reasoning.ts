@@ -4,6 +4,8 @@ export const REASONING = {
   atMost: 'at most {value}',
   atLeast: 'at least {value}',
   withUnit: '{number} {unit}',
+  /** A value as a document states it, and as the rules count it. */
+  ownUnit: '{own} ({converted})',
   /** What a sentence has no value for yet is left blank in it. */
   unknownNumber: '…',
   unknownNumberOf: '… {unit}',
