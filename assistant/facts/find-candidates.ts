@@ -66,9 +66,9 @@ export function findCandidates(relation: WantedRelation, passage: SearchedPassag
       ENDS_SENTENCE.test(surroundings.lineAbove) ? `${said}\n${surroundings.headings}` : `${said}\n${around}`,
     )
     if (!isReason(relation, { own, near, isTold })) return []
-    const isNamed = own + near > 0 && isTold
+    const told = wordsSaid(relation.tellingWords, `${said}\n${around}`)
     const candidates = all.filter(
-      (one) => (own + near > 0 || !isOnlyOfDegree(one, said)) && saysEnough(one, relation, said, isNamed),
+      (one) => (own + near > 0 || !isOnlyOfDegree(one, said)) && saysEnough(one, relation, said, told),
     )
     if (candidates.length === 0) return []
     const isBeside = candidates.some((candidate) => candidate.isBeside)
@@ -92,10 +92,12 @@ function saysEnough(
   { mentions, holds }: Candidate,
   { places, isAttribute, isTaken }: WantedRelation,
   said: string,
-  isNamed: boolean,
+  told: readonly string[],
 ): boolean {
   const [mention] = mentions
   if (mentions.length !== 1 || mention?.isShort !== true) return true
+  // The question may name the choices: "African American, or white".
+  const isNamed = told.some((word) => wordsSaid([word], mention.arg.replaceAll('_', ' ')).length === 0)
   if (isAttribute && !isTaken && !isNamed) return false
   return holds === 'no' || !HAS_NUMBER.test(labelOf(places, mention.arg)) || HAS_NUMBER.test(said)
 }

@@ -79,7 +79,7 @@ export function wantedRelations(
   })
 }
 
-const TAKEN = /\b(?:takes?|taking|medicines?|medications?|drugs?)\b/i
+const TAKEN = /\b(?:takes?|taking|medicines?|medications?|drugs?|doses?)\b/i
 
 /** "When did the claimant turn 18? (The day of birth may be recorded instead.)" asks for no birthday. */
 function withoutHints(ask: string): string {

@@ -136,6 +136,25 @@ describe('what is looked for', () => {
     expect(found('The claim was served personally: personal, on 3 May.')).toHaveLength(1)
   })
 
+  test('a question that names its choices names no value by them', () => {
+    const table: FormPlace = {
+      kind: 'name',
+      type: 'risk_table',
+      open: false,
+      choices: [{ name: 'white', label: 'white (also used for others)' }],
+    }
+    const ask = 'Which published risk table applies to {0}: African American, or white?'
+    const [risk] = wantedRelations(
+      [form('risk_table', 'the risk table that applies to {0}: {1}', [PATIENT, table])],
+      [{ relation: 'risk_table', ask }],
+      new Map(),
+    )
+    const found = (text: string) =>
+      risk ? findCandidates(risk, { text, segments: textSegments(text), section: '', before: '', rank: 0 }) : []
+    expect(found('White cell count 8.4')).toEqual([])
+    expect(found('Risk table: white')).toHaveLength(1)
+  })
+
   test('what is bounded by a number is not so for its word alone', () => {
     const habit: FormPlace = {
       kind: 'name',
