@@ -59,7 +59,8 @@ function FactDetail({ fact, facts, relations, onClose }: Props) {
   return (
     <section className="detail fact-detail" aria-label={t('facts.fact.title')}>
       <h3 className="h">
-        {factSentence(fact)} {fact.converted ? <small className="soft">{fact.converted}</small> : null}
+        {factSentence(fact)}{' '}
+        {fact.converted ? <small className="soft">{t('facts.converted', { value: fact.converted })}</small> : null}
       </h3>
       {fact.source.kind === 'passage' ? <blockquote>{quoteWords(fact.source.quote)}</blockquote> : null}
       <Particulars fact={fact} facts={facts} />

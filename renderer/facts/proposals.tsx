@@ -98,7 +98,7 @@ function Proposal({ fact, relation, facts, onOpen, onConfirm, onReject, onEdit }
       <div>
         <p className="fact">
           {factSentence(fact)}
-          {fact.converted ? <small className="soft"> {fact.converted}</small> : null}
+          {fact.converted ? <small className="soft"> {t('facts.converted', { value: fact.converted })}</small> : null}
           {dates ? <span className="soft small"> {dates}</span> : null}
         </p>
         {source.kind === 'passage' ? (

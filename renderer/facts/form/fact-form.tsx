@@ -105,7 +105,8 @@ function Lists({ group, onOpen, onAdd }: ListProps) {
       <ul>
         {facts.map((fact) => (
           <li key={fact.id}>
-            {factSentence(fact)} {fact.converted ? <small className="soft">{fact.converted} </small> : null}
+            {factSentence(fact)}{' '}
+            {fact.converted ? <small className="soft">{t('facts.converted', { value: fact.converted })} </small> : null}
             <FactOrigin fact={fact} onOpen={onOpen} />
           </li>
         ))}
