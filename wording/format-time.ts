@@ -72,9 +72,16 @@ export function dayWords(day: string): string {
   return Number.isNaN(then.getTime()) ? day : dated(formats().weekdayOfDay, formats().day, then)
 }
 
+const ISO_DAYS = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g
+
 /** A text with its days of the calendar in words: `due on 2026-06-15` is `due on Mon 15 Jun 2026`. */
 export function withDayWords(text: string): string {
-  return text.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, dayWords)
+  return text.replace(ISO_DAYS, dayWords)
+}
+
+/** A text with its days of the calendar as people write them: `born on 1951-03-14` is `born on 14 March 1951`. */
+export function withDates(text: string): string {
+  return text.replace(ISO_DAYS, formatDate)
 }
 
 /** As much of a date as is known: `Mon 15 Jun 2026`, `June 2026`, `2026`. */

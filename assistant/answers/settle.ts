@@ -6,6 +6,7 @@ import { isConfirmed } from '../../contract/answers/confirmed.ts'
 import type { AnswerProgress } from './answer-progress.ts'
 import { passages } from './answer-record.ts'
 import { quotedClaim } from './claims/quoted-claim.ts'
+import { withoutConcluded } from './coverage/answered-by-rule.ts'
 
 /**
  * From these log odds of the reranker for the best passage on, the documents may answer the question in words that it does not have: where a
@@ -21,7 +22,8 @@ const MAY_ANSWER = -9
 export function settle({ closedBook, question }: CompleteAskInput, progress: AnswerProgress): AnswerState {
   const { claims, choice, knowledge, whole } = progress
   for (const [at, claim] of claims.entries()) claims[at] = { ...claim, disagreesWith: [] }
-  progress.notAnswered = choice ? [] : (whole?.notAnswered(claims) ?? [])
+  const open = whole?.notAnswered(claims) ?? []
+  progress.notAnswered = choice ? [] : withoutConcluded(open, claims, progress.sources)
   const areBeside = isBeside(progress)
   const restsOnDocuments = !closedBook && knowledge.sources.length === 0
   markDisagreements(claims)

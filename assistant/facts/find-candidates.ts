@@ -66,7 +66,10 @@ export function findCandidates(relation: WantedRelation, passage: SearchedPassag
       ENDS_SENTENCE.test(surroundings.lineAbove) ? `${said}\n${surroundings.headings}` : `${said}\n${around}`,
     )
     if (!isReason(relation, { own, near, isTold })) return []
-    const candidates = own + near > 0 ? all : all.filter((one) => !isOnlyOfDegree(one, said))
+    const told = wordsSaid(relation.tellingWords, `${said}\n${around}`)
+    const candidates = all.filter(
+      (one) => (own + near > 0 || !isOnlyOfDegree(one, said)) && saysEnough(one, relation, said, told),
+    )
     if (candidates.length === 0) return []
     const isBeside = candidates.some((candidate) => candidate.isBeside)
     const weight = 3 * own + near + (rank === null ? 0 : 2 / (1 + rank)) + (isBeside ? 10 : 0)
@@ -77,6 +80,31 @@ export function findCandidates(relation: WantedRelation, passage: SearchedPassag
 /** "Moderate" alone says nothing of what. */
 function isOnlyOfDegree({ mentions }: Candidate, said: string): boolean {
   return mentions.every(({ start, end }) => isOfDegree(said.slice(start, end)))
+}
+
+const HAS_NUMBER = /\d/
+
+/**
+ * A word that stands for a longer name is one of anything else as well: "personal gain" is no personal service. And a name that bounds
+ * something is not so for the word alone: "drinks alcohol" are no 8 units a week.
+ */
+function saysEnough(
+  { mentions, holds }: Candidate,
+  { places, isAttribute, isTaken }: WantedRelation,
+  said: string,
+  told: readonly string[],
+): boolean {
+  const [mention] = mentions
+  if (mentions.length !== 1 || mention?.isShort !== true) return true
+  // The question may name the choices: "African American, or white".
+  const isNamed = told.some((word) => wordsSaid([word], mention.arg.replaceAll('_', ' ')).length === 0)
+  if (isAttribute && !isTaken && !isNamed) return false
+  return holds === 'no' || !HAS_NUMBER.test(labelOf(places, mention.arg)) || HAS_NUMBER.test(said)
+}
+
+function labelOf(places: readonly WantedPlace[], name: string): string {
+  const choices = places.flatMap(({ place }) => (place.kind === 'name' && !place.open ? place.choices : []))
+  return choices.find((choice) => choice.name === name)?.label ?? ''
 }
 
 type Said = { readonly own: number; readonly near: number; readonly isTold: boolean }
@@ -126,7 +154,8 @@ const MOST_COMBINATIONS = 6
 function candidatesIn(relation: WantedRelation, text: string, surroundings: Surroundings): readonly Candidate[] {
   const wanted = relation.places.filter(({ subject }) => subject === null)
   // A number without its unit is one only where nothing else can be meant.
-  const isMeant = (mention: Mention) => !mention.isBare || standsBeside(relation.ownWords, text, mention)
+  const isMeant = (mention: Mention) =>
+    (!mention.isBare || standsBeside(relation.ownWords, text, mention)) && !isCriterion(mention, text)
   const found = wanted.map(({ place }) => mentionsOf(place, text).filter(isMeant))
   return combinations(found).flatMap((mentions) => {
     const holds = stanceOf(relation, mentions, text, surroundings.headings)
@@ -138,6 +167,11 @@ function candidatesIn(relation: WantedRelation, text: string, surroundings: Surr
     const statement = { relation: relation.relation, args, holds, at, validFrom: null, validTo: null }
     return [{ ...statement, mentions, isBeside, closeness: near + (isBeside ? BESIDE : 0) }]
   })
+}
+
+/** A range in the row of a table is what the row is for: "| 50 to 99 kg | 40 mg once a day |". */
+function isCriterion({ start, arg }: Mention, text: string): boolean {
+  return arg.includes('..') && /^\s*\|[^|]*$/.test(text.slice(text.lastIndexOf('\n', start) + 1, start))
 }
 
 /** Closer than any number of words further away. */
@@ -155,12 +189,12 @@ function combinations(found: readonly (readonly Mention[])[]): readonly (readonl
 
 /** Null: it says neither. "Not served on 3 May" does not deny every other day, so that only names are denied. */
 function stanceOf(
-  { places }: WantedRelation,
+  { places, isTaken }: WantedRelation,
   mentions: readonly Mention[],
   text: string,
   headings: string,
 ): 'yes' | 'no' | null {
-  const stances = new Set(mentions.map((mention) => stanceTo(text, mention, headings)))
+  const stances = new Set(mentions.map((mention) => stanceTo(text, mention, headings, isTaken)))
   if (stances.has('neither')) return null
   if (!stances.has('no')) return 'yes'
   const [place] = places.flatMap((one) => (one.subject === null ? one.place : []))

@@ -36,12 +36,12 @@ function isSamePlace(one: FactPlace, other: FactPlace): boolean {
 export function checkProposal(
   quote: string,
   { args, holds }: Pick<FactStatement, 'args' | 'holds'>,
-  { places }: WantedRelation,
+  { places, isTaken }: WantedRelation,
 ): boolean {
   const stances = places.map(({ place, subject }, index) => {
     if (subject !== null) return ['yes', 'no']
     const said = mentionsOf(place, quote).filter(({ arg }) => arg === args[index])
-    return said.map((mention) => stanceTo(quote, mention, ''))
+    return said.map((mention) => stanceTo(quote, mention, '', isTaken))
   })
   return stances.every((found) => found.some((stance) => stance === holds))
 }

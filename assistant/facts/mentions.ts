@@ -12,6 +12,8 @@ export type Mention = {
   readonly arg: string
   /** A number whose unit is left out. */
   readonly isBare?: boolean
+  /** One word that stands for a longer name, such as "treatment" for "treatment of deep vein thrombosis": it may be of anything else. */
+  readonly isShort?: boolean
 }
 
 /** The whole dates of a text, in its order. A month without its day, or a day without its year, is none. */
@@ -33,6 +35,8 @@ const RANGE = /(?:between\s+)?(?<from>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*$|between\
 /** Ages stand without their unit ("Age: 83"); nothing else is read so. */
 const UNIT_LEFT_OUT = 'years'
 const LONGEST_UNIT = 40
+/** "30 days’ notice" is no age. */
+const ONE_MORE_UNIT = /^[\s-]?(?:seconds?|minutes?|hours?|days?|weeks?|months?|per|times|%|€|£|\$)/i
 const SEEN_BEFORE = 40
 
 /** A point in time, counted from another one. */
@@ -45,7 +49,7 @@ export function findNumbers(text: string, place: NumberPlace): readonly Mention[
   return writtenNumbers(text).flatMap(({ start, end, value }): readonly Mention[] => {
     const unit = unitAfter(text, end)
     if (isNoValue(text.slice(unit?.end ?? end))) return []
-    const isBare = !unit && !isFollowedByNumber(text, end)
+    const isBare = !unit && isAlone(text, end)
     // "NX3 8DT" is a code.
     if (wanted === null) return isBare && !/^\p{L}/u.test(text.slice(end)) ? [{ start, end, arg: value }] : []
     if (unit && dimensions.has(unit.unit.dimension))
@@ -77,6 +81,11 @@ function writtenNumbers(
 
 function isPartOfWord(text: string, start: number): boolean {
   return /[\p{L}\p{N}.,/^_:]$/u.test(text.slice(Math.max(0, start - 1), start))
+}
+
+/** Neither part of a greater number nor with a unit that measures something else. */
+function isAlone(text: string, end: number): boolean {
+  return !isFollowedByNumber(text, end) && !ONE_MORE_UNIT.test(text.slice(end))
 }
 
 function isFollowedByNumber(text: string, end: number): boolean {
@@ -115,11 +124,12 @@ const LONGEST_ABBREVIATION = 4
 /** Where names of a closed list stand, by their labels; of two that overlap the longer one. */
 export function findLabels(text: string, choices: readonly Choice[]): readonly Mention[] {
   const found = choices.flatMap(({ name, label }) =>
-    patternsOf(name, label).flatMap((pattern) =>
+    patternsOf(name, label).flatMap(({ pattern, isShort }) =>
       [...text.matchAll(pattern)].map(({ index, 0: written }) => ({
         start: index,
         end: index + written.length,
         arg: name,
+        ...(isShort ? { isShort } : {}),
       })),
     ),
   )
@@ -130,7 +140,9 @@ export function findLabels(text: string, choices: readonly Choice[]): readonly M
   return kept.toSorted((one, other) => one.start - other.start)
 }
 
-function patternsOf(name: string, label: string): readonly RegExp[] {
+type Pattern = { readonly pattern: RegExp; readonly isShort: boolean }
+
+function patternsOf(name: string, label: string): readonly Pattern[] {
   const parts = label.split(/,\s*|\s+or\s+/)
   const isList = parts.length > 1 && parts.every(isName)
   const words = [
@@ -139,8 +151,15 @@ function patternsOf(name: string, label: string): readonly RegExp[] {
     ...(name.length > LONGEST_ABBREVIATION ? [name.replaceAll('_', ' ')] : []),
   ]
   const abbreviation = name.length <= LONGEST_ABBREVIATION && !words.includes(name) ? [name.toUpperCase()] : []
-  return [...new Set(words.filter(Boolean)), ...abbreviation].map((written) => wholeWord(written))
+  const isOfOne = OF_ONE.test(label)
+  return [...new Set(words.filter(Boolean)), ...abbreviation].map((written) => ({
+    pattern: wholeWord(written, isOfOne),
+    isShort: written === name && written !== label && !(isList && parts.includes(written)),
+  }))
 }
+
+/** "One swollen leg" is not what "swollen legs" are. */
+const OF_ONE = /\bone\b/i
 
 /** "treated or not", "grade 1 or 2" name nothing by themselves. */
 function isName(part: string): boolean {
@@ -157,11 +176,11 @@ export function isOfDegree(label: string): boolean {
   return !(label.match(/\p{L}+/gu) ?? []).some((word) => isThing(word.toLowerCase()))
 }
 
-function wholeWord(written: string): RegExp {
+function wholeWord(written: string, isOfOne: boolean): RegExp {
   const isAbbreviation = written === written.toUpperCase() && written.length <= LONGEST_ABBREVIATION
   const body = written.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/[\s-]+/g, String.raw`[\s-]+`)
   return new RegExp(
-    `(?<![\\p{L}\\p{N}_])${body}${isAbbreviation ? '' : 's?'}(?![\\p{L}\\p{N}_])`,
+    `(?<![\\p{L}\\p{N}_])${body}${isAbbreviation || isOfOne ? '' : 's?'}(?![\\p{L}\\p{N}_])`,
     isAbbreviation ? 'gu' : 'giu',
   )
 }

@@ -69,7 +69,7 @@ function likeliest(all: readonly Placed[], relation: WantedRelation): readonly P
 /**
  * A date or a number says one thing: of the relations that could claim the same one, those whose words are closest keep it
  * ("placed under criminal detention on 10 January" is no other detention). Equally close ones all do. Names are claimed by
- * their labels, which are a relation's own.
+ * their labels, which are a relation's own; of two with one value each of one list the first: one medicine is not the other one too.
  */
 export function withoutRivals(findings: readonly Finding[]): readonly Finding[] {
   const closest = new Map<string, number>()
@@ -78,13 +78,29 @@ export function withoutRivals(findings: readonly Finding[]): readonly Finding[] 
       const key = claimOf(finding, candidate)
       if (key !== null) closest.set(key, Math.max(closest.get(key) ?? 0, candidate.closeness))
     }
+  const named = new Map<string, WantedRelation>()
+  const isFirst = (finding: Finding, candidate: Candidate) => {
+    const key = nameClaimOf(finding, candidate)
+    if (key === null) return true
+    const first = named.get(key) ?? finding.relation
+    named.set(key, first)
+    return first === finding.relation
+  }
   return findings.flatMap((finding) => {
     const candidates = finding.candidates.filter((candidate) => {
+      if (!isFirst(finding, candidate)) return false
       const key = claimOf(finding, candidate)
       return key === null || candidate.closeness === closest.get(key)
     })
     return candidates.length === 0 ? [] : [{ ...finding, candidates }]
   })
+}
+
+function nameClaimOf({ relation, segment }: Finding, { mentions }: Candidate): string | null {
+  const [mention] = mentions
+  const place = relation.places.find(({ subject }) => subject === null)?.place
+  if (mentions.length !== 1 || !mention || place?.kind !== 'name' || place.open || !relation.isAttribute) return null
+  return `${place.type} ${segment.start + mention.start}`
 }
 
 function claimOf({ relation, segment }: Finding, { mentions }: Candidate): string | null {

@@ -17,6 +17,10 @@ export type WantedRelation = {
   readonly isSingle: boolean
   /** Another value on another day, of which the latest counts. */
   readonly isSeries: boolean
+  /** One value that stands for itself no more than "personal" or "none" does: the relation has to be named as well. */
+  readonly isAttribute: boolean
+  /** A medicine that somebody takes. */
+  readonly isTaken: boolean
   readonly say: string
   readonly ask: string | null
   readonly ownWords: readonly string[]
@@ -32,7 +36,7 @@ export type WantedRelation = {
 export type WantedPlace = { readonly place: FormPlace; readonly subject: string | null }
 
 /** What changes what is found in a text, so that texts are looked through again after it changed. */
-const FINDERS = 4
+const FINDERS = 5
 
 /**
  * What to look for: relations with at least one value that a text can show. Relations that only name their subject
@@ -45,7 +49,9 @@ export function wantedRelations(
 ): readonly WantedRelation[] {
   const asked = new Map(questions.map((question) => [question.relation, question]))
   const subjects = new Set(relations.flatMap(({ places }) => subjectType(places) ?? []))
-  const own = relations.map(({ relation, say }) => ownWords([relation, say, asked.get(relation)?.ask ?? '']))
+  const own = relations.map(({ relation, say }) =>
+    ownWords([relation, say, withoutHints(asked.get(relation)?.ask ?? '')]),
+  )
   const telling = tellingWords(own)
   return relations.flatMap((form, at) => {
     const places = wantedPlaces(form.places, subjects, individuals)
@@ -61,6 +67,8 @@ export function wantedRelations(
       places,
       isSingle,
       isSeries: latest,
+      isAttribute: unique !== null,
+      isTaken: TAKEN.test(`${say} ${ask ?? ''}`),
       say,
       ask,
       ownWords: words,
@@ -69,6 +77,13 @@ export function wantedRelations(
       key,
     }
   })
+}
+
+const TAKEN = /\b(?:takes?|taking|medicines?|medications?|drugs?|doses?)\b/i
+
+/** "When did the claimant turn 18? (The day of birth may be recorded instead.)" asks for no birthday. */
+function withoutHints(ask: string): string {
+  return ask.replaceAll(/\s*\([^()]*\)/g, '')
 }
 
 /** What a relation is about: its first place that takes any name. */

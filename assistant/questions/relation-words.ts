@@ -8,7 +8,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
 )
 /** They tell of what kind a number is or what is done with it, and not of what: they count only where a relation has no other word. */
 const WORDS_OF_MEASURES: ReadonlySet<string> = new Set(
-  'dose rate level score amount sum duration reading result take takes'.split(' '),
+  'dose rate level score amount sum duration reading result take takes use'.split(' '),
 )
 const SHORTEST_STEM = 4
 /** English forms and kin that do not begin alike. */

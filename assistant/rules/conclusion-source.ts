@@ -14,7 +14,7 @@ import type { Knowledge } from './knowledge.ts'
 import { packsOf, rulesNotUsed } from './packs/matter-packs.ts'
 import { RulesStoppedError } from './rule-kernel.ts'
 import { languageOf } from '../../text/languages.ts'
-import { languageAmong, loadLanguage } from '../../wording/messages/languages.ts'
+import { languageAmong, loadLanguage, saidInNamed } from '../../wording/messages/languages.ts'
 import { locale } from '../../wording/translate.ts'
 
 /** So many conclusions are shown for one question, each with its proof. */
@@ -38,10 +38,11 @@ export function conclusionSource({ knowledge, matter, embedder, today }: Conclus
       if (packsOf(matter.store.settings).length === 0) return foundInMatter([])
       const asOf = chosen ?? today
       const on = await knowledge.of(matter)
-      const about = await knowledge.view(on.packs)
-      const { goals } = about
       const asked = follows !== null && needsContext(question) ? `${follows} ${question}` : question
       const language = await languageAsked(asked)
+      // A question is asked in the words that its language has for the goals, whatever that of the window.
+      const about = await saidInNamed(language, () => knowledge.view(on.packs))
+      const { goals } = about
       const fitting = await knowledge.goals.find(asked, goals, embedder, signal)
       if (fitting.length === 0) return foundInMatter([])
       const notUsed = rulesNotUsed(about, on.facts.jurisdiction)

@@ -39,7 +39,7 @@ async function factViews(
 
 export function toFact(
   fact: StoredFact,
-  { sentence, conflicts, supersededBy, unusable }: FactView,
+  { sentence, converted, conflicts, supersededBy, unusable }: FactView,
   matter: OpenMatter,
 ): Fact {
   const { id, relation, args, holds, at, validFrom, validTo, state, decidedBy, decidedAt } = fact
@@ -52,6 +52,7 @@ export function toFact(
     validFrom,
     validTo,
     sentence: sentence ?? asWritten(fact),
+    ...(converted === null ? {} : { converted }),
     source: sourceOf(fact, matter),
     state,
     decidedBy,
@@ -63,7 +64,7 @@ export function toFact(
 }
 
 function unread(id: string, unusable: Message): FactView {
-  return { id, sentence: null, conflicts: [], supersededBy: null, unusable }
+  return { id, sentence: null, converted: null, conflicts: [], supersededBy: null, unusable }
 }
 
 function asWritten({ relation, args, holds }: StoredFact): string {

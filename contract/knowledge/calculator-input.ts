@@ -3,6 +3,7 @@ import type { Calculator } from './rule.ts'
 import type { FactInput, FormRelation } from './fact.ts'
 import type { Certainty } from './proof.ts'
 import { t } from '../../wording/translate.ts'
+import { withDates } from '../../wording/format-time.ts'
 import { formatFigure } from '../../wording/figure.ts'
 import { typedNumber } from '../../wording/typed-number.ts'
 
@@ -75,7 +76,7 @@ export function answerWords({ args, places, value, holds }: Answer): string | nu
   const place = places[args.indexOf(null)]
   // Of what may have several values all of them.
   if (place?.kind === 'number') return value.split(', ').map(rangeWords).join(', ')
-  if (place?.kind !== 'name') return value
+  if (place?.kind !== 'name') return withDates(value)
   return place.choices.find(({ name }) => name === value)?.label ?? value.replaceAll('_', ' ')
 }
 

@@ -39,7 +39,10 @@ export const Fact = z.object({
   at: Day.nullable(),
   validFrom: Day.nullable(),
   validTo: Day.nullable(),
+  /** With a value in the unit in which it was stated. */
   sentence: z.string(),
+  /** That value in the unit that the rules count in, where that is another one: `about 1.109 mg/dL`. */
+  converted: z.string().optional(),
   source: FactSource,
   state: z.enum(['proposed', 'confirmed', 'rejected']),
   /** Who said yes or no to it, and when; null while it waits. */

@@ -30,8 +30,8 @@ function shown({ low, high }: Points): Points {
 }
 
 /** With what it is for. What gives no points is not read as a limit that gives none. */
-export function partLine({ say, points, isScale }: SumPart): string {
-  return givesNone(points) ? t('proof.notApplying', { part: say }) : `${partWords(points, isScale)}: ${say}`
+export function partLine({ say, points, isScale = false }: SumPart): string {
+  return givesNone(points) && !isScale ? t('proof.notApplying', { part: say }) : `${partWords(points, isScale)}: ${say}`
 }
 
 export function givesNone({ low, high }: Points): boolean {

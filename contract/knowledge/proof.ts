@@ -25,13 +25,14 @@ export type Points = z.infer<typeof Points>
 
 /**
  * One part of a sum, those at 0 as well. `isScale`: any number of its points may count; else all or none. Of the parts of one `item` at
- * most one counts; a proof that was kept before names none.
+ * most one counts, and where they cover all (`coversAll`) one does; a proof that was kept before names neither.
  */
 export type SumPart = {
   say: string
   points: Points
   isScale?: boolean | undefined
   item?: number | undefined
+  coversAll?: boolean | undefined
   holds: Certainty
   steps: ProofStep[]
 }
@@ -66,7 +67,7 @@ export type ProofStep =
       isBlank?: boolean | undefined
       isRange?: boolean | undefined
     }
-  /** In place of steps that say nothing new, where a proof is made readable. */
+  /** Words in place of steps, where a proof is made readable. */
   | { kind: 'left-out'; text: string }
 
 /** One way to a conclusion: a rule with all its premises. */
@@ -124,6 +125,7 @@ export const ProofStep: z.ZodType<ProofStep, ProofStep> = z.discriminatedUnion('
         points: Points,
         isScale: z.boolean().optional(),
         item: z.number().optional(),
+        coversAll: z.boolean().optional(),
         holds: Certainty,
         steps: Steps,
       }),

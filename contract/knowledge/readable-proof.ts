@@ -1,7 +1,16 @@
 import { t } from '../../wording/translate.ts'
 import { openProof } from './open-proof.ts'
 import { openingOf, plainProof, withoutRepeats } from './plain-proof.ts'
-import { isSettled, leftOut, proofWith, seeAbove, type Whole, wholeProofs, withSteps } from './proof-steps.ts'
+import {
+  isSettled,
+  leftOut,
+  proofWith,
+  seeAbove,
+  stepsBelow,
+  type Whole,
+  wholeProofs,
+  withSteps,
+} from './proof-steps.ts'
 import type { Proof, ProofStep } from './proof.ts'
 import { scoreItems } from './score-parts.ts'
 
@@ -54,16 +63,39 @@ function settled(proof: Proof): Proof {
     const more = absent.length - EXCEPTIONS_NAMED
     const kept = steps.filter((step) => more <= 0 || !absent.slice(EXCEPTIONS_NAMED).includes(step))
     return [
-      ...kept.toSorted(pointsFirst).map((step) => withSteps(readAs(step), shorten)),
+      ...pointsInPlace(kept).map((step) => withSteps(readAs(step), shorten)),
       ...(more > 0 ? [leftOut(t('proof.tree.moreExceptions', { count: more }))] : []),
     ]
   }
   return proofWith(proof, shorten)
 }
 
-/** What the points of a score rest on is read below each of them. */
-function pointsFirst(one: ProofStep, other: ProofStep): number {
-  return Number(other.kind === 'sum') - Number(one.kind === 'sum')
+/** The points of a score stand below what has to be so for it to be counted, and above what each of them rests on. */
+function pointsInPlace(steps: readonly ProofStep[]): readonly ProofStep[] {
+  const sums = steps.filter(({ kind }) => kind === 'sum')
+  const within = new Set(sums.flatMap(saidBelow))
+  const place = (step: ProofStep) => {
+    if (step.kind === 'sum') return 1
+    return CONDITIONS.has(step.kind) && !within.has(saidOf(step)) ? 0 : 2
+  }
+  return sums.length === 0 ? steps : steps.toSorted((one, other) => place(one) - place(other))
+}
+
+const CONDITIONS: ReadonlySet<ProofStep['kind']> = new Set([
+  'fact',
+  'recorded-absent',
+  'assumed-absent',
+  'conclusion',
+  'see-above',
+])
+
+function saidBelow(step: ProofStep): readonly string[] {
+  return stepsBelow(step).flatMap((one) => [saidOf(one), ...saidBelow(one)])
+}
+
+function saidOf(step: ProofStep): string {
+  if (step.kind === 'conclusion') return step.proof.sentence
+  return 'sentence' in step ? step.sentence : ''
 }
 
 function readAs(step: ProofStep): ProofStep {

@@ -1,11 +1,12 @@
 import { message } from '../../wording/message.ts'
 import type { Argument, Goal, Statement, StatementPart } from '../language/statement.ts'
-import type { Fact } from '../program/fact.ts'
+import type { Fact, OwnValue } from '../program/fact.ts'
 import type { Atom, Term } from '../program/rule.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
 import type { Decimal } from '../values/decimal.ts'
 import { dayOf, sayDay } from '../values/plain-date.ts'
-import type { Value } from '../values/value.ts'
+import { unitNamed } from '../units/unit.ts'
+import { numberValue, type Value } from '../values/value.ts'
 import type { Problem } from './read/problem.ts'
 import { relationNamed, relationsThere, TODAY } from './relation-named.ts'
 import { valueInPlace } from './value-in-place.ts'
@@ -33,9 +34,30 @@ export function gateFact(statement: Statement, vocabulary: Vocabulary): GatedFac
   const { relation, holds } = statement
   const [at, validFrom, validTo] = [statement.at, statement.validFrom, statement.validTo].map(optionalDay)
   return {
-    fact: { relation, values, holds, at: at ?? null, validFrom: validFrom ?? null, validTo: validTo ?? null },
+    fact: {
+      relation,
+      values,
+      ...ownUnits(statement.args, found.relation.places),
+      holds,
+      at: at ?? null,
+      validFrom: validFrom ?? null,
+      validTo: validTo ?? null,
+    },
     problem: null,
   }
+}
+
+/** The values that were stated in another unit than that of their place. */
+function ownUnits(args: readonly Argument[], places: readonly Place[]): Pick<Fact, 'own'> {
+  const own = args.map((argument, at) => ownValue(argument, places[at]))
+  return own.every((value) => value === null) ? {} : { own }
+}
+
+function ownValue(argument: Argument, place: Place | undefined): OwnValue | null {
+  if (argument.kind !== 'number' || argument.unit === null || place?.kind !== 'number') return null
+  const unit = unitNamed(argument.unit)
+  if (unit === null || place.unit === null || unit.name === unitNamed(place.unit)?.name) return null
+  return { value: numberValue(argument.low ?? -Infinity, argument.high ?? Infinity), unit: unit.name }
 }
 
 const DAY_OF_THE_QUESTION: StatementProblem = {

@@ -190,6 +190,8 @@ export type SumPart = {
   readonly say: string
   /** Parts of the same item exclude each other: 9 to 11 breaths, or 21 to 24. Counts from 0. */
   readonly item: number
+  /** One of the parts of its item holds whatever is not known. */
+  readonly coversAll: boolean
   readonly add: string
   readonly status: StepStatus
   /** Why it counts, may count, or does not. */

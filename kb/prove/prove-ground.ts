@@ -85,10 +85,10 @@ function explainSum(rule: PreparedRule, run: Run, conditions: readonly Step[], p
   const { sum } = rule
   const value = sum === null ? undefined : run.slots[sum.slot]
   if (sum === null || value === undefined) return []
-  const parts = sum.items.flatMap(({ oneOf }, item) =>
+  const parts = sum.items.flatMap(({ oneOf, coversAll }, item) =>
     oneOf.map((part) => {
       const compares = conditionsComparedIn(part, rule).flatMap((position) => conditions[position] ?? [])
-      return { ...explainPart(part, run, prover), item, compares }
+      return { ...explainPart(part, run, prover), item, coversAll, compares }
     }),
   )
   const { vocabulary } = prover.inference.program
@@ -124,7 +124,7 @@ function slotsIn(expression: PreparedExpression): readonly number[] {
   return expression.kind === 'call' ? expression.arguments.flatMap(slotsIn) : []
 }
 
-function explainPart(part: PreparedPart, run: Run, prover: Prover): Omit<SumPart, 'item' | 'compares'> {
+function explainPart(part: PreparedPart, run: Run, prover: Prover): Omit<SumPart, 'item' | 'coversAll' | 'compares'> {
   const status = partStatus(part, run)
   const shown = { say: part.part.say, add: part.add.toFixed(), status }
   if (status === 'no') {

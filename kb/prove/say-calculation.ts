@@ -75,8 +75,12 @@ function sayValue(node: Node, mention: Mention, vocabulary: Vocabulary): Said {
       return whole(labelOf(node.name, vocabulary))
     case 'in':
       return inUnit(inner(node.inner), node.unit.text)
-    case 'as':
-      return asUnit(inner(node.inner), node.unit.text, node.inner.kind === 'in')
+    case 'as': {
+      const said = sayValue(node.inner, mention, vocabulary)
+      // "5.6 mg/dL limited to 1 to 3" has its unit.
+      if (!said.isWhole && said.text.includes(` ${sayUnit(node.unit.text, MANY)} `) && isWithin(node.inner)) return said
+      return asUnit(bracketed(said), node.unit.text, node.inner.kind === 'in')
+    }
     case 'call':
       return sayCall(node, (one) => sayValue(one, mention, vocabulary), vocabulary)
   }
@@ -184,8 +188,8 @@ function sayCall(call: Call, say: (node: Node) => Said, vocabulary: Vocabulary):
   const inner = (node: Node) => bracketed(say(node))
   if (!words || !first) return whole(`${name.replaceAll('_', ' ')}(${args.map((arg) => inner(arg)).join('; ')})`)
   const by = byCalendar(args, vocabulary)
-  const before = name === 'next_business_day' ? dayBefore(first) : null
-  if (before) return { ...phrase(t('reasoning.calculation.workingDayAfter', { one: inner(before), by })), of: 'date' }
+  const together = sayTogether(call, inner, by)
+  if (together) return together
   const of = args.slice(0, 2).map((arg) => say(arg).of)
   const [one = '', other = ''] = args.slice(0, 2).map(inner)
   const text = words.say({ one, other, back: second ? backwards(second, inner) : null, by, of })
@@ -207,6 +211,34 @@ function byCalendar(args: readonly Node[], vocabulary: Vocabulary): string {
   const calendar = args.findLast((arg) => arg.kind === 'name')
   if (!calendar) return ''
   return t('reasoning.calculation.byCalendar', { calendar: calendarOf(calendar.name, vocabulary) })
+}
+
+type Within = { readonly value: Node; readonly low: Node; readonly high: Node }
+
+/** `max(1, min(3, ?x))`: a value between two limits; null for anything else. */
+function withinLimits({ called, args: [low, inner] }: Call): Within | null {
+  if (called.text !== 'max' || low?.kind !== 'number' || inner?.kind !== 'call' || inner.called.text !== 'min')
+    return null
+  const [high, value] = inner.args
+  return high?.kind === 'number' && value ? { value, low, high } : null
+}
+
+/** Of two functions what they make together: a value between two limits, the first working day after a day; null for any other. */
+function sayTogether(call: Call, inner: (node: Node) => string, by: string): Said | null {
+  const within = withinLimits(call)
+  if (within) {
+    const said = { value: inner(within.value), low: inner(within.low), high: inner(within.high) }
+    return { ...phrase(t('reasoning.calculation.limited', said)), of: 'number' }
+  }
+  const [day] = call.args
+  const before = call.called.text === 'next_business_day' && day ? dayBefore(day) : null
+  return before
+    ? { ...phrase(t('reasoning.calculation.workingDayAfter', { one: inner(before), by })), of: 'date' }
+    : null
+}
+
+function isWithin(node: Node): boolean {
+  return node.kind === 'call' && withinLimits(node) !== null
 }
 
 /** They are of the kind of what they compare. */

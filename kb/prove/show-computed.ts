@@ -2,6 +2,7 @@ import { t } from '../../wording/translate.ts'
 import type { PreparedCondition, PreparedExpression, PreparedRule } from '../infer/evaluate/prepared-rule.ts'
 import type { Run } from '../infer/evaluate/rule-run.ts'
 import type { Place, Vocabulary } from '../program/vocabulary.ts'
+import { readCondition } from '../language/read-condition.ts'
 import { convert } from '../units/convert.ts'
 import { sayUnit } from '../units/unit.ts'
 import { type Digits, sayNumber } from '../values/say-value.ts'
@@ -63,16 +64,23 @@ const SIGNS = { '>=': '≥', '<=': '≤', '!=': '≠' } as const
 
 /** What the author wrote with values in place of its variables, in words: `2025-03-31 minus 6 months`, `78 years ≥ 75 years`. */
 export function filledText(text: string, { prepared, slots }: Run, vocabulary: Vocabulary): string {
+  const isComparison = readCondition(text).kind === 'comparison'
   const mention: Mention = (name, beside) => {
     const slot = prepared.variables.indexOf(name)
     const value = slots[slot]
     if (value === undefined) return { text: name, isWhole: true }
     const place = placeOfValue(value, [{ kind: 'slot', slot }], prepared, vocabulary)
-    const said = showComputed(value, [{ kind: 'slot', slot }], prepared, vocabulary, 'full').text
+    const shown = showComputed(value, [{ kind: 'slot', slot }], prepared, vocabulary, 'full').text
+    const said = isComparison ? shown : withoutAbout(shown)
     // "2 to 3 days" inside a calculation needs brackets; "2 days" does not.
     return { text: said + inOtherUnit(value, place, beside), isWhole: said.split(' ').length <= 2, of: value.kind }
   }
   return withSigns(sayFilled(text, mention, vocabulary))
+}
+
+/** What a calculation gives says that it is rounded; each number in it need not. */
+function withoutAbout(said: string): string {
+  return said.replaceAll(t('reasoning.about', { number: '' }), '')
 }
 
 /** Beside a limit in another unit a value is said in that one too: "12 mg/dL (1061 µmol/L)". */

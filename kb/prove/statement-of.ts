@@ -3,6 +3,7 @@ import { t } from '../../wording/translate.ts'
 import { isOther } from '../infer/individuals.ts'
 import type { Row } from '../infer/row.ts'
 import { TODAY, TODAY_PLACES } from '../infer/today.ts'
+import type { Fact } from '../program/fact.ts'
 import type { Place, Relation, Vocabulary } from '../program/vocabulary.ts'
 import { Decimal } from '../values/decimal.ts'
 import { sayDay } from '../values/plain-date.ts'
@@ -18,6 +19,33 @@ export function statementOf(relation: string, values: Values, vocabulary: Vocabu
   const shown = values.map((value, place) => showValue(value, placeOf(relation, place, vocabulary), vocabulary))
   if (relation === TODAY) return { text: t('reasoning.today', { day: shown[0]?.text ?? '' }), relation, values: shown }
   return { text: fill(declared?.say ?? `${relation}: {0}`, shown), relation, values: shown }
+}
+
+/** A fact as it was stated: a value in its own unit, and where `isConverted` in that of the relation behind it. */
+export function statementOfFact(
+  { relation, values, own = [] }: Pick<Fact, 'relation' | 'values' | 'own'>,
+  vocabulary: Vocabulary,
+  isConverted = false,
+): Statement {
+  const said = statementOf(relation, values, vocabulary)
+  const shown = said.values.map((value, at) => {
+    const stated = own[at]
+    if (!stated) return value
+    const text = sayValue(stated.value, inUnit(stated.unit), vocabulary)
+    return { ...value, text: isConverted ? t('reasoning.ownUnit', { own: text, converted: value.text }) : text }
+  })
+  const say = vocabulary.relations.get(relation)?.say
+  return own.length === 0 || say === undefined ? said : { ...said, text: fill(say, shown), values: shown }
+}
+
+/** The value of a fact that was stated in another unit, in that of its relation: "about 1.109 mg/dL"; null where none was. */
+export function convertedOf({ relation, values, own = [] }: Fact, vocabulary: Vocabulary): string | null {
+  const at = own.findIndex((value) => value !== null)
+  return at < 0 ? null : (statementOf(relation, values, vocabulary).values[at]?.text ?? null)
+}
+
+function inUnit(unit: string): Place {
+  return { kind: 'number', unit, substance: null, from: null, to: null, decimals: null }
 }
 
 /** The statement that it is not so. */

@@ -5,7 +5,7 @@ import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { DocumentViewer } from '../viewer/document-viewer.tsx'
 import { ViewerBar } from '../viewer/viewer-bar.tsx'
-import { dayWords, formatTime } from '../../wording/format-time.ts'
+import { dayWords, formatTime, withDates } from '../../wording/format-time.ts'
 import { EditFact } from './form/edit-fact.tsx'
 import { useFactActions } from './fact-actions.ts'
 import { byWords, dateWords, factSentence, originWords, quoteWords } from './fact-wording.ts'
@@ -58,7 +58,10 @@ function FactDetail({ fact, facts, relations, onClose }: Props) {
   const isHere = relations.some(({ relation }) => relation === fact.relation)
   return (
     <section className="detail fact-detail" aria-label={t('facts.fact.title')}>
-      <h3 className="h">{factSentence(fact)}</h3>
+      <h3 className="h">
+        {factSentence(fact)}{' '}
+        {fact.converted ? <small className="soft">{t('facts.converted', { value: fact.converted })}</small> : null}
+      </h3>
       {fact.source.kind === 'passage' ? <blockquote>{quoteWords(fact.source.quote)}</blockquote> : null}
       <Particulars fact={fact} facts={facts} />
       <FailureNote failure={actions.failure} />
@@ -104,8 +107,8 @@ function decidedWords({ decidedBy, decidedAt }: Fact, userName: string): string 
 
 function laterWords({ sentence, at }: Fact): string {
   return at === null
-    ? t('facts.fact.laterUndated', { sentence })
-    : t('facts.fact.later', { sentence, day: dayWords(at) })
+    ? t('facts.fact.laterUndated', { sentence: withDates(sentence) })
+    : t('facts.fact.later', { sentence: withDates(sentence), day: dayWords(at) })
 }
 
 function Particulars({ fact, facts }: Pick<Props, 'fact' | 'facts'>) {
@@ -121,7 +124,10 @@ function Particulars({ fact, facts }: Pick<Props, 'fact' | 'facts'>) {
     ...(decided ? [[decisionName(fact), decided] as const] : []),
     ...(dates ? [[t('facts.fact.day'), dates] as const] : []),
     ...(later ? [[t('facts.fact.laterValue'), laterWords(later)] as const] : []),
-    ...others.map(({ sentence }) => [t('facts.fact.contradicts'), t('facts.fact.noneUsed', { sentence })] as const),
+    ...others.map(
+      ({ sentence }) =>
+        [t('facts.fact.contradicts'), t('facts.fact.noneUsed', { sentence: withDates(sentence) })] as const,
+    ),
     ...(fact.unusable ? [[t('facts.fact.notUsed'), messageText(fact.unusable)] as const] : []),
   ]
   if (rows.length === 0) return null

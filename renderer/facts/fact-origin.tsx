@@ -1,6 +1,7 @@
 import type { Fact } from '../../contract/knowledge/fact.ts'
 import { Button } from '../parts/button.tsx'
 import { useShell } from '../state/shell-context.ts'
+import { withDates } from '../../wording/format-time.ts'
 import { originWords, quoteWords, shortOriginWords } from './fact-wording.ts'
 import { t } from '../../wording/translate.ts'
 
@@ -21,7 +22,7 @@ export function FactOrigin({ fact, isShort = false, onOpen }: Props) {
       isSmall
       className="from"
       title={words}
-      aria-label={t('facts.origin.labelled', { origin: words, sentence: fact.sentence })}
+      aria-label={t('facts.origin.labelled', { origin: words, sentence: withDates(fact.sentence) })}
       onClick={() => onOpen(fact)}
     >
       {isShort ? shortOriginWords(fact.source, settings.userName) : words}
@@ -51,10 +52,10 @@ export function ConflictingFacts({ facts, labelOf, onOpen, onChoose }: Conflicti
             <li key={fact.id}>
               <Button
                 isSmall
-                aria-label={t('facts.conflict.use', { sentence: fact.sentence })}
+                aria-label={t('facts.conflict.use', { sentence: withDates(fact.sentence) })}
                 onClick={() => onChoose(same)}
               >
-                {labelOf ? labelOf(fact) : fact.sentence}
+                {labelOf ? labelOf(fact) : withDates(fact.sentence)}
               </Button>{' '}
               {fact.source.kind === 'passage' ? `${quoteWords(fact.source.quote)} ` : ''}
               <FactOrigin fact={fact} onOpen={onOpen} />

@@ -2,7 +2,7 @@ import { relationName } from '../../contract/knowledge/calculator-input.ts'
 import type { Fact, FactSource, FormRelation } from '../../contract/knowledge/fact.ts'
 import { shortPageWords } from '../../contract/page-unit.ts'
 import { documentName } from '../../wording/document-name.ts'
-import { dayWords } from '../../wording/format-time.ts'
+import { dayWords, withDates } from '../../wording/format-time.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
 
@@ -46,7 +46,7 @@ function isUser(by: string, userName: string): boolean {
 
 /** What a fact says, and where nobody knows, that. */
 export function factSentence({ sentence, holds }: Pick<Fact, 'sentence' | 'holds'>): string {
-  const said = sentenceCase(sentence)
+  const said = sentenceCase(withDates(sentence))
   return holds === 'unknown' ? t('facts.sentence.notKnown', { sentence: said }) : said
 }
 

@@ -7,6 +7,7 @@ import { Glyph } from '../parts/glyph.tsx'
 import { MarkedText } from '../parts/marks.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { markWords, searchedWords } from '../../wording/snippet.ts'
+import { withDates } from '../../wording/format-time.ts'
 import { EditFact } from './form/edit-fact.tsx'
 import type { FactActions } from './fact-actions.ts'
 import { FactOrigin } from './fact-origin.tsx'
@@ -80,7 +81,8 @@ type ItemProps = Pick<Props, 'facts' | 'onOpen'> & {
 
 function Proposal({ fact, relation, facts, onOpen, onConfirm, onReject, onEdit }: ItemProps) {
   const { settings } = useShell()
-  const { sentence, source, conflicts } = fact
+  const { source, conflicts } = fact
+  const sentence = withDates(fact.sentence)
   const dates = dateWords(fact)
   const against = facts.filter(({ id, state }) => conflicts.includes(id) && state === 'confirmed')
   const press = (event: React.KeyboardEvent) => {
@@ -96,6 +98,7 @@ function Proposal({ fact, relation, facts, onOpen, onConfirm, onReject, onEdit }
       <div>
         <p className="fact">
           {factSentence(fact)}
+          {fact.converted ? <small className="soft"> {t('facts.converted', { value: fact.converted })}</small> : null}
           {dates ? <span className="soft small"> {dates}</span> : null}
         </p>
         {source.kind === 'passage' ? (
@@ -106,7 +109,7 @@ function Proposal({ fact, relation, facts, onOpen, onConfirm, onReject, onEdit }
         ) : null}
         {against.map((other) => (
           <p key={other.id} className="small warn">
-            <Glyph shape="caution" /> {t('facts.proposals.recordedNow', { sentence: other.sentence })}
+            <Glyph shape="caution" /> {t('facts.proposals.recordedNow', { sentence: withDates(other.sentence) })}
           </p>
         ))}
       </div>

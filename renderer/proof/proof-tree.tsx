@@ -258,8 +258,8 @@ function PartItem({
   return (
     <li>
       <div className="step">
-        <span className="num points">{givesNone(points) ? '' : partWords(points, isScale)}</span>
-        <span className={holds === 'yes' ? 'what' : 'what soft'}>{partWordsWith(say, holds)}</span>
+        <span className="num points">{givesNone(points) && !isScale ? '' : partWords(points, isScale)}</span>
+        <span className={holds === 'yes' ? 'what' : 'what soft'}>{isScale ? say : partWordsWith(say, holds)}</span>
       </div>
       <ProofSteps steps={steps} tools={tools} />
     </li>

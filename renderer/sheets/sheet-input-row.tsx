@@ -11,7 +11,7 @@ import { Button } from '../parts/button.tsx'
 import { ChoiceButtons } from '../parts/choices.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { formatDate, withDayWords } from '../../wording/format-time.ts'
+import { formatDate, withDates, withDayWords } from '../../wording/format-time.ts'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { answerShown } from '../../contract/knowledge/sheet-words.ts'
 import { t, texts } from '../../wording/translate.ts'
@@ -274,7 +274,7 @@ function Against({ fact, input, onOpenFact }: SourceProps) {
       <Button
         look="link"
         isSmall
-        aria-label={t('facts.origin.labelled', { origin, sentence: fact.sentence })}
+        aria-label={t('facts.origin.labelled', { origin, sentence: withDates(fact.sentence) })}
         onClick={() => onOpenFact(fact)}
       >
         {origin}

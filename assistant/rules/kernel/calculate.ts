@@ -10,7 +10,7 @@ import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof } from '../../../kb/prove/proof.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 import { anyOf, IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
-import { createFactDays, warnOfDays } from './fact-days.ts'
+import { createFactDays, createOwnUnits, warnOfDays } from './fact-days.ts'
 import { gateStatement } from './gate-statement.ts'
 import { showMissing, showProof } from './show-proof.ts'
 import { viewCalculators } from './view-calculators.ts'
@@ -63,7 +63,7 @@ export function calculationOf(
 ): Calculation {
   const { name } = calculator
   const { vocabulary } = inference.program
-  const shown = { vocabulary, packs, days: createFactDays(inference.facts) }
+  const shown = { vocabulary, packs, days: createFactDays(inference.facts), own: createOwnUnits(inference.facts) }
   const [proof] = proofs
   if (!proof) throw new Error(`there is no proof for ${name}`)
   const shownProof = showProof(proof, shown)

@@ -14,7 +14,7 @@ import { type Change as Found, whatWouldChange } from '../../../kb/prove/what-wo
 import { Decimal } from '../../../kb/values/decimal.ts'
 import { anyOf, goalIn, whyStopped } from './ask-kernel.ts'
 import { datesAhead, datesOf, datesPassed, skippedIn } from './conclusion-dates.ts'
-import { createFactDays, warnOfDays } from './fact-days.ts'
+import { createFactDays, createOwnUnits, warnOfDays } from './fact-days.ts'
 import type { Concluded } from './kernel-methods.ts'
 import { showMissing, type Shown, showProof } from './show-proof.ts'
 import { sayConflict, writeValues } from './statement-text.ts'
@@ -30,7 +30,12 @@ export function conclude(
   { packs }: CompiledPacks,
   asOf: string,
 ): Concluded {
-  const shown = { vocabulary: inference.program.vocabulary, packs, days: createFactDays(inference.facts) }
+  const shown = {
+    vocabulary: inference.program.vocabulary,
+    packs,
+    days: createFactDays(inference.facts),
+    own: createOwnUnits(inference.facts),
+  }
   const stopped = new Map<string, Stopped>()
   const stop = (why: Message, goal: string | null) => {
     const key = JSON.stringify(why)

@@ -23,6 +23,18 @@ export function createFactDays(facts: FactsInForce): FactDays {
   }
 }
 
+/** The first of these facts of a relation that was stated in another unit than the relation's; null: none was. */
+export type OwnUnits = (relation: string, ids: readonly string[]) => Fact | null
+
+export function createOwnUnits(facts: FactsInForce): OwnUnits {
+  const known = new Map<string, readonly Fact[]>()
+  return (relation, ids) => {
+    const stated = known.get(relation) ?? facts.relation(relation).facts.filter(({ own }) => own !== undefined)
+    known.set(relation, stated)
+    return stated.find(({ id }) => ids.includes(id)) ?? null
+  }
+}
+
 /** Values further apart may not belong together. Packs do not say how long a value keeps, so a person is to judge. */
 const APART_DAYS = 3
 const OLD_DAYS = 30

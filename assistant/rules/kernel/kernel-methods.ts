@@ -86,6 +86,8 @@ export type FactsViewed = { readonly asOf: string; readonly only: string | null 
 export type FactView = Pick<Fact, 'id' | 'conflicts' | 'supersededBy' | 'unusable'> & {
   /** Null: the packs do not know the words. */
   readonly sentence: string | null
+  /** Its value in the unit that the rules count in, where it was stated in another one. */
+  readonly converted: string | null
 }
 
 export type ExampleConclusions = {

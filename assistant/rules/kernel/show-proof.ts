@@ -4,9 +4,9 @@ import type { Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { Decimal } from '../../../kb/values/decimal.ts'
 import type * as kb from '../../../kb/prove/proof.ts'
 import { withSigns } from '../../../kb/prove/show-computed.ts'
-import { assumedText, denied } from '../../../kb/prove/statement-of.ts'
+import { assumedText, denied, statementOfFact } from '../../../kb/prove/statement-of.ts'
 import { t } from '../../../wording/translate.ts'
-import type { FactDays } from './fact-days.ts'
+import type { FactDays, OwnUnits } from './fact-days.ts'
 import { writeValues } from './statement-text.ts'
 
 /** What the proofs of the kernel are shown with. */
@@ -14,6 +14,7 @@ export type Shown = {
   readonly vocabulary: Vocabulary
   readonly packs: readonly PackHead[]
   readonly days: FactDays
+  readonly own?: OwnUnits
 }
 
 /** A proof of the kernel as the contract has it. */
@@ -196,7 +197,7 @@ function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []
     case 'problem':
       return {
         kind: 'problem',
-        message: t('reasoning.record.problem', { calculation: step.filled, problem: step.problem }),
+        message: t('reasoning.record.problem', { calculation: withoutNamed(step), problem: step.problem }),
       }
     case 'calculation':
     case 'comparison':
@@ -204,12 +205,24 @@ function showStep(step: kb.Step, shown: Shown, waitsFor: readonly kb.Step[] = []
     case 'aggregate':
       return showComputed(step, shown, waitsFor)
     case 'fact':
-      return { kind: 'fact', sentence: withDay(step.statement.text, dayOf(step, shown)), facts: [...step.facts] }
+      return { kind: 'fact', sentence: withDay(asStated(step, shown), dayOf(step, shown)), facts: [...step.facts] }
     case 'today':
       return { kind: 'fact', sentence: step.statement.text, facts: [] }
     default:
       return showAbsence(step, shown)
   }
+}
+
+/** Where the problem names the calendar, the calculation does not name it as well. */
+function withoutNamed({ filled, problem }: Extract<kb.Step, { kind: 'problem' }>): string {
+  const [, calendar] = /[“„]([^“”]+)[“”]/u.exec(problem) ?? []
+  return calendar === undefined ? filled : filled.replace(t('reasoning.calculation.byCalendar', { calendar }), '')
+}
+
+/** In the unit of the document, with what the rules count behind it. */
+function asStated({ statement, facts }: kb.FactStep, { vocabulary, own }: Shown): string {
+  const fact = own?.(statement.relation, facts) ?? null
+  return fact === null ? statement.text : statementOfFact(fact, vocabulary, true).text
 }
 
 /** When it was observed: whether a value is too old to count is for a person to judge. */
@@ -256,7 +269,7 @@ function showComputed(step: Computed, shown: Shown, waitsFor: readonly kb.Step[]
     case 'comparison':
       return {
         kind: 'comparison',
-        text: inEveryCase(step.filled, step),
+        text: inEveryCase(comparedIn(step), step),
         result: inEveryCase(resultOf(step), step),
         holds: step.status,
       }
@@ -304,9 +317,19 @@ function isOpenValue(value: kb.ShownValue): boolean {
   return 'low' in value && (value.low === null || value.high === null)
 }
 
-/** Where nothing is computed on the way, what the author compared is all there is to say, with its units. */
+/** Where nothing is computed on the way, what the author compared is all there is to say, with its units. Days are compared in words. */
 function resultOf({ text, filled, left, operator, right }: kb.ComparisonStep): string {
+  if (isOfDays(left, right)) return t(`reasoning.comparedDays.${operator}`, { left: left.text, right: right.text })
   return text.includes('(') ? withSigns(`${left.text} ${operator} ${right.text}`) : filled
+}
+
+/** As it is computed; of days that nothing is computed of, as `resultOf` says it. */
+function comparedIn(step: kb.ComparisonStep): string {
+  return isOfDays(step.left, step.right) && !step.text.includes('(') ? resultOf(step) : step.filled
+}
+
+function isOfDays(left: kb.ShownValue, right: kb.ShownValue): boolean {
+  return left.kind === 'date' && right.kind === 'date'
 }
 
 /** A range that is wholly on one side of a limit: 14 to 19 is at least 7, whichever of them it is. */
@@ -352,6 +375,7 @@ function sumPart(same: readonly kb.SumPart[], shown: Shown, waitsFor: readonly k
     points: { low: total(ends.map(({ low }) => low)), high: total(ends.map(({ high }) => high)) },
     isScale: same.length > 1,
     item: same[0]?.item,
+    coversAll: same[0]?.coversAll,
     holds: statuses.find((one) => one === 'unknown') ?? statuses.find((one) => one === 'yes') ?? 'no',
     steps: [...new Map(steps.map((one) => [JSON.stringify(one), one])).values()],
   }

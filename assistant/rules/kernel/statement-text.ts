@@ -8,7 +8,7 @@ import type { Fact } from '../../../kb/program/fact.ts'
 import type { Term } from '../../../kb/program/rule.ts'
 import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
 import type { ShownValue } from '../../../kb/prove/proof.ts'
-import { denialOf, statementOf } from '../../../kb/prove/statement-of.ts'
+import { denied, statementOfFact } from '../../../kb/prove/statement-of.ts'
 import { sayDay } from '../../../kb/values/plain-date.ts'
 import type { Value } from '../../../kb/values/value.ts'
 import { message } from '../../../wording/message.ts'
@@ -113,19 +113,22 @@ function finite(day: number): boolean {
   return Number.isFinite(day)
 }
 
-/** A fact as a sentence of its relation: "Ann Smith weighs 58 kg", "Ann Smith has no diabetes". */
-export function sayFact({ relation, values, holds }: Omit<Fact, 'id'>, vocabulary: Vocabulary): string {
-  if (holds === 'no') return denialOf(relation, values, vocabulary).text
-  const { text } = statementOf(relation, values, vocabulary)
-  return holds === 'yes' ? text : t('reasoning.unknown', { statement: text })
+/** A fact as a sentence of its relation, in the unit in which it was stated: "Ann Smith weighs 58 kg", "Ann Smith has no diabetes". */
+export function sayFact(fact: Pick<Fact, 'relation' | 'values' | 'own' | 'holds'>, vocabulary: Vocabulary): string {
+  const statement = statementOfFact(fact, vocabulary)
+  if (fact.holds === 'no') return denied(statement, vocabulary).text
+  return fact.holds === 'yes' ? statement.text : t('reasoning.unknown', { statement: statement.text })
 }
 
 /** Statements that cannot all be so, side by side; nobody picks one of them but a person. */
-export function sayConflict({ rows, denied }: Conflict, vocabulary: Vocabulary): Conclusions['conflicts'][number] {
+export function sayConflict(
+  { rows, denied: denials }: Conflict,
+  vocabulary: Vocabulary,
+): Conclusions['conflicts'][number] {
   const said = [
-    ...rows.map(({ relation, values }) => ({ relation, values, holds: 'yes' as const })),
-    ...denied.slice(0, 1).map(({ relation, values }) => ({ relation, values, holds: 'no' as const })),
-  ].map((one) => sayFact({ ...one, at: null, validFrom: null, validTo: null }, vocabulary))
-  const facts = [...rows.flatMap((row) => row.facts), ...denied].map(({ id }) => id)
+    ...rows.map((row) => ({ ...(row.facts.find(({ own }) => own !== undefined) ?? row), holds: 'yes' as const })),
+    ...denials.slice(0, 1).map((fact) => ({ ...fact, holds: 'no' as const })),
+  ].map((one) => sayFact(one, vocabulary))
+  const facts = [...rows.flatMap((row) => row.facts), ...denials].map(({ id }) => id)
   return { sentence: said.join(' / '), facts: [...new Set(facts)] }
 }

@@ -3,6 +3,7 @@ import { createFactsInForce, type FactsInForce } from '../../../kb/infer/facts-i
 import type { Conflict } from '../../../kb/infer/row.ts'
 import type { Fact } from '../../../kb/program/fact.ts'
 import type { Program } from '../../../kb/program/rule.ts'
+import { convertedOf } from '../../../kb/prove/statement-of.ts'
 import { type Value, valueKey } from '../../../kb/values/value.ts'
 import type { FactsViewed, StoredStatement } from './kernel-methods.ts'
 import { gateStatement } from './gate-statement.ts'
@@ -66,6 +67,7 @@ export function viewFacts(
   return viewed.map(({ id, state, fact, unusable }) => ({
     id,
     sentence: fact && sayFact(fact, program.vocabulary),
+    converted: fact && convertedOf(fact, program.vocabulary),
     unusable,
     conflicts: [...((state === 'proposed' ? wouldConflict : conflicts).get(id) ?? [])],
     supersededBy: superseded.get(id) ?? null,

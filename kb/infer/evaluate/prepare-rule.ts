@@ -1,5 +1,6 @@
 import type { Atom, Condition, Expression, Part, Program, Rule, Term } from '../../program/rule.ts'
 import type { Vocabulary } from '../../program/vocabulary.ts'
+import { coversAll } from './covers-all.ts'
 import {
   ANY_VALUE,
   CONSTANT,
@@ -14,7 +15,11 @@ import {
 import { TODAY, TODAY_PLACES } from '../today.ts'
 
 /** Gives each variable a slot and sorts the conditions into those before and those after sums and aggregates. */
-export function prepareRule(rule: Rule, vocabulary: Vocabulary): PreparedRule {
+export function prepareRule(
+  rule: Rule,
+  vocabulary: Vocabulary,
+  isInput: (relation: string) => boolean = () => false,
+): PreparedRule {
   const slots = new Map<string, number>()
   const slotOf = (name: string): number => {
     const known = slots.get(name)
@@ -22,7 +27,7 @@ export function prepareRule(rule: Rule, vocabulary: Vocabulary): PreparedRule {
     slots.set(name, slots.size)
     return slots.size - 1
   }
-  const context: Context = { vocabulary, slotOf }
+  const context: Context = { vocabulary, slotOf, isInput }
   const into = [...(rule.sum === null ? [] : [rule.sum.into]), ...rule.aggregates.map((aggregate) => aggregate.into)]
   const outer = new Set([...boundBy(rule.conditions), ...into])
   const conditions = prepareConditions(rule.conditions, new Set(into), context)
@@ -48,10 +53,16 @@ export function prepareRule(rule: Rule, vocabulary: Vocabulary): PreparedRule {
 export function prepareGoal(goal: Atom, vocabulary: Vocabulary): PreparedAtom {
   const names = goal.terms.flatMap((term) => (term.kind === 'variable' ? [term.name] : []))
   const variables = [...new Set(names)]
-  return prepareAtom(goal.relation, goal.terms, { vocabulary, slotOf: (name) => variables.indexOf(name) })
+  const context = { vocabulary, slotOf: (name: string) => variables.indexOf(name), isInput: () => false }
+  return prepareAtom(goal.relation, goal.terms, context)
 }
 
-type Context = { readonly vocabulary: Vocabulary; readonly slotOf: (name: string) => number }
+type Context = {
+  readonly vocabulary: Vocabulary
+  readonly slotOf: (name: string) => number
+  /** Whether facts alone say it. */
+  readonly isInput: (relation: string) => boolean
+}
 
 function prepareSum(sum: NonNullable<Rule['sum']>, outer: ReadonlySet<string>, context: Context): PreparedSum {
   const preparePart = (part: Part): PreparedPart => ({
@@ -59,7 +70,11 @@ function prepareSum(sum: NonNullable<Rule['sum']>, outer: ReadonlySet<string>, c
     add: part.add,
     when: prepareConditions(part.when, outer, context),
   })
-  return { slot: context.slotOf(sum.into), items: sum.items.map((item) => ({ oneOf: item.oneOf.map(preparePart) })) }
+  const items = sum.items.map(({ oneOf }) => ({
+    oneOf: oneOf.map(preparePart),
+    coversAll: coversAll(oneOf, { ...context, outer }),
+  }))
+  return { slot: context.slotOf(sum.into), items }
 }
 
 function prepareAggregate(
@@ -201,7 +216,7 @@ export function preparedRule(rule: Rule, program: Program): PreparedRule {
   }
   let prepared = rules.get(rule)
   if (prepared === undefined) {
-    prepared = prepareRule(rule, program.vocabulary)
+    prepared = prepareRule(rule, program.vocabulary, (relation) => !program.rulesFor.get(relation)?.length)
     rules.set(rule, prepared)
   }
   return prepared

@@ -56,9 +56,15 @@ export type PreparedExpression =
 
 export type PreparedPart = { readonly part: Part; readonly add: Decimal; readonly when: readonly PreparedCondition[] }
 
+export type PreparedItem = {
+  readonly oneOf: readonly PreparedPart[]
+  /** One of the parts holds whatever is not known. */
+  readonly coversAll: boolean
+}
+
 export type PreparedSum = {
   readonly slot: number
-  readonly items: readonly { readonly oneOf: readonly PreparedPart[] }[]
+  readonly items: readonly PreparedItem[]
 }
 
 export type PreparedAggregate = {

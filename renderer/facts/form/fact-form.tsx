@@ -13,7 +13,7 @@ import { type FormGroup, formGroups, type FormRow, replacedBy, valuePlace } from
 import { knownValue, ValueField } from './value-field.tsx'
 import { messageText } from '../../../wording/message-text.ts'
 import { t, texts } from '../../../wording/translate.ts'
-import { dayWords } from '../../../wording/format-time.ts'
+import { dayWords, withDates } from '../../../wording/format-time.ts'
 import { partsOfNumber } from './typed-values.ts'
 
 type Props = {
@@ -105,7 +105,9 @@ function Lists({ group, onOpen, onAdd }: ListProps) {
       <ul>
         {facts.map((fact) => (
           <li key={fact.id}>
-            {factSentence(fact)} <FactOrigin fact={fact} onOpen={onOpen} />
+            {factSentence(fact)}{' '}
+            {fact.converted ? <small className="soft">{t('facts.converted', { value: fact.converted })} </small> : null}
+            <FactOrigin fact={fact} onOpen={onOpen} />
           </li>
         ))}
         <li>
@@ -133,7 +135,7 @@ function Unusable({ facts, onOpen }: Pick<Props, 'facts' | 'onOpen'>) {
       <ul className="stack-1">
         {facts.map((fact) => (
           <li key={fact.id} className="small soft">
-            {sentenceCase(fact.sentence)}: <FactOrigin fact={fact} onOpen={onOpen} />.{' '}
+            {factSentence(fact)}: <FactOrigin fact={fact} onOpen={onOpen} />.{' '}
             {fact.unusable && messageText(fact.unusable)}
           </li>
         ))}
@@ -239,7 +241,7 @@ function valueWords({ args, holds, sentence }: Fact, { relation }: FormRow): str
   const place = valuePlace(relation)
   const asked = args.map((arg, at) => (at === place ? null : arg))
   const value = place === null ? null : (args[place] ?? null)
-  return answerWords({ args: asked, places: relation.places, value, holds }) ?? sentence
+  return answerWords({ args: asked, places: relation.places, value, holds }) ?? withDates(sentence)
 }
 
 const WIDTH = 120

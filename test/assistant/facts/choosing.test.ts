@@ -118,6 +118,88 @@ describe('what is looked for', () => {
     expect(candidates('claimant', 'The claimant is Ann Smith', {})).toHaveLength(1)
   })
 
+  test('a word that stands for a longer name is it only beside the words of its relation', () => {
+    const method: FormPlace = {
+      kind: 'name',
+      type: 'method',
+      open: false,
+      choices: [{ name: 'personal', label: 'personal service' }],
+    }
+    const [service] = wantedRelations(
+      [form('served_by', '{0} was served by {1}', [{ ...PATIENT, type: 'document' }, method])],
+      [],
+      new Map(),
+    )
+    const found = (text: string) =>
+      service ? findCandidates(service, { text, segments: textSegments(text), section: '', before: '', rank: 0 }) : []
+    expect(found('He misused his position for personal gain.')).toEqual([])
+    expect(found('The claim was served personally: personal, on 3 May.')).toHaveLength(1)
+  })
+
+  test('a question that names its choices names no value by them', () => {
+    const table: FormPlace = {
+      kind: 'name',
+      type: 'risk_table',
+      open: false,
+      choices: [{ name: 'white', label: 'white (also used for others)' }],
+    }
+    const ask = 'Which published risk table applies to {0}: African American, or white?'
+    const [risk] = wantedRelations(
+      [form('risk_table', 'the risk table that applies to {0}: {1}', [PATIENT, table])],
+      [{ relation: 'risk_table', ask }],
+      new Map(),
+    )
+    const found = (text: string) =>
+      risk ? findCandidates(risk, { text, segments: textSegments(text), section: '', before: '', rank: 0 }) : []
+    expect(found('White cell count 8.4')).toEqual([])
+    expect(found('Risk table: white')).toHaveLength(1)
+  })
+
+  test('what is bounded by a number is not so for its word alone', () => {
+    const habit: FormPlace = {
+      kind: 'name',
+      type: 'habit',
+      open: false,
+      choices: [{ name: 'alcohol', label: 'an alcohol intake of at least 8 units a week' }],
+    }
+    const [has] = wantedRelations([form('has', '{0} has {1}', [PATIENT, habit], { unique: null })], [], new Map())
+    const found = (text: string) =>
+      (has
+        ? findCandidates(has, { text, segments: textSegments(text), section: '', before: '', rank: 0 })
+        : []
+      ).flatMap(({ candidates: all }) => all.map(({ holds }) => holds))
+    expect(found('Non-smoker, drinks alcohol socially.')).toEqual([])
+    expect(found('No alcohol.')).toEqual(['no'])
+    expect(found('Alcohol: 14 units a week.')).toEqual(['yes'])
+  })
+
+  test('of two relations that ask for one of the same names, one medicine is proposed for the first', () => {
+    const medicine: FormPlace = {
+      kind: 'name',
+      type: 'medicine',
+      open: false,
+      choices: [{ name: 'methotrexate', label: 'methotrexate' }],
+    }
+    const relations = wantedRelations(
+      [
+        form('first_medicine', 'one medicine of {0} is {1}', [PATIENT, medicine]),
+        form('second_medicine', 'another medicine of {0} is {1}', [PATIENT, medicine]),
+      ],
+      [],
+      new Map(),
+    )
+    const text = 'Methotrexate 20 mg once a week'
+    const all = relations.flatMap((one) =>
+      findCandidates(one, { text, segments: textSegments(text), section: '', before: '', rank: 0 }),
+    )
+    expect(all).toHaveLength(2)
+    expect(withoutRivals(all).map(({ relation }) => relation.relation)).toEqual(['first_medicine'])
+  })
+
+  test('a range that a row of a table is for is no value', () => {
+    expect(candidates('weight', 'Weight and dose\n| 50 to 99 kg | one injection a day |')).toEqual([])
+  })
+
   test('a word that many relations have is no reason to look, nor one of the sentence before', () => {
     const day = (relation: string, say: string) => form(relation, say, [PATIENT, { kind: 'date' }])
     const all = wantedRelations(

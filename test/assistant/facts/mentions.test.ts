@@ -13,6 +13,8 @@ const args = (found: readonly { arg: string }[]) => found.map(({ arg }) => arg)
 describe('numbers in a text', () => {
   test.each([
     ['a score of -2.5', place(null), ['-2.5']],
+    ['Age: 83', place('years'), ['83 years']],
+    ['We give 30 days’ notice', place('years'), []],
     ['Weight: 58 kg', KG, ['58 kg']],
     ['58kg', KG, ['58 kg']],
     ['weighed 128 lbs today', KG, ['128 lb']],
@@ -122,6 +124,12 @@ describe('names in a text', () => {
       'hypertension',
     ])
     expect(args(findLabels('encephalopathy grade 1 or 2', choices))).toEqual(['grade_1_2'])
+  })
+
+  test('of one thing are not those of several', () => {
+    const leg = [{ name: 'swollen_leg', label: 'one swollen leg' }]
+    expect(args(findLabels('The swollen leg is warm.', leg))).toEqual(['swollen_leg'])
+    expect(findLabels('Breathless, with swollen legs.', leg)).toEqual([])
   })
 
   test('are whole words, and abbreviations only in capitals', () => {

@@ -28,8 +28,32 @@ describe('what a sentence makes of something that it names', () => {
     ['Next visit: diabetes clinic, 22 July', 'neither'],
     ['Seen by the diabetes nurse', 'neither'],
     ['Father had asthma; she has diabetes', 'yes'],
+    ['Non-smoker, diabetes', 'yes'],
+    ['diabetes: no complaints for a year', 'yes'],
+    ['It is not given to a patient with diabetes.', 'neither'],
   ])('%s: %s', (text, expected) => {
     expect(stance(text, 'diabetes')).toBe(expected)
+  })
+
+  test.each([
+    ['Naproxen 250 mg twice a day', 'yes'],
+    ['She takes naproxen.', 'yes'],
+    ['Has taken no naproxen since 3 June', 'no'],
+    ['Heart failure, probably brought on by naproxen', 'neither'],
+    ['Kidney injury due to naproxen', 'neither'],
+    ['Allergy: naproxen (vomiting)', 'neither'],
+    ['Finished the naproxen on 4 March', 'neither'],
+    ['He took his last naproxen on Monday', 'neither'],
+    ['naproxen was stopped on 3 June', 'neither'],
+    ['naproxen gel applied to the knee', 'neither'],
+    ['naproxen must not be given with methotrexate', 'neither'],
+  ])('of a medicine, %s: %s', (text, expected) => {
+    const start = text.toLowerCase().indexOf('naproxen')
+    expect(stanceTo(text, { start, end: start + 'naproxen'.length }, '', true)).toBe(expected)
+  })
+
+  test('a condition that something is due to is still there', () => {
+    expect(stance('Neuropathy due to diabetes', 'diabetes')).toBe('yes')
   })
 
   test('what stands in a list of other diagnoses is not said of the patient', () => {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withoutConcluded } from '../../../assistant/answers/coverage/answered-by-rule.ts'
 import { exportAnswers } from '../../../assistant/answers/export/answer-on-paper.ts'
 import { conclusionText, headSentences } from '../../../assistant/answers/claims/conclusion-text.ts'
 import { createClaimStream } from '../../../assistant/answers/claims/claim-stream.ts'
 import { callLanguage, inLanguage } from '../../../assistant/router/language-of-call.ts'
 import { conclusionSource } from '../../../assistant/rules/conclusion-source.ts'
-import type { ConclusionSource } from '../../../contract/answers/answer.ts'
+import type { Claim, ConclusionSource } from '../../../contract/answers/answer.ts'
 import { ALL_KNOWN } from '../../checks/lexicon.ts'
-import { someAnswer } from '../../renderer/samples.ts'
+import { someAnswer, someClaim } from '../../renderer/samples.ts'
 import { type WholeAssistant, wholeAssistant } from '../whole-assistant.ts'
 
 const TODAY = '2026-12-01'
@@ -59,6 +60,28 @@ test('in a German window a German question has German conclusions, with the deci
   const source = await concluded(GERMAN)
   expect(source.language).toBe('de')
   expect(source.sentence).toMatch(/Clearance von rund \d+,\d/)
+})
+
+test('a German question finds what rules conclude in a window of another language too', async () => {
+  const { knowledge, matters } = whole.assistant
+  const source = conclusionSource({ knowledge, matter: await matters.open('Anna'), embedder: null, today: TODAY })
+  const asked = { question: GERMAN, follows: null, documents: [], asOf: null }
+  const { evidence } = await source.find(asked, AbortSignal.timeout(60_000))
+  expect(evidence.map((one) => one.kind === 'conclusion' && one.relation)).toContain('cockcroft_gault')
+})
+
+test('a question that a rule answers is not listed as not answered', async () => {
+  const source = await concluded(GERMAN)
+  const cites = (verdict: Claim['verdict']) => [
+    { ...someClaim({ text: source.sentence }), verdict, citations: [{ source: 'R1', rule: source.rule }] },
+  ]
+  const open = ['wie hoch ist die Kreatinin-Clearance von anna nach Cockcroft und Gault']
+  expect(withoutConcluded(open, cites('computed'), [source])).toEqual([])
+  expect(withoutConcluded(open, cites('unsupported'), [source])).toEqual(open)
+  // Of another year, or of what is open, nothing was said.
+  const other = ['wie hoch war die Kreatinin-Clearance von anna 2019']
+  expect(withoutConcluded(other, cites('computed'), [source])).toEqual(other)
+  expect(withoutConcluded(open, cites('computed'), [{ ...source, holds: 'unknown' }])).toEqual(open)
 })
 
 test('an answer that was kept in one language words what it assumes in that language, wherever it is exported', async () => {

@@ -73,9 +73,9 @@ describe('of several rules that might conclude something', () => {
     expect(shown[0]?.steps.flatMap(stepsBelow)).toEqual([ask('When?')])
   })
 
-  test('one that holds in two ways shows the points of each, and those that are alike once', () => {
+  test('one that holds in two ways shows the points of each, those that are alike once, below what has to be so first', () => {
     const scored = (low: string) => byRule('a', points(low, '9'), ask('When?'))
-    expect(read(scored('1'), scored('7'), scored('7'))).toEqual([['1 to 9', '7 to 9', 'When?']])
+    expect(read(scored('1'), scored('7'), scored('7'))).toEqual([['When?', '1 to 9', '7 to 9']])
   })
 })
 
@@ -89,8 +89,8 @@ test('of an open score, each item is one line, in the order of its author, with 
   })
   const fact: ProofStep = { kind: 'fact', sentence: 'The pulse is 80.', facts: ['f'] }
   const parts = [
-    part(0, 'pulse of 40 or less', '0', '0', fact),
-    part(0, 'pulse of 131 or more', '0', '0', fact),
+    part(0, 'pulse ≤ 40', '0', '0', fact),
+    part(0, 'pulse ≥ 131', '0', '0', fact),
     part(1, 'oxygen', '0', '2', ask('Is oxygen given?')),
   ]
   const proof: Proof = {
@@ -102,7 +102,7 @@ test('of an open score, each item is one line, in the order of its author, with 
   expect(
     sum?.kind === 'sum' ? sum.parts.map(({ say, steps }) => [say, ...steps.map(({ kind }) => kind)]) : null,
   ).toEqual([
-    ['pulse of 40 or less; pulse of 131 or more', 'fact'],
+    ['pulse, none of these: ≤ 40; ≥ 131', 'fact'],
     ['oxygen', 'missing'],
   ])
 })

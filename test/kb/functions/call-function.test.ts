@@ -17,7 +17,7 @@ const ENGLAND: Calendar = {
   to: dayOf('2027-12-31')!,
   source: null,
 }
-const OUTSIDE = 'the calendar England and Wales covers 2020-01-01 to 2027-12-31 and no other days'
+const OUTSIDE = 'the calendar “England and Wales” covers 2020-01-01 to 2027-12-31 and no other days'
 
 function shown(name: FunctionName, ...args: readonly (Value | Calendar)[]): string {
   const outcome = callFunction(name, args, () => {})

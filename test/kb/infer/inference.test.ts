@@ -5,7 +5,7 @@ import { goalStatus } from '../../../kb/infer/evaluate/condition-status.ts'
 import { rankCandidates } from '../../../kb/infer/rank-candidates.ts'
 import { buildFacts } from '../build-fact.ts'
 import { buildGoal, buildProgram } from '../build-program.ts'
-import type { ProgramText } from '../build-program.ts'
+import type { PartText, ProgramText } from '../build-program.ts'
 import { sayRow } from './answers-as-text.ts'
 import { USUAL_OPTIONS } from './usual-options.ts'
 
@@ -127,6 +127,43 @@ describe('ranges', () => {
     expect(ask(rules, ['weight(p, 50)'], 'score(p, 7)')).toEqual(['p,any..any?'])
     expect(ask(rules, ['weight(p, 50..52)'], 'score(p, 7)')).toEqual(['p,any..any?'])
     expect(ask(rules, ['weight(p, 52)'], 'score(p, ?s)')).toEqual(['p,0.5'])
+  })
+})
+
+describe('an item of which one part holds in any case', () => {
+  const scored = (items: readonly (readonly PartText[])[], facts: readonly string[] = []) =>
+    ask(
+      [{ concludes: 'score(?p, ?s)', if: ['takes(?p, ?_)'], sum: { into: 's', items } }],
+      ['takes(p, x)', ...facts],
+      'score(p, ?s)',
+    )
+  const sex = (...names: readonly string[]) => names.map((name, at) => ({ add: at + 1, when: [`sex(?p, ${name})`] }))
+  const weight = (...limits: readonly (readonly string[])[]) =>
+    limits.map((when, at) => ({ add: at + 1, when: ['weight(?p, ?w)', ...when] }))
+
+  it('gives at least its least points, where its parts name each name of a closed list', () => {
+    expect(scored([sex('female', 'male')])).toEqual(['p,1..2'])
+    expect(scored([sex('female')])).toEqual(['p,0..1'])
+  })
+
+  it('or where their limits leave out no number', () => {
+    expect(scored([weight(['?w < 50'], ['?w >= 50', '?w <= 90'], ['?w > 90'])])).toEqual(['p,1..3'])
+    // 50 itself is in none.
+    expect(scored([weight(['?w < 50'], ['?w > 50'])])).toEqual(['p,0..2'])
+    expect(scored([weight(['?w < 50'], ['?w >= 60'])])).toEqual(['p,0..2'])
+    expect(scored([weight(['?w >= 50'], ['?w >= 60'])])).toEqual(['p,0..2'])
+  })
+
+  it('and of those that are still possible', () => {
+    const items = [weight(['?w < 50'], ['?w >= 50', '?w <= 90'], ['?w > 90'])]
+    expect(scored(items, ['weight(p, 60..95)'])).toEqual(['p,2..3'])
+  })
+
+  it('but not where what they ask for may be nothing at all', () => {
+    const wards = ['a', 'b'].map((ward) => ({ add: 1, when: [`ward(?p, ${ward})`] }))
+    expect(scored([wards])).toEqual(['p,0'])
+    const traits = ['af', 'bleeding', 'diabetes'].map((name) => ({ add: 1, when: [`has(?p, ${name})`] }))
+    expect(scored([traits])).toEqual(['p,0..1'])
   })
 })
 

@@ -18,6 +18,7 @@ export const FACTS: Translation<typeof ENGLISH> = {
     emptyIs: 'Leer bedeutet {day}.',
   },
   person: { you: 'Sie', byYou: 'von Ihnen', by: 'von {name}' },
+  converted: '({value})',
   origin: {
     byOcr: 'Texterkennung',
     document: 'Dokument',

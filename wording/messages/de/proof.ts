@@ -6,7 +6,11 @@ export const PROOF: Translation<typeof ENGLISH> = {
   blank: 'noch nicht bekannt',
   range: '{low} bis {high}',
   either: '{low} oder {high}',
-  oneOf: 'höchstens eines von: {parts}',
+  oneOf: 'eines davon',
+  atMostOneOf: 'höchstens eines davon',
+  noneOf: 'nichts davon: {parts}',
+  ofItem: '{name}, {words}',
+  linkingWords: '^(?:von|bei|ab|bis|unter|über|oder|und|mit|ohne|kein|keine|höchstens|mindestens)$',
   dependsOnAnswers:
     '{count, plural, one {hängt von der folgenden Antwort ab} other {hängt von den folgenden Antworten ab}}',
   notApplying: 'trifft nicht zu: {part}',

@@ -15,6 +15,7 @@ export const FACTS = {
     emptyIs: 'Empty means {day}.',
   },
   person: { you: 'you', byYou: 'by you', by: 'by {name}' },
+  converted: '({value})',
   origin: {
     byOcr: 'by OCR',
     document: 'document',

@@ -3,8 +3,13 @@ export const PROOF = {
   blank: 'not known yet',
   range: '{low} to {high}',
   either: '{low} or {high}',
-  /** Of several parts at most one counts, each with its points. */
-  oneOf: 'at most one of these: {parts}',
+  /** What the lines below it are: of several parts of an item one counts, each with its points. */
+  oneOf: 'one of these',
+  atMostOneOf: 'at most one of these',
+  noneOf: 'none of these: {parts}',
+  ofItem: '{name}, {words}',
+  /** As a pattern, words that end no name: "respiratory rate of". */
+  linkingWords: '^(?:of|at|from|to|below|above|over|under|or|and|with|without|no)$',
   /** In place of a table of points of which nothing is known. */
   dependsOnAnswers: '{count, plural, one {depends on the answer below} other {depends on the answers below}}',
   notApplying: 'does not apply: {part}',

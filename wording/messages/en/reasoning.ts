@@ -4,6 +4,8 @@ export const REASONING = {
   atMost: 'at most {value}',
   atLeast: 'at least {value}',
   withUnit: '{number} {unit}',
+  /** A value as a document states it, and as the rules count it. */
+  ownUnit: '{own} ({converted})',
   /** What a sentence has no value for yet is left blank in it. */
   unknownNumber: '…',
   unknownNumberOf: '… {unit}',
@@ -43,6 +45,15 @@ export const REASONING = {
     '!=': '{left} is not {right}',
     '=': '{left} is {right}',
   },
+  /** Of two days. */
+  comparedDays: {
+    '>=': '{left} is on or after {right}',
+    '<=': '{left} is on or before {right}',
+    '>': '{left} is after {right}',
+    '<': '{left} is before {right}',
+    '!=': '{left} is not {right}',
+    '=': '{left} is {right}',
+  },
   calculation: {
     inUnit: '{value} in {unit}',
     inUnitAs: '{value} as {unit}',
@@ -72,6 +83,7 @@ export const REASONING = {
       day: 'the earlier of {one} and {other}',
       either: 'the smaller or earlier of {one} and {other}',
     },
+    limited: '{value} limited to {low} to {high}',
     rounded: '{one} rounded',
     roundedTo: '{one} rounded to {decimals, plural, one {# decimal} other {# decimals}}',
     weekend: 'weekend',
@@ -125,8 +137,8 @@ export const REASONING = {
     total: 'the sum of these',
     earliest: '{count, plural, one {the day} other {the earliest day counts}}',
     latest: '{count, plural, one {the day} other {the latest day counts}}',
-    least: '{count, plural, one {the value} other {the smallest value counts}}',
-    greatest: '{count, plural, one {the value} other {the greatest value counts}}',
+    least: '{count, plural, one {the value} other {the lowest counts}}',
+    greatest: '{count, plural, one {the value} other {the highest counts}}',
   },
   result: { ifItApplies: '{result}, if it applies' },
   because: {
@@ -217,7 +229,7 @@ export const REASONING = {
     notWholeYears: 'only whole years can be added to a date',
     notWholeWorkingDays: 'only whole business days can be counted',
     tooManyWorkingDays: 'more than {most} business days are not counted',
-    outsideCalendar: 'the calendar {calendar} covers {from} to {to} and no other days',
+    outsideCalendar: 'the calendar “{calendar}” covers {from} to {to} and no other days',
     bothHold: 'both hold: {parts}; at most one can',
   },
 } as const

@@ -147,22 +147,42 @@ describe('of parts of which only one can count', () => {
   test('none is named where nothing is known, but what is to be answered', () => {
     const lines = linesWith('news2', 'heart_rate(patient, 140 /min)')
     expect(lines[lines.indexOf('not known: What is the body temperature of the patient?') - 1]).toBe(
-      '0 to 3: depends on the answer below',
+      '0 to 3: temperature, depends on the answer below',
     )
     expect(lines.filter((line) => line.includes('°C'))).toEqual([])
   })
 
-  test('those that are still possible are one line, with the points of each and what is known of them below', () => {
+  test('those that are still possible are a line each, with the points of each, above what is known of them', () => {
     const lines = linesWith('sofa', 'fio2(patient, 50 %)')
-    const at = lines.findIndex((line) => line.startsWith('0 to 4: at most one of these: 1 for PaO2/FiO2 300'))
-    expect(lines[at + 1]).toBe('the inspired oxygen fraction (FiO2) of the patient is 50 % (fact)')
+    const at = lines.indexOf('0 to 4: PaO2/FiO2, at most one of these')
+    expect(lines.slice(at + 1, at + 7)).toEqual([
+      '1 for 300 to below 400',
+      '2 for 200 to below 300',
+      '2 for below 200 without respiratory support',
+      '3 for 100 to below 200 with respiratory support',
+      '4 for below 100 with respiratory support',
+      'the inspired oxygen fraction (FiO2) of the patient is 50 % (fact)',
+    ])
+  })
+
+  test('one gives points in any case where they leave nothing out', () => {
+    const facts = ['bilirubin(patient, 8 mg/dL)', 'albumin(patient, 2 g/dL)', 'inr(patient, 3)']
+    const lines = linesWith('child_pugh', ...facts)
+    expect(lines[0]).toBe('the Child-Pugh score of the patient is 11 to 15')
+    expect(lines).toContain('1 to 3: ascites, depends on the answer below')
+    expect(linesWith('child_pugh_class', ...facts)[0]).toBe('the patient is in Child-Pugh class C')
+  })
+
+  test('that none applies is one line, under what they are about', () => {
+    const lines = linesWith('news2', 'heart_rate(patient, 70 /min)')
+    expect(lines).toContain('0: pulse, none of these: ≤ 40; 41 to 50; 91 to 110; 111 to 130; ≥ 131')
   })
 
   test('the one that counts stands alone, above what it rests on', () => {
     const lines = linesWith('news2', 'heart_rate(patient, 140 /min)')
-    const at = lines.indexOf('+3: pulse of 131 or more')
+    const at = lines.indexOf('+3: pulse ≥ 131')
     expect(lines[at + 1]).toBe('the heart rate of the patient is 140 /min (fact)')
-    expect(lines.filter((line) => line.includes('pulse of 40 or less'))).toEqual([])
+    expect(lines.filter((line) => line.includes('pulse ≤ 40'))).toEqual([])
   })
 })
 
@@ -173,7 +193,9 @@ test('points stand above the value that they are for, also where the rule asks f
     asOf: ASOF,
   })
   const lines = proof ? proofLines(proof).map(({ text }) => text) : []
-  expect(lines[lines.indexOf('+2: 21 to 24 breaths') + 1]).toBe('the respiratory rate of the patient is 22 /min (fact)')
+  expect(lines[lines.indexOf('+2: respiratory rate 21 to 24') + 1]).toBe(
+    'the respiratory rate of the patient is 22 /min (fact)',
+  )
 })
 
 test('nothing is said twice in a proof but what it refers to', () => {
