@@ -107,7 +107,19 @@ const PATTERNS: readonly Pattern[] = [
   },
 ]
 
-const find = createPatternFinder(PATTERNS)
+/** Ranks of the police and short forms of roles, before a name or before the number of who has it: "PC West", "PC 4419 Lomax". */
+const RANKS: readonly Pattern[] = [
+  {
+    type: 'person',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Cllr|Det|POR|PK|KHK|POK|PHK|PM|POM|KOK)\\.? (?:\\d{2,5} )?(?<id>\\p{Lu}\\p{Ll}{2,20})(?!\\p{L})`,
+      'dgu',
+    ),
+    confidence: 0.7,
+  },
+]
+
+const find = createPatternFinder([...PATTERNS, ...RANKS])
 
 /** What a form or a table calls a person or a name, beside the roles; a clinician or lawyer may add to them. */
 const LABEL_WORDS = new Set(
