@@ -101,8 +101,7 @@ function beforeOf(text: string, { start }: Span): string {
 }
 
 /** "vr 18/10": short forms that begin small. */
-const SMALL_WEEKDAY =
-  /(?<![\p{L}\p{N}])(?:wo|vr|za|zo|lun|mar|mié|mer|jue|vie|gio|ven|dom|pon|wt|czw|pt|sob|ndz)\.?,? $/u
+const SMALL_WEEKDAY = /(?<![\p{L}\p{N}])(?:wo|vr|za|zo|lun|mié|mer|jue|vie|gio|ven|pon|wt|czw|ndz)\.?,? $/u
 
 /** With the first day of its range, or with its day of the week. */
 function withLead(text: string, { start, end }: Span): Span {
@@ -163,7 +162,7 @@ function isFollowedAsDay({ hasPoint, shape, mark }: DayNumbers, { before, behind
 }
 
 function isCuedDay({ before, isEntry, isBehindDay }: Context): boolean {
-  return isEntry === true || isBehindDay || SURE_CUE.test(before) || isBehindEvent(before)
+  return isEntry === true || isBehindDay || SURE_CUE.test(before) || SMALL_WEEKDAY.test(before) || isBehindEvent(before)
 }
 
 function isSomethingElse(day: DayNumbers, { before, behind }: Context): boolean {

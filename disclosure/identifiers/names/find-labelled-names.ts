@@ -65,10 +65,11 @@ const LONGEST_SHORT_FORM = 5
 export function findLabelledNames({ text, words }: Reading): readonly IdentifierSpan[] {
   const spans = find(text).toSorted((one, other) => one.start - other.start)
   let from = 0
-  return spans.filter(({ start, end }) => {
+  const named = spans.filter(({ start, end }) => {
     while ((words[from]?.start ?? start) < start) from += 1
     return words.slice(from, wordsUntil(words, from, end)).some(mayBeName)
   })
+  return [...named, ...findRanks(text)]
 }
 
 function mayBeName({ text, shape, name, ordinary }: Word): boolean {
@@ -119,7 +120,8 @@ const RANKS: readonly Pattern[] = [
   },
 ]
 
-const find = createPatternFinder([...PATTERNS, ...RANKS])
+const find = createPatternFinder(PATTERNS)
+const findRanks = createPatternFinder(RANKS)
 
 /** What a form or a table calls a person or a name, beside the roles; a clinician or lawyer may add to them. */
 const LABEL_WORDS = new Set(

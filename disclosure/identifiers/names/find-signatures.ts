@@ -29,10 +29,10 @@ const INITIALS_SIGNED =
 
 /** Who is greeted, and who signs: a name of one word too, which nothing else tells ("Nessa", "Irek", "Pain"). */
 export function findSignatures({ text, words }: Reading): readonly IdentifierSpan[] {
-  const end = Math.max(0, text.length - NEAR_END)
+  const from = Math.max(0, text.length - NEAR_END)
   const initials = [
-    ...spansOf(text.slice(end), INITIALS_AT_END, end),
-    ...spansOf(text.slice(end), SMALL_AT_END, end),
+    ...spansOf(text.slice(from), INITIALS_AT_END, from),
+    ...spansOf(text.slice(from), SMALL_AT_END, from),
     ...spansOf(text, INITIALS_SIGNED, 0),
   ]
   const named = words.flatMap((word, at) => {
