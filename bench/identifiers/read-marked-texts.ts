@@ -8,7 +8,8 @@ export type Language = (typeof LANGUAGES)[number]
 /**
  * `seen`: what may be read while the masks are changed. `unseen`: only ever measured. The `later` ones were written after the masks knew
  * the seen half: dictated notes, minutes, mails of lawyers, referrals, hand-overs, letters of insurers. The `fresh` ones were written
- * before the learned score was trained; it is judged on them, and no rule was made for them.
+ * before the learned score was trained; it is judged on them, and no rule was made for them. Beside these stand the `development` texts,
+ * written to make the masks with, and never counted.
  */
 export const HALVES = ['seen', 'unseen', 'later-seen', 'later-unseen', 'fresh'] as const
 export type Half = (typeof HALVES)[number]
@@ -21,7 +22,7 @@ export type MarkedText = {
   readonly neutral: readonly GoldSpan[]
 }
 
-export async function readMarkedTexts(language: Language, half: Half): Promise<readonly MarkedText[]> {
+export async function readMarkedTexts(language: Language, half: Half | 'development'): Promise<readonly MarkedText[]> {
   const folder = join(import.meta.dirname, language, half)
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).toSorted()
   return Promise.all(

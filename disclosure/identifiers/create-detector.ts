@@ -16,21 +16,27 @@ import { findAuthorities, findLawTitles, keepAuthorities, withoutPublished } fro
 import { mergeFlags, mergeSpans } from './merge-spans.ts'
 import { extendNames, spreadNames } from './names/extend-names.ts'
 import { findAliases } from './names/find-aliases.ts'
+import { findBesideFigures } from './names/find-beside-figures.ts'
 import { findByLanguage } from './names/find-by-language.ts'
 import { findInitials } from './names/find-initials.ts'
 import { findBracketedNames, findCellNames, findLabelledNames } from './names/find-labelled-names.ts'
 import { findListedNames } from './names/find-listed-names.ts'
+import { findMailHeads } from './names/find-mail-heads.ts'
 import { findNames } from './names/find-names.ts'
 import { findSignatures } from './names/find-signatures.ts'
 import { findSmallNames } from './names/find-small-names.ts'
+import { findWardEntries } from './names/find-ward-entries.ts'
 import { findPartners } from './organisations/find-companies.ts'
 import { findOrganisations } from './organisations/find-organisations.ts'
 import { findPublicBodies } from './organisations/find-public-bodies.ts'
 import { findPatterns } from './patterns/find-patterns.ts'
 import { findRoundRanges } from './patterns/numbers/laboratory-values.ts'
 import { findAddresses, findNumbersBeside, isHouseAndStreet, withoutHouse } from './places/find-addresses.ts'
+import { findSmallStreets } from './places/find-small-streets.ts'
+import { joinPlaces } from './places/join-places.ts'
 import { findLawPlaces, findPlaces } from './places/find-places.ts'
 import { findTowns } from './places/find-towns.ts'
+import { findDictated } from './spoken/find-dictated.ts'
 import { findSpelledCodes, findSpokenNumbers } from './spoken/find-spoken-numbers.ts'
 import { findPublishedLaw } from './published-law.ts'
 import { type Reading, readWords } from './tokens/read-words.ts'
@@ -60,15 +66,12 @@ export function createDetector(lists: WordLists): Detector {
       const certain = mergeSpans([
         ...findKnownTerms(text, known),
         ...numbered,
-        ...findLabelledNames(reading),
-        ...findCellNames(reading),
-        ...findBracketedNames(reading),
-        ...findListedNames(reading),
-        ...findAliases(reading),
-        ...findSignatures(reading),
+        ...findPlacedNames(reading, numbered),
         ...dates,
         ...findSpokenNumbers(text),
         ...findSpelledCodes(reading),
+        ...findDictated(reading),
+        ...findSmallStreets(reading),
         ...findAddresses(reading, coveredBy(mergeSpans(taken))),
         ...findTellingOccupations(reading),
         ...withoutDefined(findOrganisations(reading), reading, [...terms, ...bodies]),
@@ -96,8 +99,9 @@ export function createDetector(lists: WordLists): Detector {
         ...findNumbersBeside(reading, tagged),
         ...findAgesBeside(reading, tagged),
       ])
+      const joined = joinPlaces(text, all)
       const { spans, kept } = keepAuthorities(
-        withoutPublished(text, withoutDefined(all, reading, terms).filter(outsideOf(ranges)), published),
+        withoutPublished(text, withoutDefined(joined, reading, terms).filter(outsideOf(ranges)), published),
         authorities,
       )
       const isCovered = coveredBy(mergeSpans([...spans, ...settled]))
@@ -141,6 +145,25 @@ const NUMBERS: ReadonlySet<IdentifierType> = new Set([
   'phone',
   'fax',
 ])
+
+/** Names by the place where they stand: behind a label, in brackets, a list, the head of a mail, beside a figure, under a letter. */
+function findPlacedNames(reading: Reading, numbered: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
+  return [
+    ...findLabelledNames(reading),
+    ...findCellNames(reading),
+    ...findBracketedNames(reading),
+    ...findListedNames(reading),
+    ...findAliases(reading),
+    ...findSignatures(reading),
+    ...findMailHeads(reading),
+    ...findWardEntries(reading),
+    ...findBesideFigures(reading, numbered.filter(isPhone)),
+  ]
+}
+
+function isPhone({ type }: IdentifierSpan): boolean {
+  return type === 'phone'
+}
 
 /** A number without that of the house behind it. */
 function asNumber(reading: Reading): (span: IdentifierSpan) => IdentifierSpan {

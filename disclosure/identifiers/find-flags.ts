@@ -39,7 +39,10 @@ export function findFlags(reading: Reading, covered: (word: Word) => boolean): r
   const isGerman = languages.includes('de')
   // Of English nearly every word is on the lists.
   const isEnglish = areTold && languages.includes('en')
-  const isByPlace = (at: number) => isSpeaker(words, at) || (isGerman && isBehindRole(words, at))
+  const isByPlace = (at: number) =>
+    isSpeaker(words, at) ||
+    isCalledByRole(words, at) ||
+    (isGerman && (isBehindRole(words, at) || isBareNoun(words, at)))
   const isBeside = (at: number) =>
     mayBeAge(words, at) ||
     [at - 1, at + 1].some((other) => {
@@ -68,6 +71,30 @@ function isBehindRole(words: readonly Word[], at: number): boolean {
   if (shape !== 'title' || gap !== ' ' || levels.de > 1 || levels.safe > 0 || inHeading || !has(ROLES, before))
     return false
   return before.shape !== 'lower' && !has(ROLES, word) && text.length <= LONGEST_NAME && !TECHNICAL_ENDING.test(text)
+}
+
+/** "District Judge Peacock": a common word that many are called, right behind what somebody is. */
+function isCalledByRole(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  const { gap } = word
+  return gap === ' ' && before.shape === 'title' && has(ROLES, before) && mayBeSurname(word)
+}
+
+function mayBeSurname(word: Word): boolean {
+  const { shape, name, levels, text } = word
+  return shape === 'title' && name === 2 && levels.safe === 0 && text.length > SHORTEST_WORD && !isNeverOne(word)
+}
+
+/** What stands before a noun and is none of a name: an article, a preposition, an adjective. */
+const LEADS_TO_NOUN =
+  /^(?:in|an|auf|aus|bei|mit|nach|von|zu|vor|für|über|unter|ohne|gegen|durch|um|seit|ab|bis|als|pro|je|per|trotz|wegen|während|laut|kein|\p{L}{3,}(?:e|e[rmns]))$/u
+
+/** "Kaiser klagt", "Herbst und Frost getauscht": a German noun that many are called and that nothing leads to. */
+function isBareNoun(words: readonly Word[], at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
+  const { ordinary, levels, inHeading, opens, text } = word
+  if (!mayBeSurname(word) || ordinary === 0 || inHeading || levels.de === 0 || TECHNICAL_ENDING.test(text)) return false
+  return opens || !(has(DETERMINERS, before) || before.shape === 'digits' || LEADS_TO_NOUN.test(before.text))
 }
 
 /** "Quelling says TPN", "Summer rang": who opens a sentence and does what only persons do; no pronoun, no role. */

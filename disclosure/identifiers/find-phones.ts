@@ -128,8 +128,12 @@ function ofDigitsAlone(found: string, digits: number): number {
 function ofGroups(found: string, digits: number): number {
   if (/[().-]/u.test(found)) return isOfAPlan(found) ? 0.85 : looksGrouped(found) ? 0.6 : 0
   if (/^\d{3} \d{4}$/.test(found)) return 0.5
+  if (WITH_STROKE.test(found)) return isOfAPlan(found) ? 0.8 : 0
   return digits >= 8 && looksGrouped(found) && (found.startsWith('0') || isOfAPlan(found)) ? 0.7 : 0
 }
+
+/** "0172/5 51 90 23". */
+const WITH_STROKE = /^0[1-9]\d{1,4} ?\/ ?\d{1,8}(?: \d{2,4}){0,4}$/u
 
 /** Two to six groups of two to five digits. */
 function looksGrouped(found: string): boolean {

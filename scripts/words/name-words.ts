@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readJson, type Word } from './word-list.ts'
@@ -84,4 +85,68 @@ function namesOf(source: string): readonly Pick<Word, 'text' | 'field'>[] {
       .filter((text) => LATIN.test(text) && !PARTICLES.has(text.toLowerCase()))
       .map((text) => ({ text, field: kind.includes('first') ? ('first' as const) : ('last' as const) })),
   )
+}
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl'] as const
+
+/** Of Polish no other list has the names. */
+const WELL_COVERED = /^pl/u
+
+/** Somebody is called so, and catheters are measured by it. */
+const UNITS = new Set(['charrière'])
+
+/**
+ * The names of Mimesis and of Faker for JavaScript, of all countries that write Latin letters. They have names that are words as well, so a
+ * common word of a language is none by them, and no word is less of a word by them.
+ */
+export async function rarerNames(
+  folder: string,
+  levelOf: (text: string, field: Word['field']) => number,
+): Promise<readonly Word[]> {
+  const isCommonWord = (text: string) => LANGUAGES.some((language) => levelOf(text, language) === 2)
+  const found = [...(await fromMimesis(folder)), ...(await fromFakerForJavaScript(folder))]
+  return found.filter(({ text }) => {
+    const small = text.toLowerCase()
+    return LATIN.test(text) && !PARTICLES.has(small) && !UNITS.has(small) && !isCommonWord(text)
+  })
+}
+
+type Named = { readonly names?: Lists; readonly surnames?: Lists }
+type Lists = readonly string[] | Readonly<Record<string, readonly string[]>>
+
+async function fromMimesis(folder: string): Promise<readonly Word[]> {
+  const datasets = join(folder, 'mimesis/datasets')
+  const locales = (await readdir(datasets)).filter((locale) => existsSync(join(datasets, locale, 'person.json')))
+  const words = locales.map(async (locale) => {
+    const { names = [], surnames = [] } = await readJson<Named>(join(datasets, locale, 'person.json'))
+    return wordsOf(locale, names, surnames)
+  })
+  return (await Promise.all(words)).flat()
+}
+
+type Weighted = string | { readonly value: string }
+type Definitions = {
+  readonly person?: Readonly<Record<string, readonly Weighted[] | Readonly<Record<string, readonly Weighted[]>>>>
+}
+
+async function fromFakerForJavaScript(folder: string): Promise<readonly Word[]> {
+  const module: unknown = await import(join(folder, 'faker-js/dist/index.js'))
+  const { allLocales } = module as { readonly allLocales: Readonly<Record<string, Definitions>> }
+  const plain = (lists: readonly Weighted[] | Readonly<Record<string, readonly Weighted[]>> = []) =>
+    Object.values(lists)
+      .flat()
+      .map((one: Weighted) => (typeof one === 'string' ? one : one.value))
+  return Object.entries(allLocales).flatMap(([locale, { person }]) =>
+    wordsOf(locale, plain(person?.first_name), plain(person?.last_name)),
+  )
+}
+
+function wordsOf(locale: string, names: Lists, surnames: Lists): readonly Word[] {
+  const level = WELL_COVERED.test(locale) ? 2 : 1
+  const words = (lists: Lists, field: 'first' | 'last') =>
+    Object.values(lists)
+      .flat()
+      .flatMap((text: string) => text.split(/[\s-]+/))
+      .map((text): Word => ({ text, field, level }))
+  return [...words(names, 'first'), ...words(surnames, 'last')]
 }

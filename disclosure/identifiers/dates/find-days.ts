@@ -100,10 +100,13 @@ function beforeOf(text: string, { start }: Span): string {
   return text.slice(Math.max(0, start - NEAR), start)
 }
 
+/** "vr 18/10": short forms that begin small. */
+const SMALL_WEEKDAY = /(?<![\p{L}\p{N}])(?:wo|vr|za|zo|lun|mié|mer|jue|vie|gio|ven|pon|wt|czw|ndz)\.?,? $/u
+
 /** With the first day of its range, or with its day of the week. */
 function withLead(text: string, { start, end }: Span): Span {
   const before = text.slice(Math.max(0, start - NEAR), start)
-  const lead = RANGE_BEFORE.exec(before)?.[0] ?? WEEKDAY_LEAD.exec(before)?.[0] ?? ''
+  const lead = RANGE_BEFORE.exec(before)?.[0] ?? WEEKDAY_LEAD.exec(before)?.[0] ?? SMALL_WEEKDAY.exec(before)?.[0] ?? ''
   return { start: start - lead.length, end }
 }
 
@@ -147,15 +150,19 @@ function decide(day: DayNumbers, context: Context): Verdict {
   return isLikely(before) ? ofLikely(day, before) : alone(day)
 }
 
+/** "03/11 02:15": a time right behind. */
+const CLOCK_ALONE = /^,?\s(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/u
+
 /** "1.3.: Fieber", "van 3/4 tot 9/4". */
 function isFollowedAsDay({ hasPoint, shape, mark }: DayNumbers, { before, behind }: Context): boolean {
+  if (mark === '/' && CLOCK_ALONE.test(behind)) return true
   if (/^\s?:/u.test(behind)) return hasPoint || (mark === '/' && shape === 'day')
   const { first = '0', second = '0' } = LAST_OF_RANGE.exec(behind)?.groups ?? {}
   return LIKELY_CUE.test(before) && Number(first) > Number(second) && Number(second) > 0
 }
 
 function isCuedDay({ before, isEntry, isBehindDay }: Context): boolean {
-  return isEntry === true || isBehindDay || SURE_CUE.test(before) || isBehindEvent(before)
+  return isEntry === true || isBehindDay || SURE_CUE.test(before) || SMALL_WEEKDAY.test(before) || isBehindEvent(before)
 }
 
 function isSomethingElse(day: DayNumbers, { before, behind }: Context): boolean {
@@ -229,7 +236,7 @@ const NUMBER = '(?:0?[1-9]|[12]\\d|3[01])'
 
 /** The sentence or its part ends here, or goes on with what follows a day. */
 const END =
-  '(?=\\s?(?:[,;?!)\\n]|\\.(?!\\d)|$)|\\s(?:instead|at|and|or|if|because|around|morning|afternoon|evening|um|statt|oder|vormittags|nachmittags|au matin|matin|après-midi|vers|ou|plut[oô]t|en vez|en lugar|por la|a las|o|em vez|às|de manhã|à tarde|invece|alle|mattina|ipv|in plaats|om|komen|of|zamiast|albo|lub|rano|po południu)(?!\\p{L}))'
+  '(?=\\s?(?:[,;?!)\\n]|\\.(?!\\d)|$)|\\s(?:instead|with|from|at|and|or|sur place|if|because|around|morning|afternoon|evening|um|statt|oder|vormittags|nachmittags|au matin|matin|après-midi|vers|ou|plut[oô]t|en vez|en lugar|por la|a las|o|em vez|às|de manhã|à tarde|invece|alle|mattina|ipv|in plaats|om|komen|of|zamiast|albo|lub|rano|po południu)(?!\\p{L}))'
 
 /** "The fifth day", not of the month: a number of days counted. */
 const NOT_COUNTED =
@@ -237,8 +244,13 @@ const NOT_COUNTED =
 
 /** A day of the month alone, without a month: whoever knows when the text was written knows the day. */
 const LONE_DAYS: readonly string[] = [
-  `(?:on|by|from|until|till|since|before|after) the ${NUMBER}(?:st|nd|rd|th)${END}`,
+  `(?:on|by|from|until|till|since|before|after|yours of|letter of|mail of) the ${NUMBER}(?:st|nd|rd|th)${END}`,
+  `(?:am|vom|zum|bis zum) ${NUMBER}\\.(?=\\s(?!post|prä|peri)\\p{Ll}{3,}\\s(?:\\p{Ll}|$))`,
+  `il ${NUMBER}(?=\\s\\p{Ll}{2,}(?:ono|ano|amo|anno|erà|irà|ava)(?!\\p{L}))`,
   `(?:am|vom|zum|bis zum|ab dem|seit dem) (?:${NUMBER}\\.(?=\\s(?:kommen|statt|oder|um))|(?:Ersten|Zweiten|Dritten|Vierten|Fünften|Sechsten|Siebten|Achten|Neunten|Zehnten|Elften|Zwölften|Dreizehnten|Vierzehnten|Fünfzehnten|Zwanzigsten|Dreißigsten))${END}`,
+  `entro il ${NUMBER}${END}`,
+  `${NUMBER}\\.(?=\\so\\s\\d{1,2}[.:]\\d{2})`,
+  `(?:le ${NUMBER}|${NUMBER}) ou le ${NUMBER}(?!\\d)`,
   // "Verso le 14" is a time in Italian.
   `(?<!(?:verso|per|dopo|entro|prima del)\\s)(?:le|du|au|dès le|depuis le|avant le|après le) ${NUMBER}${END}`,
   `(?:(?:el|del|al)\\s)?día ${NUMBER}(?!\\d|[/.,-]\\d| de )${NOT_COUNTED}`,

@@ -120,6 +120,29 @@ export const DATE_PATTERNS: readonly Pattern[] = [
     0.92,
   ),
   date(`${PART_OF_MONTH}?(?:${MONTH_ALONE}\\.?(?:,?\\s(?:de |del |of |do )?|[/-])|(?:${MONTH})\\.?[/-])${YEAR}`, 0.88),
+  // Seit Do, kommt Fr gg 15 h
+  {
+    type: 'date',
+    expression:
+      /(?<!\p{L})(?:seit|ab|bis|kommt|nächsten|letzten|kommenden)\s(?<id>Mo|Di|Mi|Do|Fr|Sa|So)(?![\p{L}\p{N}])/dgu,
+    confidence: 0.7,
+  },
+  // Til thurs
+  {
+    type: 'date',
+    expression:
+      /(?<!\p{L})(?:til|till|until|on|by|since|next|last|from|this)\s(?<id>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?![\p{L}\p{N}])/dgu,
+    confidence: 0.7,
+  },
+  // Drie mei negentienvijftig
+  {
+    ...inWords(`(?:\\p{L}{3,14}\\s)?${MONTH}\\s(?:negentien|achttien|twintig)\\p{L}{3,20}`, 0.85),
+    needs: /(?:negentien|achttien|twintig)\p{L}{3}/u,
+  },
+  // Septiembre del 21
+  date(`${MONTH_ALONE}\\s(?:del|do)\\s(?:['’]?[0-4]\\d)(?!\\s(?:al?|ao?|de)\\s|[./-]\\d)`, 0.8),
+  // Fevereiro a abril
+  inWords(`${MONTH_ALONE}\\s(?:to|bis|à|a|al|tot|do|-|–)\\s${MONTH_ALONE}`, 0.75),
   // Mid-April, enero a mayo de 2023
   inWords(`${PART_OF_MONTH}${MONTH_ALONE}`, 0.8),
   date(`${MONTH}\\s(?:to|bis|à|a|al|tot|do|-|–)\\s${MONTH}(?:\\.?,?\\s(?:de |del |of )?${YEAR})`, 0.88),
@@ -141,7 +164,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   {
     type: 'date',
     expression: new RegExp(
-      `(?<!\\p{L})(?:in|since|until|during|last|next|im|seit|bis|ab|en|depuis|dès|desde|hasta|em|até|a|w|we|od|do|sinds|vanaf|tot)\\s(?<id>(?=\\p{L}{4}|m[ae][ijy])(?:${MONTH_ALONE}))${AFTER}`,
+      `(?<!\\p{L})(?:in|since|until|during|last|next|im|seit|bis|ab|en|depuis|dès|desde|hasta|em|até|a|w|we|od|do|sinds|vanaf|tot|da|entro|verso|afgelopen|vorige|komende|letzten|vergangenen|kommenden|pasado|passado|scorso|zeszłego|ubiegłego)\\s(?<id>(?=\\p{L}{4}|m[ae][ijy])(?:${MONTH_ALONE}))${AFTER}`,
       'dgiu',
     ),
     confidence: 0.6,
@@ -185,7 +208,7 @@ export const DATE_PATTERNS: readonly Pattern[] = [
   date(`${DAY_OF_WEEK},?\\s(?:the\\s)?${DAY}(?:st|nd|rd|th)`, 0.85),
   date(`(?:${WEEKDAY}),?\\s(?:den |dem )?${DAY}\\.(?!\\d)`, 0.8),
   date(
-    `(?:${WEEKDAY}),?\\s(?:le |el |il |dia |día )?${DAY}(?=[,;)\\n]|\\.(?!\\d)|\\s(?:à|a las|alle|às|om|o)\\s)`,
+    `(?:${WEEKDAY}),?\\s(?:le |el |il |dia |día )?${DAY}(?=[,;)\\n]|\\.(?!\\d)|\\s(?:à|a las|alle|às|om|o|par|avec|chez|pour|en|con|por|para|presso|met|bij|u|wegen|with|for)\\s)`,
     0.75,
   ),
   // Tuesday, next Monday morning
@@ -243,6 +266,8 @@ const NEAR = 40
 const APGAR = /apgar\P{L}{0,6}$/iu
 const DOSE = /^\s?(?:mg|µg|mcg|ml|IE|UI|IU|J)(?!\p{L})/u
 const WEEKDAY_ENDS = new RegExp(`(?<![\\p{L}\\p{N}])${WEEKDAY_BEFORE}$`, 'iu')
+/** "wo 4 dec", "di 3 sept": short forms that begin small, which are words elsewhere. */
+const SMALL_WEEKDAY = /(?<=(?:^|[\n,:;(|] ?|[–-] ))(?:ma|di|wo|do|vr|za|zo)\.?,? $/u
 const CLOCK_BEGINS = new RegExp(`^${CLOCK_AFTER}(?![\\p{L}\\p{N}])`, 'iu')
 
 /** The full stop of a sentence is none of a month in full: "3 June. A catheter". */
@@ -261,7 +286,7 @@ export function findDates(text: string): readonly IdentifierSpan[] {
   const dates = readDates(text).flatMap(({ kind, start, end }) => {
     const [before, behind] = [text.slice(Math.max(0, start - NEAR), start), text.slice(end, end + NEAR)]
     if (APGAR.test(before) || DOSE.test(behind)) return []
-    const lead = WEEKDAY_ENDS.exec(before)?.[0].length ?? 0
+    const lead = (WEEKDAY_ENDS.exec(before)?.[0] || (SMALL_WEEKDAY.exec(before)?.[0] ?? '')).length
     const clock = CLOCK_BEGINS.exec(behind)?.[0].length ?? 0
     const confidence = CONFIDENCE[kind]
     return [{ start: start - lead, end: end + clock, type: 'date' as const, by: 'pattern' as const, confidence }]

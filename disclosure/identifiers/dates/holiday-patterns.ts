@@ -96,12 +96,35 @@ const DAY_BESIDE: readonly string[] = [
 ]
 const YEAR = "(?:,?\\s(?:(?:19|20)\\d{2}|['’]\\d{2}))?"
 
+/** In small letters, behind what leads to a day: "seit ostern", "depuis noël". */
+const SMALL_HOLIDAYS: readonly string[] = [
+  '(?:since|at|before|after|over|until|till|til|by)\\s(?<id>christmas(?: day| eve)?|easter|whitsun|new year(?:s eve)?|boxing day|halloween)',
+  '(?:seit|nach|vor|über|zu|bis|an)\\s(?<id>ostern|pfingsten|weihnachten|neujahr|silvester|fasching|karneval|heiligabend)',
+  '(?:depuis|à|avant|après|vers|pour)\\s(?:la\\s)?(?<id>noël|pâques|pentecôte|toussaint|ascension)',
+  '(?:desde|en|por|tras|hasta|antes de|después de)\\s(?:las?\\s)?(?<id>navidad(?:es)?|semana santa|nochebuena|nochevieja|reyes|pascua)',
+  '(?:da|a|prima di|dopo|fino a|per|entro)\\s(?<id>natale|pasqua|capodanno|ferragosto|pasquetta)',
+  '(?:desde|até|no|pelo|ao|antes do|depois do)\\s(?:o\\s)?(?:a\\s)?(?<id>natal|carnaval|páscoa)',
+  '(?:sinds|na|voor|met|tot|rond)\\s(?:de\\s)?(?<id>pasen|pinksteren|kerst|kerstmis|oud en nieuw|hemelvaart)',
+  '(?:od|do|po|przed|w|na)\\s(?<id>wigilii|wigilię|wielkanocy|wielkanoc|bożego narodzenia|boże narodzenie|sylwestra|wszystkich świętych)',
+]
+
 /** Holidays say the day. In small letters most of them are other words, and saints are in hospitals' names where no day is said. */
-export const HOLIDAY_PATTERNS: readonly Pattern[] = [...Object.values(HOLIDAYS), DAY_BESIDE].map((names) => ({
-  type: 'date',
-  expression: new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?:(?:giorno|día|dia|jour|nuit|noche|notte|noite|veille|vigilia|víspera|véspera)\\s(?:de la |de los |de l[’']|dell[’']|de |di |do |du ))?(?:${names.join('|')})${YEAR}(?![\\p{L}\\p{N}])`,
-    'dgu',
+export const HOLIDAY_PATTERNS: readonly Pattern[] = [
+  ...[...Object.values(HOLIDAYS), DAY_BESIDE].map(
+    (names): Pattern => ({
+      type: 'date',
+      expression: new RegExp(
+        `(?<![\\p{L}\\p{N}-])(?:(?:giorno|día|dia|jour|nuit|noche|notte|noite|veille|vigilia|víspera|véspera)\\s(?:de la |de los |de l[’']|dell[’']|de |di |do |du ))?(?:${names.join('|')})${YEAR}(?![\\p{L}\\p{N}])`,
+        'dgu',
+      ),
+      confidence: 0.75,
+    }),
   ),
-  confidence: 0.75,
-}))
+  ...SMALL_HOLIDAYS.map(
+    (names): Pattern => ({
+      type: 'date',
+      expression: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names})(?![\\p{L}\\p{N}])`, 'dgu'),
+      confidence: 0.7,
+    }),
+  ),
+]

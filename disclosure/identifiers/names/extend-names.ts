@@ -23,9 +23,20 @@ export function extendNames({ words }: Reading, spans: readonly IdentifierSpan[]
     while (wordAt(words, at).start >= 0 && wordAt(words, at).start < span.start) at += 1
     const isPerson = span.type === 'person' && wordAt(words, at).start === span.start
     const first = isPerson ? titleBefore(words, particlesBefore(words, at, end), end) : at
-    end = span.end
-    return first < at ? { ...span, start: wordAt(words, first).start } : span
+    const last = isPerson ? generationBehind(words, wordsUntil(words, at, span.end), span.end) : span.end
+    end = last
+    return first < at || last > span.end
+      ? { ...span, start: wordAt(words, Math.min(first, at)).start, end: last }
+      : span
   })
+}
+
+const GENERATION = /^(?:junior|jun|jnr|jr|senior|snr|filho|júnior|fils|III|IV)$/u
+
+/** "Pesaresi junior", "Gouveia filho", "Robichaux III": to where the name ends. */
+function generationBehind(words: readonly Word[], next: number, end: number): number {
+  const word = wordAt(words, next)
+  return /^,? $/u.test(word.gap) && GENERATION.test(word.text) ? word.end : end
 }
 
 function particlesBefore(words: readonly Word[], at: number, after: number): number {
@@ -33,7 +44,8 @@ function particlesBefore(words: readonly Word[], at: number, after: number): num
   while (at - from < MOST && isJoined(wordAt(words, from)) && isParticle(wordAt(words, from - 1), after)) from -= 1
   if (from === at) return at
   const before = wordAt(words, from - 1)
-  const isNamed = words.slice(from, at).some(isCapital) || has(TITLES, before) || has(ROLES, before)
+  const isBehindName = (before.end === after && after > 0) || (before.text.length === 1 && isCapital(before))
+  const isNamed = isBehindName || words.slice(from, at).some(isCapital) || has(TITLES, before) || has(ROLES, before)
   return isNamed ? from : at
 }
 
@@ -63,13 +75,14 @@ const SHORTEST = 3
 
 /** A name once found is masked wherever it stands: "Hope" after "Mr Hope", "mallory" after "Mallory", "marquez" after "Márquez". */
 export function spreadNames(
-  { words }: Reading,
+  { words, languages }: Reading,
   found: readonly IdentifierSpan[],
   covered: (word: Word) => boolean,
 ): readonly IdentifierSpan[] {
   const names = namesIn(words, found)
+  const stems = languages.includes('pl') ? polishStems(names) : NO_STEMS
   return words.flatMap((word) => {
-    const type = names.get(foldWord(word.text)) ?? ofGenitive(names, word)
+    const type = names.get(foldWord(word.text)) ?? ofGenitive(names, word) ?? ofCase(stems, word)
     if (type === undefined || covered(word)) return []
     // In small letters a name stands in word lists too, as a rare word: "garcia", not "hope".
     const isSmallName = word.ordinary === 0 || (word.ordinary === 1 && word.name === 2)
@@ -84,6 +97,27 @@ function ofGenitive(names: ReadonlyMap<string, IdentifierType>, word: Word): Ide
   return mayBe ? names.get(foldWord(word.text.slice(0, -1))) : undefined
 }
 
+const NO_STEMS: ReadonlyMap<string, IdentifierType> = new Map()
+/** The case endings of Polish names, folded: "Sikory", "Baranem", "Kowalskiego". */
+const POLISH_CASE = /(?:iego|iemu|ego|emu|owie|owi|iem|ami|ach|em|im|ym|om|ej|ie|ze|ow|ia|[aeiouy])$/u
+const SHORTEST_STEM = 3
+
+/** Names without the endings of their cases. */
+function polishStems(names: ReadonlyMap<string, IdentifierType>): ReadonlyMap<string, IdentifierType> {
+  return new Map([...names].map(([name, type]) => [polishStem(name), type]))
+}
+
+function polishStem(folded: string): string {
+  const stem = folded.replace(POLISH_CASE, '')
+  return stem.length < SHORTEST_STEM ? folded : stem
+}
+
+/** "Sikory" after "Sikora". */
+function ofCase(stems: ReadonlyMap<string, IdentifierType>, word: Word): IdentifierType | undefined {
+  const mayBe = word.shape === 'title' && word.ordinary < 2 && stems !== NO_STEMS
+  return mayBe ? stems.get(polishStem(foldWord(word.text))) : undefined
+}
+
 /** The words of the found names that can stand for the name by themselves. */
 function namesIn(words: readonly Word[], found: readonly IdentifierSpan[]): ReadonlyMap<string, IdentifierType> {
   const names = new Map<string, IdentifierType>()
@@ -91,8 +125,10 @@ function namesIn(words: readonly Word[], found: readonly IdentifierSpan[]): Read
   for (const { start, end, type, confidence } of found) {
     while (at < words.length && wordAt(words, at).start < start) at += 1
     const inside = words.slice(at, wordsUntil(words, at, end))
-    if (SPREAD.has(type) && confidence >= SURE)
-      for (const word of inside) if (isTelling(word, type)) names.set(foldWord(word.text), type)
+    if (SPREAD.has(type))
+      for (const word of inside)
+        if (confidence >= SURE ? isTelling(word, type) : isFamilyOfFirm(word, type))
+          names.set(foldWord(word.text), type)
   }
   return names
 }
@@ -101,5 +137,12 @@ function isTelling(word: Word, type: IdentifierType): boolean {
   if (word.text.length < SHORTEST || !isCapital(word)) return false
   if ([TITLES, ROLES, PARTICLES, DETERMINERS, COMPANY_ENDINGS].some((list) => has(list, word))) return false
   if (type === 'person') return word.name > 0 || word.ordinary < 2 || word.isDoubtful
+  if (isFamilyOfFirm(word, type)) return true
   return word.ordinary === 0 && !has(GENERIC_WORDS, word) && !has(ORGANISATION_WORDS, word)
+}
+
+/** "Costa" of "Caseificio Costa s.n.c.", who speaks for it as well. */
+function isFamilyOfFirm(word: Word, type: IdentifierType): boolean {
+  const isFirm = type === 'organisation' && isCapital(word) && word.text.length > SHORTEST
+  return isFirm && word.levels.last === 2 && word.ordinary < 2
 }

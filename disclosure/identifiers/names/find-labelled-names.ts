@@ -65,10 +65,11 @@ const LONGEST_SHORT_FORM = 5
 export function findLabelledNames({ text, words }: Reading): readonly IdentifierSpan[] {
   const spans = find(text).toSorted((one, other) => one.start - other.start)
   let from = 0
-  return spans.filter(({ start, end }) => {
+  const named = spans.filter(({ start, end }) => {
     while ((words[from]?.start ?? start) < start) from += 1
     return words.slice(from, wordsUntil(words, from, end)).some(mayBeName)
   })
+  return [...named, ...findRanks(text)]
 }
 
 function mayBeName({ text, shape, name, ordinary }: Word): boolean {
@@ -107,7 +108,20 @@ const PATTERNS: readonly Pattern[] = [
   },
 ]
 
+/** Ranks of the police and short forms of roles, before a name or before the number of who has it: "PC West", "PC 4419 Lomax". */
+const RANKS: readonly Pattern[] = [
+  {
+    type: 'person',
+    expression: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Cllr|Det|POR|PK|KHK|POK|PHK|PM|POM|KOK)\\.? (?:\\d{2,5} )?(?<id>\\p{Lu}\\p{Ll}{2,20})(?!\\p{L})`,
+      'dgu',
+    ),
+    confidence: 0.7,
+  },
+]
+
 const find = createPatternFinder(PATTERNS)
+const findRanks = createPatternFinder(RANKS)
 
 /** What a form or a table calls a person or a name, beside the roles; a clinician or lawyer may add to them. */
 const LABEL_WORDS = new Set(

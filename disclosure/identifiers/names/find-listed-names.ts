@@ -57,8 +57,11 @@ function isFirstName({ shape, levels, ordinary }: Word): boolean {
 function opensEntry(words: readonly Word[], at: number): boolean {
   const [before, word] = [wordAt(words, at - 1), wordAt(words, at)]
   if (word.shape === 'upper' && word.text.length > 2) return true
-  return /[\n|:\t]|^$/u.test(word.gap) || /^(?:pat|pt|pac|paz|pcte|pte|fr|hr|dhr|mw|mevr|p)$/iu.test(before.text)
+  return /[\n|:\t]|^$/u.test(word.gap) || LEADS.test(before.text)
 }
+
+const LEADS =
+  /^(?:pat|pt|pac|paz|pcte|pte|fr|hr|dhr|mw|mevr|p|(?:neu)?aufnahme|(?:neu)?zugang|verlegung|entlassung|admission|admit|entrée|ingreso|ricovero|opname|przyjęcie|betr|re|betreft|objet)$/iu
 
 function endsEntry({ text, words }: Reading, at: number): boolean {
   const { end } = wordAt(words, at)
@@ -72,7 +75,7 @@ function isBehindName(words: readonly Word[], at: number): boolean {
   const before = wordAt(words, at - 1)
   const { gap } = wordAt(words, at)
   if (gap.startsWith('.') && before.text.length === 1) return true
-  return gap === ' ' && isCapital(before) && !isBeforeFamily(before) && !has(ROLES, before)
+  return gap === ' ' && isCapital(before) && !isBeforeFamily(before) && !has(ROLES, before) && !LEADS.test(before.text)
 }
 
 /** Over "MC", "van den" and the like to where the family name begins. */

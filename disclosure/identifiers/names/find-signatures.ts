@@ -1,4 +1,5 @@
 import type { IdentifierSpan } from '../identifier.ts'
+import { everyMatch } from '../patterns/pattern.ts'
 import type { Reading } from '../tokens/read-words.ts'
 import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { GENERIC_WORDS, ORGANISATION_WORDS, TITLES } from './cue-words.ts'
@@ -19,12 +20,36 @@ const CLOSINGS =
   /(?:regards|wishes|sincerely|faithfully|truly|cheers|thanks(?: love)?|love|grü(?:ß|ss)e?n?|gruß|hochachtungsvoll|herzlich|dein|deine|ihre?|cordialement|salutations|amicalement|bises|merci|saludos?|cordialmente|atentamente|abrazos?|gracias|un abbraccio|saluti|grazie|cordialità|distinti|abraços?|cumprimentos|atenciosamente|obg|obrigad[oa]|beijos?|groet(?:en)?|hoogachtend|liefs|bedankt|pozdrawiam|pozdrowienia|z poważaniem|z wyrazami szacunku|dzięki|feierabend)[\s,.!…-]*$/iu
 const MOST_WORDS = 4
 
+/** Two or three letters in the last line, and behind what says that somebody signs: "SO", "firma GV", "gez. Kl". */
+const INITIALS_AT_END = /\n[ \t]{0,8}(?<id>\p{Lu}{2,3}|\p{Ll}\p{Lu}|\p{Lu}\.[ ]?\p{Lu}\.)[ \t]{0,8}\n{0,3}$/dgu
+const SMALL_AT_END =
+  /(?<!\p{L})(?:gruß|grüße|gruss|lg|vg|mfg|groet|groetjes|gr|saludos|saluti|abs|abraço|abraços|cordialement|regards|cheers|pozdrawiam|pozdr)[ ,.]{1,3}(?<id>\p{Ll}{3,20}(?: \p{Ll}{3,20})?)\s{0,4}$/dgu
+const INITIALS_SIGNED =
+  /(?<!\p{L})(?:[Ff]irmato|[Ff]irma|[Gg]ez\.|[Ss]igned|[Ss]igné|[Ff]do\.|[Pp]araaf|[Pp]odpis|Hdz\.|[Kk]ürzel)[:.]?[ ](?<id>\p{Lu}{2,3}|\p{Lu}\p{Ll})(?![\p{L}\p{N}])/dgu
+
 /** Who is greeted, and who signs: a name of one word too, which nothing else tells ("Nessa", "Irek", "Pain"). */
 export function findSignatures({ text, words }: Reading): readonly IdentifierSpan[] {
-  return words.flatMap((word, at) => {
+  const from = Math.max(0, text.length - NEAR_END)
+  const initials = [
+    ...spansOf(text.slice(from), INITIALS_AT_END, from),
+    ...spansOf(text.slice(from), SMALL_AT_END, from),
+    ...spansOf(text, INITIALS_SIGNED, 0),
+  ]
+  const named = words.flatMap((word, at) => {
     if (isGreeted(words, at)) return [spanOf(words, at, greetedEnd(words, at))]
     const end = word.gap.includes('\n') && isSigned(text, words, at) ? signatureEnd(words, at) : at
     return end > at ? [spanOf(words, at, end)] : []
+  })
+  return [...named, ...initials]
+}
+
+/** Characters at the end of a text in which it is signed. */
+const NEAR_END = 80
+
+function spansOf(text: string, expression: RegExp, offset: number): readonly IdentifierSpan[] {
+  return everyMatch(text, expression).map(({ indices }): IdentifierSpan => {
+    const [start, end] = indices?.groups?.id ?? [0, 0]
+    return { start: start + offset, end: end + offset, type: 'person', by: 'names', confidence: 0.6 }
   })
 }
 

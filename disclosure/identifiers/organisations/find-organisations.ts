@@ -8,6 +8,7 @@ import { LEGAL_WORDS } from '../tokens/harmless-capitals.ts'
 import type { Reading } from '../tokens/read-words.ts'
 import { has, type Word, wordAt } from '../tokens/word-at.ts'
 import { findCompanies, spreadCompanies } from './find-companies.ts'
+import { findNamedHouses } from './find-named-houses.ts'
 import { findWellKnownFirms } from './find-well-known-firms.ts'
 import { nameBehind } from './name-behind.ts'
 import {
@@ -25,6 +26,7 @@ export function findOrganisations(reading: Reading): readonly IdentifierSpan[] {
   const companies = findCompanies(reading)
   return [
     ...findByKind(reading),
+    ...findNamedHouses(reading),
     ...findLabelledOrganisations(reading.text),
     ...findWellKnownFirms(reading),
     ...companies,

@@ -62,13 +62,20 @@ export function nameBehind(reading: Reading, kind: number): Behind {
   const isSmallKind = !isCapital(asWritten(wordAt(words, kind)))
   let state: State = { to: kind + 1, isTelling: false, small: 0, isOpen: false }
   for (let at = kind + 1; at < kind + LONGEST; at += 1) {
-    const next = step(reading, at, state, isSmallKind)
+    const next = isJudge(words, kind, at) ? null : step(reading, at, state, isSmallKind)
     if (next === null) break
     state = next
   }
   const compass = wordAt(words, state.to)
   const hasCompass = state.isTelling && compass.gap === ' ' && COMPASS.test(compass.text)
   return { to: hasCompass ? state.to + 1 : state.to, isTelling: state.isTelling }
+}
+
+const COURT = /gericht|court|tribunal|juzgado|cour$|rechtbank|sąd/iu
+
+/** "der Richter am Amtsgericht Dr. Engel": no court is called after somebody. */
+function isJudge(words: readonly Word[], kind: number, at: number): boolean {
+  return has(TITLES, words[at]) && COURT.test(wordAt(words, kind).text)
 }
 
 /** With one word more; null where the name ends. */

@@ -18,6 +18,11 @@ const DATE_LINE = new RegExp(
   String.raw`(?<=^|\n[ \t>|]{0,12}|[–—]\s|·\s)(?<id>${TOWN}|${LOWER_TOWN})(?=,\s${DATE})`,
   'dgu',
 )
+/** "…licenziamento. Crema, 3 aprile 2024": the same behind a sentence, where the line ends with the day. */
+const DATE_END = new RegExp(String.raw`(?<=[.;]\s)(?<id>${TOWN})(?=,\s${DATE}[^\n.;]{0,16}\.?(?:\n|$))`, 'dgu')
+/** "Hospital Parc Taulí – Sabadell": the town at the end of a letter's first lines. */
+const HEAD_LINE = new RegExp(String.raw`(?<=\s[–·|-]\s)(?<id>${TOWN})(?=[ \t]*\n)`, 'dgu')
+const HEAD = 240
 const HOME = new RegExp(String.raw`(?<!\p{L})(?:${inAnyCase(BORN_OR_LIVING)})\s(?=\p{L})`, 'uy')
 const mayBeHome = beginnersOf(BORN_OR_LIVING)
 const LONGEST = 5
@@ -28,7 +33,12 @@ export function findTowns(reading: Reading, lists: WordLists): readonly Identifi
 }
 
 function ofDateLines(reading: Reading, lists: WordLists): readonly IdentifierSpan[] {
-  return everyMatch(reading.text, DATE_LINE).flatMap(({ indices }) => {
+  const matches = [
+    ...everyMatch(reading.text, DATE_LINE),
+    ...everyMatch(reading.text, DATE_END),
+    ...everyMatch(reading.text.slice(0, HEAD), HEAD_LINE),
+  ]
+  return matches.flatMap(({ indices }) => {
     const [start, end] = indices?.groups?.id ?? [0, 0]
     const town = reading.text.slice(start, end).replace(/\s\(.*$|[/–-][A-Z]{2}$|,\s[A-Z]{2}$/u, '')
     const first = wordAt(reading.words, firstWordFrom(reading, start))

@@ -129,19 +129,24 @@ function isTownCode(reading: Reading, { start, end }: Stretch): boolean {
     .slice(at, at + 8)
     .find((word) => word.start < end && /^\p{Lu}\p{L}/u.test(word.text) && word.text.length > 2)
   if (!town) return false
-  const isLine =
-    /(?:^|\n)[ \t>|]*$/u.test(text.slice(Math.max(0, start - 12), start)) &&
-    /^\s{0,3}(?:\n|$)/u.test(text.slice(end, end + 4))
+  const isLine = isWholeLine(text, { start, end })
+  // Five figures, or four and two capitals, and a name: what else is written so?
+  if ((isLine && LINE_CODE.test(found)) || DUTCH_CODE.test(found)) return true
   if (town.levels.place > 0) return town.ordinary < 2 || isLine
   // "Le Bourg, 42430 Juré" at the end of a line.
-  if (
-    /,\s$/u.test(text.slice(start - 2, start)) &&
-    /^\d{5}\s/u.test(found) &&
-    /^\s?(?:\n|$)/u.test(text.slice(end, end + 2))
-  )
-    return true
+  if (/^,\s\d{5}\s/u.test(text.slice(start - 2, end)) && /^\s?(?:\n|$)/u.test(text.slice(end, end + 2))) return true
   return town.ordinary === 0 && (isLine || /\d{5}|\d-\d|\d\s?[A-Z]{2}\s/u.test(found))
 }
+
+function isWholeLine(text: string, { start, end }: Stretch): boolean {
+  return (
+    /(?:^|\n)[ \t>|]*$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^\s{0,3}(?:\n|$)/u.test(text.slice(end, end + 4))
+  )
+}
+
+const LINE_CODE = /^(?:[A-Z]{1,2}-)?(?:\d{5}|\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3})[ \u00a0]\p{Lu}/u
+const DUTCH_CODE = /^[1-9]\d{3}[ \u00a0]?[A-Z]{2}[ \u00a0]{1,2}\p{Lu}\p{Ll}/u
 
 function numberedStreet(reading: Reading, { start, end }: Stretch): Stretch {
   const whole = wholeAddress(reading, { start, end })

@@ -12,7 +12,7 @@ export type Stretch = { readonly start: number; readonly end: number }
 /** With all that belongs to it on both sides: rooms, floors, houses, codes and towns. */
 export function wholeAddress(reading: Reading, { start, end }: Stretch): Stretch {
   // "8 – 5004 Basel", "2. OG": the last number may begin a part of its own.
-  const last = /(?:,|\s[–-])?\s\d{1,5}$/u.exec(reading.text.slice(start, end))
+  const last = /(?:,|\s[–-])?\s(?:\d{1,5}|[1-9]\d{3}[ \u00a0]?[A-Z]{2})$/u.exec(reading.text.slice(start, end))
   const tail = Math.max(tailEnd(reading, end), last ? tailEnd(reading, start + last.index) : 0)
   const dot = reading.text[tail - 1] === '.' ? 1 : 0
   return { start: headStart(reading, start), end: tail - dot }

@@ -7,7 +7,7 @@ export const STREET_ENDINGS = wordSet(`
   mews grove gardens garden hill heights park green common ridge run pass crossing cove point view mount bend rise quay wharf
   esplanade promenade causeway byway junction landing manor mill mission motorway orchard overpass oval port ports shoal shoals shore
   shores skyway spring springs spur spurs station stravenue stream summit throughway trace track trafficway tunnel underpass union
-  valley viaduct village ville vista well wells burg bluff bluffs branch bridge brook bypass camp canyon cape center centers centre
+  valley viaduct brow garth fold wynd brae croft copse dell drift chase acre mead meade paddock spinney leas gill nook gate vale hurst holt parade village ville vista well wells burg bluff bluffs branch bridge brook bypass camp canyon cape center centers centre
   cliff cliffs club coves corner corners course creek crest crossroad curve dale dam divide drives estate estates extension
   extensions fall falls ferry field fields flat flats ford forest forge fork forks fort gateway glen glens greens groves harbor
   harbors haven heights highlands hills hollow inlet island islands isle junctions key keys knoll knolls lake lakes land light lights
@@ -32,7 +32,7 @@ export const SURE_STREET_BEGINNINGS = wordSet(
 
 /** German, Dutch, Nordic, Finnish and Hungarian names carry the kind of street at their end. */
 export const JOINED_STREET =
-  /^\p{L}{2,24}(?:straße|strasse|straße|str|weg|gasse|platz|allee|ufer|damm|steig|chaussee|gata|gatan|vägen|väg|gränd|veien|vegen|veg|gaten|gade|vej|vænget|stræde|straat|laan|dijk|plein|gracht|singel|kade|baan|dreef|katu|tie|polku|kuja|terrasse|bakken|ring)$/iu
+  /^\p{L}{2,24}(?:straße|strasse|straße|str|weg|gasse|platz|allee|ufer|damm|steig|chaussee|gata|gatan|vägen|väg|gränd|veien|vegen|veg|gaten|gade|vej|vænget|stræde|straat|laan|dijk|plein|gracht|singel|kade|baan|dreef|pad|steeg|plantsoen|stiege|stieg|twiete|pfad|zeile|siedlung|katu|tie|polku|kuja|terrasse|bakken|ring)$/iu
 /** The same as words of their own. */
 export const LOOSE_STREET = wordSet(
   'straße strasse str weg gasse platz allee ufer damm ring gate gata tee tie vei veg terrasse terrassi utca út útja tér körút u straat laan gata gatan vägen veien vej allé alle',

@@ -40,6 +40,7 @@ const TELLING = list(`
   trendelenburg tromner trousseau trömner tscherne tuohy turcotte tzanck uhthoff unna valsalva vater velpeau venturi veress
   virchow vojta waaler waldenstrom waldenström waldeyer wallenberg wartenberg warthin wassermann waterlow wegener wellens
   wenckebach werlhof wernicke wertheim westergren wexner whipple whitacre widal wiedemann willebrand wilms wirsung yahr
+  curling ellestad gartland groshong katz lauge maisonneuve mosteller naughton parkland pipkin rockwood todani
   yankauer yergason yesavage zarit zenker ziehl zika zimnicki zohlen zollinger`)
 
 /** The same with names that many people have: only beside a word such as "disease". */
@@ -51,6 +52,7 @@ const OF_PEOPLE = list(`
   cohen conn conners cooley cooper corrigan cowper cox crawford cullen dandy davies denis dick dix dodd donati douglas down
   downs dressler dubois duffy dufour duke dukes dunphy duran edwards ehlers ehrlich ellison emery epstein erb erie evans ewing
   ewings faber felix fernandez fernández finkelstein fisher fitzpatrick fontaine forbes forchheimer forrest forrester fort
+  galeazzi garden
   fowler fowlers framingham frank frey frye fuchs fuhrman fukuda galeazzi gardner gault gehrig gerber gibson gilbert gilchrist
   gilles giordano glasgow glass goldberg goldman goldmann gordon gowers goyrand graham graves griffiths grunwald grünwald
   guerin guthrie guérin hall hamilton hansen harrington harris hartley hartmann harvey hauser hawkins heinz heller henderson

@@ -4,7 +4,7 @@ import { DETERMINERS, PARTICLES, TITLES } from '../names/cue-words.ts'
 import { doesSomething } from './deeds.ts'
 import { DISEASES, isFoundInSomebody } from './found-diseases.ts'
 import { isBehindSomebody } from './behind-somebody.ts'
-import { isBeforeFinding, isMeasured } from './measured-names.ts'
+import { isBeforeFinding, isClassed, isMeasured } from './measured-names.ts'
 import { has } from './word-at.ts'
 import { ROLES } from '../names/roles.ts'
 import { isMethod } from './named-methods.ts'
@@ -97,7 +97,12 @@ function isOfThing(
   kind: 'people' | 'telling',
 ): boolean {
   const { text = '' } = tokens[at] ?? {}
-  if ((kind === 'telling' && isMeasured(tokens, at)) || isMethod(tokens, at, isMedical)) return true
+  if (
+    (kind === 'telling' && isMeasured(tokens, at)) ||
+    (isMedical && isClassed(tokens, at)) ||
+    isMethod(tokens, at, isMedical)
+  )
+    return true
   if (isJoined(tokens, at, lists, kind)) return true
   const { last } = lists.levelsOf(text)
   const isIt: IsThing =

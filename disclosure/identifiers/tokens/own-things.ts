@@ -61,13 +61,62 @@ const NOUNS: Readonly<Record<string, Nouns>> = {
   zimmer: { everyday: 'attelle splint schiene frame férula tala' },
 }
 
+/** What several are called after alike. */
+const FRACTURE = `fracture fractures fraktur frakturen fractura fracturas frattura fratture fratura fraturas fractuur fracturen breuk breuken
+  złamanie złamania złamaniu złamaniem`
+const SCORE = `score scores skala skali skalę skale échelle escala scala schaal index índice indice indeks scale punktacja questionario
+  punkte punkt`
+const TEST = `protocol protocole protokoll protocolo protocollo protokół protokołu test tests prueba épreuve prova teste proef próba próbie probe
+  treadmill`
+const CLASS = `classification klassifikation clasificación clasificacion classificazione classificação classificatie klasyfikacja klasyfikacji
+  stage stadium stade estadio stadio estádio stopień stopnia stopniu grade grad grado grau graad type typ tipo typu`
+const LINE = 'line lines catheter katheter cathéter catéter cateter catetere cewnik cewnika lumen'
+const ULCER = 'ulcer ulcers ulkus ulcère úlcera ulcera ulcus wrzód wrzodu'
+const FORMULA = 'formula formel formule fórmula formuła formuły wzór wzoru'
+
+const ALIKE: readonly (readonly [names: string, nouns: string])[] = [
+  [
+    'colles barton bennett rolando monteggia galeazzi pouteau maisonneuve segond bankart lisfranc essex chance hangman jefferson',
+    FRACTURE,
+  ],
+  [
+    'waterlow braden norton glasgow rankin katz lawton tinetti zung bishop ranson alvarado morse apgar aldrete hamilton beck yesavage',
+    SCORE,
+  ],
+  ['bruce ellestad naughton schober schirmer ishihara stroop balke kraus', TEST],
+  [
+    'garden gustilo fontaine forrest neer schatzker lauge danis pipkin tossy rockwood gartland frykman hinchey todani kellgren lansbury',
+    CLASS,
+  ],
+  ['hickman broviac groshong swan tenckhoff quinton tesio', LINE],
+  ['curling marjolin cushing dieulafoy cameron', ULCER],
+  ['parkland brooke cockcroft bazett friedewald mosteller harris devine', FORMULA],
+  ['fitzpatrick', 'skin phototype phototyp hauttyp fototipo fototyp huidtype fototype'],
+]
+
 const setOf = (nouns = ''): ReadonlySet<string> => new Set(nouns.split(/\s+/))
 const OWN = new Map(
-  Object.entries(NOUNS).map(([name, { medical, everyday }]) => [
+  [...shared(), ...entriesOf(NOUNS)].map(([name, { medical, everyday }]) => [
     name,
     { medical: setOf(medical), everyday: setOf(everyday) },
   ]),
 )
+
+function shared(): readonly (readonly [name: string, nouns: Nouns])[] {
+  return ALIKE.flatMap(([names, everyday]) => names.split(' ').map((name) => [name, { everyday }] as const))
+}
+
+/** With the nouns of those that are called alike. */
+function entriesOf(nouns: Readonly<Record<string, Nouns>>): readonly (readonly [name: string, nouns: Nouns])[] {
+  const alike = new Map(shared())
+  return Object.entries(nouns).map(([name, { medical, everyday }]) => [
+    name,
+    {
+      ...(medical === undefined ? {} : { medical }),
+      everyday: [everyday, alike.get(name)?.everyday].filter(Boolean).join(' '),
+    },
+  ])
+}
 
 const DEEDS = new Set('marche marcha escala sonde sonda tala'.split(' '))
 

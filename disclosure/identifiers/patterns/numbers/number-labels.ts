@@ -257,7 +257,7 @@ export const NUMBER_LABELS: Readonly<Record<string, readonly NumberLabels[]>> = 
     {
       type: 'docket',
       words:
-        'sygn(?:atura|\\.)?(?: akt)?|akt|znak(?: sprawy| pisma)?|spraw[ay]|działk[ai]|rep(?:ertorium|\\.)(?: a)?|decyzj[ai]|niebiesk(?:a|iej) kart[ay]|mandat(?:u)?|l\\. ?dz|wykaz',
+        'sygn(?:atura|\\.)?(?: akt)?|akt|znak(?: sprawy| pisma)?|spraw[ay]|działk(?:[aięą]|ce)|działek|rep(?:ertorium|\\.)(?: a)?|decyzj[ai]|niebiesk(?:a|iej) kart[ay]|mandat(?:u)?|l\\. ?dz|wykaz',
       short: 'RSD|Ds|KMP|LWD',
     },
     { type: 'device', words: 'urz[ąa]dzeni[ae]|seryjny|fabryczny|inwentarzowy' },

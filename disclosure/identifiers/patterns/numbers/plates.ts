@@ -1,6 +1,6 @@
 import { namesMeasure } from './laboratory-values.ts'
 import { inAnyCase } from '../any-case.ts'
-import type { Judgement, Pattern } from '../pattern.ts'
+import type { Around, Judgement, Pattern } from '../pattern.ts'
 
 /** How a country writes its number plates. `alone`: the form tells it without a word of a vehicle before. */
 export type Plate = {
@@ -108,7 +108,11 @@ export const PLATE_PATTERNS: readonly Pattern[] = [
   },
 ]
 
-function judgeAlone(found: string): Judgement | null {
+const VEHICLE_NEAR = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CUES})(?!\\p{L})`, 'u')
+
+/** Letters that are a measure too are those of a plate where a vehicle stands before: "vom Pkw des Zeugen (OH-KS 417)". */
+function judgeAlone(found: string, { before }: Around): Judgement | null {
+  if (VEHICLE_NEAR.test(before) && !WORDS.test(found)) return {}
   const parts = found.match(/\p{L}+/gu) ?? []
   const isYear = /^(?:19|20)\d{2} /.test(found)
   return WORDS.test(found) || isYear || parts.some((part) => part.length > 1 && namesMeasure(part)) ? null : {}
