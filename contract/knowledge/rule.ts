@@ -93,6 +93,8 @@ export const Calculation = z.object({
   result: z.string().nullable(),
   /** The least and the greatest number that `result` may be, as rules hold numbers; null where it is none, or unbounded. */
   ends: Points.nullable().default(null),
+  /** What it concludes without the words and figures of any language, to be compared only; null: `result` is. */
+  value: z.string().nullable().default(null),
   /** A number that `result` states with fewer digits, with all of them, as rules hold numbers; null: it has them all. */
   full: z.string().nullable(),
   unit: z.string().nullable(),

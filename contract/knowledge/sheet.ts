@@ -99,7 +99,7 @@ export const KeptSheet = z.object({
   asOf: Day,
   result: z.string().nullable(),
   unit: z.string().nullable(),
-  /** Today's result; null: none. */
+  /** Today's result, worded as the kept one where it is the same; null: none. */
   now: z.string().nullable(),
   /** Whether the matter still uses its rules. */
   isHere: z.boolean(),

@@ -57,6 +57,7 @@ export function inventCalculation(name: string, inputs: readonly FactInput[]): C
     name,
     ...(name === 'dose' ? dose : score),
     ends: null,
+    value: null,
     full: null,
     proof: null,
     source: 'example guideline, table 2',
