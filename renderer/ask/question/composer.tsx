@@ -1,5 +1,6 @@
 import { type DocumentChoice, DocumentPicker } from '../../library/document-picker.tsx'
 import { useMatter, usePending } from '../../state/shell-context.ts'
+import { followUpBox } from '../returned-questions.ts'
 import { AskedModel, type DayChoice, type HowChoice, RulesDay, whyNotAsked } from './question-options.tsx'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from '../live-answer.ts'
@@ -38,7 +39,7 @@ export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isMi
     <section className="composer" aria-label={t('ask.followUp.title')}>
       <div className="in">
         <QuestionBox
-          name={`follow-up ${thread}`}
+          name={followUpBox(thread)}
           label={t('ask.followUp.label')}
           placeholder={t('ask.followUp.label')}
           whyOff={whyNotAsked(dayChoice, howChoice)}
