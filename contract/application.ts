@@ -9,6 +9,9 @@ import { MeasuredStrategies, UsualStrategy } from './answers/strategy.ts'
 // oxlint-disable-next-line consilium/no-bare-text
 export const UNNAMED_USER = 'the user'
 
+/** Of a passphrase, in characters. */
+export const LONGEST_PASSPHRASE = 1024
+
 export const Settings = z.object({
   /** True (the default): the network may be used for what the user asks for. False: nothing may. */
   network: z.boolean(),
