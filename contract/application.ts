@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ReadingProgress } from './document.ts'
 import { KeyMode } from './matter.ts'
 import { SuggestionPolicy } from './answers/routing.ts'
+import { ChosenField } from './work-field.ts'
 import { MeasuredStrategies, UsualStrategy } from './answers/strategy.ts'
 
 /** Who decides and approves where the user has given no name. */
@@ -29,6 +30,8 @@ export const Settings = z.object({
   /** Whether a newer version is looked for once a week; never before the user says so. */
   checksForUpdates: z.boolean(),
   welcomed: z.boolean(),
+  /** What the user works in: what is of it is shown first, and nothing is left out for it. */
+  field: ChosenField,
   /** How wide the column of a document is, in CSS pixels; null: as usual. The window it is shown in is its upper bound. */
   viewerWidth: z.number().int().min(320).nullable(),
   /** When a second opinion is suggested below an answer. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { WorkField } from '../work-field.ts'
 import { Day, FactInput, FormRelation } from './fact.ts'
 import { messageSchema } from '../message.ts'
 import { Certainty, MissingInput, Points, Proof } from './proof.ts'
@@ -76,6 +77,8 @@ export const Calculator = z.object({
   name: z.string(),
   title: z.string(),
   pack: z.string(),
+  /** Of its pack; null: not said. */
+  field: WorkField.nullable().default(null),
   reviewed: z.boolean(),
   source: z.string().nullable(),
   /** Its subject: "Kidney function"; null: none is given. */
@@ -152,6 +155,8 @@ export const Pack = z.object({
   version: z.string(),
   language: z.string(),
   licence: z.string().nullable(),
+  /** Whose work it is for; null: not said. */
+  field: WorkField.nullable().default(null),
   /** The place whose law it is; null: of every place, or of those that its rules name. */
   jurisdiction: z.string().nullable(),
   /** The places whose law its rules are. */

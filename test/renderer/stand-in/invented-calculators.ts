@@ -12,6 +12,7 @@ export function inventCalculators(): Calculator[] {
   if (!has || !weight || !born || !sex) throw new Error('Expected the clinical form.')
   const common = {
     pack: 'af-demo',
+    field: 'medicine' as const,
     reviewed: false,
     source: 'example guideline, table 2',
     group: 'Heart',

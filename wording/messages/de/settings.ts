@@ -21,6 +21,11 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
     name: 'Ihr Name',
     nameHint: 'Er steht im Prüfprotokoll bei dem, was Sie tun, und bleibt auf diesem Computer.',
   },
+  field: {
+    question: 'In welchem Bereich arbeiten Sie?',
+    choices: { medicine: 'Medizin', law: 'Recht', both: 'Beides' },
+    hint: 'Rechner, Regeln, Themen und Beispiele Ihres Bereichs kommen zuerst. Ausgeblendet wird nichts; ändern lässt sich das jederzeit in den Einstellungen.',
+  },
   appearance: {
     title: 'Darstellung',
     language: 'Sprache',

@@ -18,6 +18,11 @@ export const SETTINGS = {
     name: 'Your name',
     nameHint: 'The audit log records it with what you do. It stays on this computer.',
   },
+  field: {
+    question: 'What do you work in?',
+    choices: { medicine: 'Medicine', law: 'Law', both: 'Both' },
+    hint: 'Calculators, rules, topics and examples of your field come first. Nothing is left out, and you can change it at any time in Settings.',
+  },
   appearance: {
     title: 'Appearance',
     language: 'Language',
