@@ -9,7 +9,7 @@ import { useNavigation } from '../state/navigation-context.ts'
 import { useDownloads, useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { t } from '../../wording/translate.ts'
-import { fitWords, MODEL_PURPOSES, type ModelRow } from '../../contract/model.ts'
+import { downloadWords, fitWords, MODEL_PURPOSES, type ModelRow, speedWords } from '../../contract/model.ts'
 import { FieldChoice } from '../parts/field-choice.tsx'
 import { isOfSample } from '../../contract/matter.ts'
 import type { ChosenField } from '../../contract/work-field.ts'
@@ -152,10 +152,13 @@ function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
         {title} {isBest ? <span className="tag beside-1">{t('start.models.fitsBest')}</span> : null}
         <small>
           {purpose ? `${t(`models.purposes.${purpose}`)} ` : ''}
-          {fitWords(fit)}
+          {speedWords(fit)} {fitWords(fit)}
         </small>
       </th>
-      <td className="n one-line">{formatBytes(bytes)}</td>
+      <td className="n one-line">
+        {formatBytes(bytes)}
+        {installed ? null : <small>{downloadWords(bytes)}</small>}
+      </td>
       <td className="one-line">{licence}</td>
       <td className="act">
         {installed ? <span className="soft">{t('start.models.installed')}</span> : null}
