@@ -134,7 +134,7 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
   },
   privacy: {
     network: 'Netzwerk',
-    networkOn: 'Auf Anfrage',
+    networkOn: 'Fragt zuerst',
     networkOff: 'Aus',
     whatIsOn:
       'Nur was Sie freigeben, nutzt das Netzwerk: ein Modell herunterladen, nachdem Sie die Adresse gesehen haben, eine eingebundene Referenzbibliothek aus einem Objektspeicher lesen und einen ausgehenden Text senden, den Sie gelesen und freigegeben haben. Ihre Dokumente und Antworten bleiben hier.',

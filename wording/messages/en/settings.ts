@@ -128,7 +128,7 @@ export const SETTINGS = {
   },
   privacy: {
     network: 'Network',
-    networkOn: 'On request',
+    networkOn: 'Asks first',
     networkOff: 'Off',
     whatIsOn:
       'Only what you approve uses the network: downloading a model after you have seen its address, reading a reference library that you attached from an object store, and sending an outgoing text that you have read and approved. Your documents and answers stay here.',
