@@ -28,8 +28,8 @@ export function fitWords({ reason, needBytes, memoryBytes, freeBytes, threads }:
 
 /** Of a text in English; in German a token is a smaller part of a word, so it is rather less. */
 const WORDS_PER_TOKEN = 0.75
-/** Between these a person reads. */
-const READING = { from: 2.5, to: 5 } as const
+/** Words a second at which a person reads; what writes more slowly than that is called slow (`models/fit.ts`). */
+const READING = { from: 3, to: 5 } as const
 
 /** What it feels like to wait for it: "It writes about 4 words a second, as fast as you read."; empty where it is not known. */
 export function speedWords({ tokensPerSecond }: Pick<Fit, 'tokensPerSecond'>): string {

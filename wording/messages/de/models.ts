@@ -35,12 +35,12 @@ export const MODELS: Translation<typeof ENGLISH> = {
       'Es benötigt {need} Arbeitsspeicher, der frei ist. Mit {count, plural, one {# Rechenkern} other {# Rechenkernen}} schreibt es langsam.',
   },
   speed: {
-    slowest: 'Auf diesem Computer schreibt es weniger als ein Wort pro Sekunde.',
+    slowest: 'Es schreibt hier weniger als ein Wort pro Sekunde.',
     slower:
-      'Auf diesem Computer schreibt es etwa {count, plural, one {# Wort} other {# Wörter}} pro Sekunde, langsamer als man liest.',
-    same: 'Auf diesem Computer schreibt es etwa {count, plural, one {# Wort} other {# Wörter}} pro Sekunde, so schnell wie man liest.',
+      'Es schreibt hier etwa {count, plural, one {# Wort} other {# Wörter}} pro Sekunde, langsamer als man liest.',
+    same: 'Es schreibt hier etwa {count, plural, one {# Wort} other {# Wörter}} pro Sekunde, so schnell wie man liest.',
     faster:
-      'Auf diesem Computer schreibt es etwa {count, plural, one {# Wort} other {# Wörter}} pro Sekunde, schneller als man liest.',
+      'Es schreibt hier etwa {count, plural, one {# Wort} other {# Wörter}} pro Sekunde, schneller als man liest.',
   },
   downloadTime: {
     short: 'unter einer Minute bei {megabits, number} Mbit/s',
