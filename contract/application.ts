@@ -2,12 +2,16 @@ import * as z from 'zod'
 import { ReadingProgress } from './document.ts'
 import { KeyMode } from './matter.ts'
 import { SuggestionPolicy } from './answers/routing.ts'
+import { ChosenField } from './work-field.ts'
 import { MeasuredStrategies, UsualStrategy } from './answers/strategy.ts'
 
 /** Who decides and approves where the user has given no name. */
 // It is kept in records, which are in English; the window knows it by this name.
 // oxlint-disable-next-line consilium/no-bare-text
 export const UNNAMED_USER = 'the user'
+
+/** Of a passphrase, in characters. */
+export const LONGEST_PASSPHRASE = 1024
 
 export const Settings = z.object({
   /** True (the default): the network may be used for what the user asks for. False: nothing may. */
@@ -26,6 +30,8 @@ export const Settings = z.object({
   /** Whether a newer version is looked for once a week; never before the user says so. */
   checksForUpdates: z.boolean(),
   welcomed: z.boolean(),
+  /** What the user works in: what is of it is shown first, and nothing is left out for it. */
+  field: ChosenField,
   /** How wide the column of a document is, in CSS pixels; null: as usual. The window it is shown in is its upper bound. */
   viewerWidth: z.number().int().min(320).nullable(),
   /** When a second opinion is suggested below an answer. */

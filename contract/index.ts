@@ -2,7 +2,7 @@ import { type ContractRouterClient, eventIterator, oc } from '@orpc/contract'
 import * as z from 'zod'
 import { Answer, AnswerEvent, AskInput, DocumentCitation, ExportFormat } from './answers/answer.ts'
 import { cardProcedures } from './knowledge/card.ts'
-import { AppEvent, Check, Settings, Status } from './application.ts'
+import { AppEvent, Check, LONGEST_PASSPHRASE, Settings, Status } from './application.ts'
 import {
   AddEvent,
   CoverageReport,
@@ -53,7 +53,7 @@ const inFolder = inMatter.extend({ folder: z.string().min(1).max(4096) })
 const inLedger = z.object({ matter: z.string().nullable().default(null) })
 /** Of reading one document, where the user gives it longer. */
 const MINUTES_AT_MOST = 120
-const Passphrase = z.string().min(1).max(1024)
+const Passphrase = z.string().min(1).max(LONGEST_PASSPHRASE)
 
 /**
  * Everything a user interface may ask of the assistant. Hosts carry it; only `assistant/router/` implements it.

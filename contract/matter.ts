@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { WorkField } from './work-field.ts'
 import { messageSchema } from './message.ts'
 import { t } from '../wording/translate.ts'
 
@@ -44,14 +45,24 @@ export type DamagedEntry = z.infer<typeof DamagedEntry>
 
 /** A sample question, for the first start. */
 export const SampleMatter = z.object({
+  /** The folder of its documents. */
   matter: z.string(),
+  field: WorkField,
+  /** In the language of the call. */
   title: z.string(),
   subtitle: z.string(),
+  /** Its names in all languages: it was made in one of them. */
+  names: z.array(z.string()),
   questions: z.array(z.object({ question: z.string(), answerable: z.boolean() })),
   /** Knowledge packs that it uses from the start. */
   packs: z.array(z.string()).default([]),
 })
 export type SampleMatter = z.infer<typeof SampleMatter>
+
+/** Whether a matter was made of this sample. */
+export function isOfSample({ matter }: Pick<Matter, 'matter'>, { names }: Pick<SampleMatter, 'names'>): boolean {
+  return names.includes(matter)
+}
 
 /** What a list says of what it leaves out, a sentence for each kind: "2 answers are damaged and cannot be shown. Their text is kept." */
 export function damagedWords(entries: readonly DamagedEntry[]): readonly string[] {

@@ -13,6 +13,8 @@ export const Fit = z.object({
   memoryBytes: z.number(),
   freeBytes: z.number(),
   threads: z.number().int(),
+  /** How fast it writes on the processor, as it was measured on others; null: on a graphics processor, or it writes nothing. */
+  tokensPerSecond: z.number().nullable(),
 })
 export type Fit = z.infer<typeof Fit>
 
@@ -22,6 +24,28 @@ export function fitWords({ reason, needBytes, memoryBytes, freeBytes, threads }:
   if (reason === 'memory') return t('models.fit.memory', { need, memory: formatMemory(memoryBytes) })
   if (reason === 'cores') return t('models.fit.cores', { need, count: threads })
   return t(`models.fit.${reason}`, { need, free: formatMemory(freeBytes) })
+}
+
+/** Of a text in English; in German a token is a smaller part of a word, so it is rather less. */
+const WORDS_PER_TOKEN = 0.75
+/** Words a second at which a person reads; what writes more slowly than that is called slow (`models/fit.ts`). */
+const READING = { from: 3, to: 5 } as const
+
+/** What it feels like to wait for it: "It writes about 4 words a second, as fast as you read."; empty where it is not known. */
+export function speedWords({ tokensPerSecond }: Pick<Fit, 'tokensPerSecond'>): string {
+  if (tokensPerSecond === null) return ''
+  const words = tokensPerSecond * WORDS_PER_TOKEN
+  const pace = words < READING.from ? 'slower' : words <= READING.to ? 'same' : 'faster'
+  return t(`models.speed.${words < 1 ? 'slowest' : pace}`, { count: Math.max(1, Math.round(words)) })
+}
+
+const EXAMPLE_LINE = { megabits: 50, bytesPerSecond: 50e6 / 8 } as const
+
+/** How long a download takes on a usual line: "about 3 min at 50 Mbit/s". */
+export function downloadWords(bytes: number): string {
+  const minutes = Math.round(bytes / EXAMPLE_LINE.bytesPerSecond / 60)
+  const line = { megabits: EXAMPLE_LINE.megabits }
+  return minutes < 1 ? t('models.downloadTime.short', line) : t('models.downloadTime.minutes', { ...line, minutes })
 }
 
 /** What a model that writes is fit for, best first. */

@@ -7,6 +7,7 @@ type Fit = {
   readonly verdict: 'yes' | 'slow' | 'no'
   readonly reason: 'fits' | 'memory' | 'free' | 'cores'
   readonly needBytes: number
+  readonly tokensPerSecond: number | null
 } & Pick<Computer, 'memoryBytes' | 'freeBytes' | 'threads'>
 
 /** For the operating system and a browser (`docs/models.md`: 3-4 GB). */
@@ -26,20 +27,22 @@ const LEAST_TOKENS_PER_SECOND = 4
 export function fitModel(model: CatalogueModel, contextTokens: number, computer: Computer): Fit {
   const { memoryBytes, freeBytes, threads } = computer
   const needBytes = neededBytes(model, contextTokens)
-  const fit = { needBytes, memoryBytes, freeBytes, threads }
+  const fit = { needBytes, memoryBytes, freeBytes, threads, tokensPerSecond: speedOf(model, computer) }
   if (!fitsMemory(needBytes, memoryBytes)) return { verdict: 'no', reason: 'memory', ...fit }
   if (needBytes > freeBytes) return { verdict: 'slow', reason: 'free', ...fit }
   if (isSlow(model, computer)) return { verdict: 'slow', reason: 'cores', ...fit }
   return { verdict: 'yes', reason: 'fits', ...fit }
 }
 
-/** Whether it writes more slowly than one waits, unless a graphics processor does the work. */
-function isSlow(model: CatalogueModel, { graphics, threads }: Computer): boolean {
-  return (
-    model.kind === 'language' &&
-    graphics === null &&
-    tokensPerSecond(modelBytes(model), threads) < LEAST_TOKENS_PER_SECOND
-  )
+/** Whether it writes more slowly than one waits. */
+function isSlow(model: CatalogueModel, computer: Computer): boolean {
+  const speed = speedOf(model, computer)
+  return speed !== null && speed < LEAST_TOKENS_PER_SECOND
+}
+
+/** Null where a graphics processor does the work, of which nothing was measured, and of a model that writes nothing. */
+function speedOf(model: CatalogueModel, { graphics, threads }: Computer): number | null {
+  return model.kind === 'language' && graphics === null ? tokensPerSecond(modelBytes(model), threads) : null
 }
 
 /** Memory of a model alone: file, context, and room to work. */

@@ -107,13 +107,13 @@ function labReportDocx(): Promise<Buffer> {
   )
 }
 
-/** The sample matters with the questions that the first screen and `demo` suggest. `matter` is the folder under `samples/`. */
+/** The sample matters with the questions that the first screen and `demo` suggest. `matter` is the folder under `samples/`; its names are in
+ * `wording/messages/`, by that. */
 const questions = [
   {
     matter: 'tenancy-dispute',
+    field: 'law',
     packs: ['limitation-demo'],
-    title: 'A tenancy dispute',
-    subtitle: 'A bakery wants to leave its shop. The landlord’s agent says that the notice came too late.',
     questions: [
       { question: 'When may the tenant break the lease, and how is notice given?', answerable: true },
       { question: 'Was the break notice received in time?', answerable: true },
@@ -123,9 +123,8 @@ const questions = [
   },
   {
     matter: 'discharge-letter',
+    field: 'medicine',
     packs: ['af-demo'],
-    title: 'A discharge letter',
-    subtitle: 'Heart failure with kidney injury: the hospital’s letter, the laboratory report and the GP’s note.',
     questions: [
       { question: 'How did potassium and creatinine change between 3 and 17 June 2025?', answerable: true },
       { question: 'Which medicines were stopped or changed at discharge, and why?', answerable: true },

@@ -7,15 +7,36 @@ import { usePack } from '../rules/packs/matter-packs.ts'
 import { addPaths } from '../reading/intake/add-paths.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
+import { LANGUAGES, loadLanguage } from '../../wording/messages/languages.ts'
+import { knownText, saidIn } from '../../wording/translate.ts'
+import type { Store } from '../../store/store.ts'
 
-/** The sample matters that come with the program. */
+/** As it is written down; its names are among the messages. */
+const WrittenSample = SampleMatter.omit({ title: true, subtitle: true, names: true })
+
+/** The sample matters that come with the program, named in the language of the call. */
 export async function readSamples(folder: string): Promise<SampleMatter[]> {
   const text = await readFile(join(folder, 'questions.json'), 'utf8').catch((cause: Error) => {
     throw new Failure('NOT_FOUND', message('failures.home.noSamples', { folder }), {
       cause,
     })
   })
-  return z.array(SampleMatter).parse(JSON.parse(text))
+  const languages = await Promise.all(LANGUAGES.map(loadLanguage))
+  return z
+    .array(WrittenSample)
+    .parse(JSON.parse(text))
+    .map((sample) => ({
+      ...sample,
+      ...namesOf(sample.matter),
+      names: languages.map((language) => saidIn(language, () => namesOf(sample.matter).title)),
+    }))
+}
+
+function namesOf(matter: string): Pick<SampleMatter, 'title' | 'subtitle'> {
+  return {
+    title: knownText('matters.samples.titles', matter) ?? matter,
+    subtitle: knownText('matters.samples.subtitles', matter) ?? '',
+  }
 }
 
 /**
@@ -28,7 +49,7 @@ export async function createSamples(assistant: Assistant): Promise<Matter[]> {
   const store = session.store()
   const made: Matter[] = []
   for (const sample of await readSamples(samplesFolder)) {
-    const known = store.app.matters.find(sample.title)
+    const known = madeBefore(store, sample)
     const row =
       known ??
       (await store.createMatter({
@@ -49,4 +70,10 @@ export async function createSamples(assistant: Assistant): Promise<Matter[]> {
   }
   events.tell({ type: 'matters-changed' })
   return made
+}
+
+/** Of a sample in any language, or a matter of the user's own that bears its name in this one. */
+function madeBefore({ app }: Store, { names, title }: SampleMatter) {
+  const own = names.flatMap((name) => app.matters.find(name) ?? [])
+  return own.find(({ sample }) => sample) ?? app.matters.find(title)
 }

@@ -15,6 +15,7 @@ export const DEFAULT_SETTINGS: Settings = {
   mirror: null,
   checksForUpdates: false,
   welcomed: false,
+  field: null,
   viewerWidth: null,
   secondOpinions: 'unsure',
   redFlagWords: [],

@@ -41,11 +41,11 @@ export async function buildRecord(
   const built = buildPacket({ ...parts.input, map: matterPseudonyms(matter) }, parts.detection)
   // In the same turn: a packet that is made at the same time would give the same pseudonyms to others.
   saveMatterPseudonyms(matter, built.map)
-  if (draft.kind !== 'counterfactual') return { record: await toRecord(draft, built, parts, matter), parts }
+  if (draft.kind !== 'counterfactual') return { record: await toRecord(draft, built, parts), parts }
   const terms = termsToFind(built.map, parts.input, parts.detection.isOrdinaryWord)
   const { built: other, swapped } = swapPacket(built, terms)
   const record = {
-    ...(await toRecord(draft, other, parts, matter)),
+    ...(await toRecord(draft, other, parts)),
     swapped: { ...swapped, notes: [...swapped.notes] },
   }
   return { record, parts }
@@ -55,7 +55,6 @@ async function toRecord(
   { chosen, ...kept }: PacketDraft,
   built: BuiltPacket,
   { model, sources, decided }: PacketParts,
-  matter: OpenMatter,
 ): Promise<PacketRecord> {
   const { address, model: modelName } = model.info
   const { text, marks, asks } = built
@@ -78,7 +77,7 @@ async function toRecord(
     sources,
     candidates: kept.candidateSources.map((source) => ({
       source: source.source,
-      where: sourceWhere(source, matter),
+      where: sourceWhere(source),
       documentId: source.kind === 'passage' ? source.documentId : null,
       chosen: chosen.includes(source.source),
     })),

@@ -3,6 +3,8 @@ import type { LocalSegment } from '../../disclosure/packet/mask-segments.ts'
 import { CONSIDER_EACH, NAME_THEM, OPTION_LETTERS, optionSource } from '../../disclosure/packet/cloud-prompt.ts'
 import { createShowSource } from '../answers/draft/prompt-source.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
+import { pageWords } from '../../contract/page-unit.ts'
+import { t } from '../../wording/translate.ts'
 
 type Made = {
   readonly question: string
@@ -22,7 +24,8 @@ export function packetSegments(made: Made, { store }: OpenMatter): readonly Loca
     { source: 'question', ...own, local: question },
     // A card is of no matter, and never leaves with one.
     ...sources.filter(isEvidence).map((source): LocalSegment => {
-      const { where, text } = show(source)
+      const { text } = show(source)
+      const where = placeWords(source)
       const isPassage = source.kind === 'passage'
       const place = { byOcr: isPassage && source.byOcr, documentId: isPassage ? source.documentId : null }
       return { source: source.source, where, ...place, local: text }
@@ -46,8 +49,16 @@ function notesOn(sources: readonly Source[], analysis: string | null): string {
 }
 
 /** Where a source stands, for the list of those that could be sent. */
-export function sourceWhere(source: Source, { store }: OpenMatter): string {
-  return isEvidence(source) ? createShowSource(store.pages)(source).where : source.title
+export function sourceWhere(source: Source): string {
+  return isEvidence(source) ? placeWords(source) : source.title
+}
+
+/** For who reviews it, and so in their language; the text that leaves has the mark of the source alone. */
+function placeWords(source: PassageSource | ConclusionSource): string {
+  if (source.kind === 'conclusion')
+    return source.holds === 'unknown' ? t('outgoing.sources.openRule') : t('outgoing.sources.byRule')
+  const { document, page, section } = source
+  return [document, pageWords(document, page), section].filter(Boolean).join(', ')
 }
 
 function isEvidence(source: Source): source is PassageSource | ConclusionSource {

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
+import { WorkField } from '../work-field.ts'
 import { formatNumber } from '../../wording/format-quantity.ts'
 import { knownText, t } from '../../wording/translate.ts'
 import { Interval, Share } from './confidence.ts'
@@ -77,7 +78,7 @@ export type Routing = z.infer<typeof Routing>
 /** A subject that asks for a second look, whatever the answer. The source treats it as such; the words are ours. Named by `topicWords`. */
 export const RedFlagTopic = z.object({
   topic: z.string(),
-  domain: z.enum(['medicine', 'law']),
+  domain: WorkField,
   words: z.array(z.string()),
   source: z.string(),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { WorkField } from '../work-field.ts'
 import { Day, FactInput, FormRelation } from './fact.ts'
 import { messageSchema } from '../message.ts'
 import { Certainty, MissingInput, Points, Proof } from './proof.ts'
@@ -76,6 +77,8 @@ export const Calculator = z.object({
   name: z.string(),
   title: z.string(),
   pack: z.string(),
+  /** Of its pack; null: not said. */
+  field: WorkField.nullable().default(null),
   reviewed: z.boolean(),
   source: z.string().nullable(),
   /** Its subject: "Kidney function"; null: none is given. */
@@ -93,6 +96,8 @@ export const Calculation = z.object({
   result: z.string().nullable(),
   /** The least and the greatest number that `result` may be, as rules hold numbers; null where it is none, or unbounded. */
   ends: Points.nullable().default(null),
+  /** What it concludes without the words and figures of any language, to be compared only; null: `result` is. */
+  value: z.string().nullable().default(null),
   /** A number that `result` states with fewer digits, with all of them, as rules hold numbers; null: it has them all. */
   full: z.string().nullable(),
   unit: z.string().nullable(),
@@ -150,6 +155,8 @@ export const Pack = z.object({
   version: z.string(),
   language: z.string(),
   licence: z.string().nullable(),
+  /** Whose work it is for; null: not said. */
+  field: WorkField.nullable().default(null),
   /** The place whose law it is; null: of every place, or of those that its rules name. */
   jurisdiction: z.string().nullable(),
   /** The places whose law its rules are. */

@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { ExportFormat } from '../answers/answer.ts'
 import { errors } from '../errors.ts'
+import { WorkField } from '../work-field.ts'
 import { Day, Fact, FactInput } from './fact.ts'
 import { Certainty, Points } from './proof.ts'
 import { Calculation, Calculator, KnownInputs } from './rule.ts'
@@ -84,6 +85,7 @@ export const SheetGoal = z.object({
   goal: z.string(),
   title: z.string(),
   pack: z.string(),
+  field: WorkField.nullable().default(null),
   /** Its subject. */
   group: z.string().nullable(),
   jurisdictions: z.array(z.string()),
@@ -99,7 +101,7 @@ export const KeptSheet = z.object({
   asOf: Day,
   result: z.string().nullable(),
   unit: z.string().nullable(),
-  /** Today's result; null: none. */
+  /** Today's result, worded as the kept one where it is the same; null: none. */
   now: z.string().nullable(),
   /** Whether the matter still uses its rules. */
   isHere: z.boolean(),

@@ -24,11 +24,15 @@ export type Translations = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<s
 
 export type ExampleKind = 'positive' | 'negative' | 'exception'
 
+export type PackField = 'medicine' | 'law'
+
 export type PackHead = {
   readonly id: string
   readonly title: string
   readonly version: string
   readonly language: string
+  /** Whose work it is for; null: not said. */
+  readonly field: PackField | null
   readonly jurisdiction: string | null
   /** False: shown as "sample pack, not reviewed guidance". */
   readonly reviewed: boolean

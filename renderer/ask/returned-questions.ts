@@ -18,15 +18,31 @@ export function useReturnedQuestions(
   drafts: Shell['drafts'],
 ): void {
   const giveBack = useEffectEvent(() => {
+    nameThreads(drafts, asking)
     for (const { id } of matters ?? [])
       for (const { question, names, thread } of lostIn(asking, asking.pending(id))) {
-        const box = thread === null ? `question ${id}` : `follow-up ${thread}`
+        const box = thread === null ? `question ${id}` : followUpBox(thread)
         const before = drafts.get(box)
         drafts.set(box, before === undefined ? question : `${before}\n${question}`)
         if (place.matter === id && place.answer !== null && names.includes(place.answer)) replace({ answer: thread })
       }
   })
   useEffect(() => () => giveBack(), [])
+}
+
+/** The box of a thread begun in this session goes by its address; the window that comes next knows the thread by its first answer alone. */
+function nameThreads(drafts: Shell['drafts'], asking: Asking): void {
+  for (const [box, text] of drafts) {
+    const name = asking.nameOf(box.slice(followUpBox('').length))
+    if (!box.startsWith(followUpBox('')) || name === null) continue
+    drafts.delete(box)
+    drafts.set(followUpBox(name), text)
+  }
+}
+
+/** What is typed to follow a thread is kept under this. */
+export function followUpBox(thread: string): string {
+  return `follow-up ${thread}`
 }
 
 type Lost = {

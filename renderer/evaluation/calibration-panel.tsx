@@ -12,6 +12,7 @@ import { IntervalMark } from './plot.tsx'
 import { useCalibrations, useGate } from './use-evaluation.ts'
 import type { Message } from '../../wording/message.ts'
 import { messageText } from '../../wording/message-text.ts'
+import { modelName } from '../../wording/model-name.ts'
 
 /** What the model of a run is calibrated on, and the button that calibrates it on this run. */
 export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
@@ -36,7 +37,7 @@ export function CalibrationPanel({ run }: { readonly run: EvaluationRun }) {
   return (
     <section aria-labelledby="calibration">
       <h2 className="h" id="calibration">
-        {t('evaluation.calibration.title')} <span className="muted">{run.model?.id}</span>
+        {t('evaluation.calibration.title')} <span className="muted">{run.model && modelName(run.model.id)}</span>
       </h2>
       <p className="small soft" role="status">
         {known ? calibrationWords(known) : t('evaluation.calibration.none')}

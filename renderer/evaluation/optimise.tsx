@@ -14,6 +14,7 @@ import { messageText } from '../../wording/message-text.ts'
 import { useState } from 'react'
 import { TextField } from '../parts/text-field.tsx'
 import { PLOT } from './plot.tsx'
+import { modelName } from '../../wording/model-name.ts'
 
 /** Looks for better settings on a set: begin, how far it is, what came of it. */
 export function Optimise({ set }: { readonly set: QuestionSet }) {
@@ -107,7 +108,7 @@ function OptimisationOutcome({ optimisation: one, result }: OptimisationOutcomeP
     <section aria-labelledby="best-settings" className="sunk run-note">
       <div className="grow stack-2" data-testid="optimised">
         <h3 className="h" id="best-settings">
-          {t('optimisation.best')} <span className="muted">{model.id}</span>
+          {t('optimisation.best')} <span className="muted">{modelName(model.id)}</span>
         </h3>
         <p>{settingWords(result.best)}</p>
         <p className="small">{resultWords(result, isAgainstUsual)}</p>

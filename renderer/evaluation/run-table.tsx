@@ -11,6 +11,7 @@ import { useAction } from '../state/use-action.ts'
 import { formatNumber, formatShare } from '../../wording/format-quantity.ts'
 import { formatSeconds, formatTime } from '../../wording/format-time.ts'
 import { t, texts } from '../../wording/translate.ts'
+import { modelName } from '../../wording/model-name.ts'
 
 type Props = {
   readonly runs: readonly EvaluationRun[]
@@ -162,7 +163,7 @@ export function ExportRun({ run, other, onClose }: ExportRunProps) {
 
 function originWords({ model, startedAt, settings, state, failure }: EvaluationRun): string {
   const origin = t('evaluation.runs.origin', {
-    model: model?.id ?? t('evaluation.runs.noModel'),
+    model: model ? modelName(model.id) : t('evaluation.runs.noModel'),
     time: formatTime(startedAt),
     seed: String(settings.seed),
   })

@@ -20,6 +20,7 @@ import { type RowFilter, RowList } from './row-list.tsx'
 import { useComparison, useEscalation, useRows } from './use-evaluation.ts'
 import type { EscalationCurve } from '../../contract/answers/routing.ts'
 import { TEXT_TAGS } from '../parts/text-tags.tsx'
+import { modelName } from '../../wording/model-name.ts'
 
 type Props = {
   readonly set: QuestionSet
@@ -268,7 +269,7 @@ function EscalationPanel({ run, second }: EscalationPanelProps) {
           {t('evaluation.escalation.runs', {
             run: run.number,
             second: second.number,
-            model: second.model?.id ?? t('evaluation.escalation.noModel'),
+            model: second.model ? modelName(second.model.id) : t('evaluation.escalation.noModel'),
           })}
         </span>
       </h2>

@@ -1,5 +1,7 @@
 import type { Fact, FactForm } from '../../contract/knowledge/fact.ts'
 import type { Conclusions, Pack } from '../../contract/knowledge/rule.ts'
+import { byField } from '../../contract/work-field.ts'
+import { useShell } from '../state/shell-context.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
 
 /** What the packs of a matter can hold. */
@@ -17,7 +19,9 @@ export function useConclusions(matter: string, asOf: string | null): Loaded<Conc
   return useLoaded((of) => of.rule.conclusions, { matter, asOf })
 }
 
-/** All packs of this computer, kept up to date. */
+/** All packs of this computer, kept up to date; those of the user's field first. */
 export function usePacks(): Loaded<readonly Pack[]> {
-  return useLoaded((of) => of.pack.list, undefined)
+  const packs = useLoaded((of) => of.pack.list, undefined)
+  const { field } = useShell().settings
+  return { ...packs, value: packs.value && byField(packs.value, field, (pack) => pack.field) }
 }

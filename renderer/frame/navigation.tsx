@@ -18,6 +18,7 @@ import type { Pending } from '../ask/create-asking.ts'
 import { type Thread, threadsOf } from '../ask/threads.ts'
 import { Button } from '../parts/button.tsx'
 import { DamagedEntries } from '../parts/damaged-entries.tsx'
+import { modelName } from '../../wording/model-name.ts'
 
 const OTHER_MATTERS_AT_MOST = 6
 
@@ -229,7 +230,7 @@ function NetworkFoot() {
 /** The model in use, in two words. */
 function modelWords(model: Status['languageModel']): { readonly words: string; readonly isMissing: boolean } {
   if (!model) return { words: t('frame.navigation.noModel'), isMissing: true }
-  return { words: t(`frame.navigation.modelStates.${model.state}`, { name: model.id }), isMissing: false }
+  return { words: t(`frame.navigation.modelStates.${model.state}`, { name: modelName(model.id) }), isMissing: false }
 }
 
 const AT_FIRST = 30

@@ -22,12 +22,24 @@ export const DOCUMENT_STATES: Readonly<Record<DocumentState, Look>> = {
   unchanged: { shape: 'ready', tone: 'ok' },
 }
 
+/** How it is shown that a document is read; one in which nothing stands is nothing that answers could come from. */
+export function stateShown(row: DocumentRow): Look & { readonly words: string } {
+  if (isWithoutText(row)) return { ...WITHOUT_TEXT, words: t('library.withoutText.state') }
+  return { ...DOCUMENT_STATES[row.state], words: t(`library.states.${row.state}`) }
+}
+
+const WITHOUT_TEXT: Look = { shape: 'none', tone: 'warn' }
+
+function isWithoutText({ state, pages, pagesEmpty }: DocumentRow): boolean {
+  return (state === 'ready' || state === 'unchanged') && pages > 0 && pagesEmpty === pages
+}
+
 /** The small line under a document's name: where it lies, why it failed, what was noticed; empty where all is well. */
 export function documentNote(row: DocumentRow, parent: DocumentRow | null = null): string {
   const sentences = [
     parent ? t('library.notes.inside', { document: parent.document }) : '',
     row.accepted ? t('library.notes.accepted') : '',
-    row.error ? messageText(row.error.message) : noticeWords(row) || meaningNote(row),
+    row.error ? messageText(row.error.message) : noticeWords(row) || emptyNote(row) || meaningNote(row),
     row.sameAs ? t('library.notes.sameAs', { document: row.sameAs }) : '',
   ]
   return sentences.filter(Boolean).join(' ')
@@ -35,6 +47,10 @@ export function documentNote(row: DocumentRow, parent: DocumentRow | null = null
 
 function noticeWords({ notices }: DocumentRow): string {
   return notices.map(({ text }) => messageText(text)).join(' ')
+}
+
+function emptyNote(row: DocumentRow): string {
+  return isWithoutText(row) ? t('library.withoutText.note') : ''
 }
 
 function meaningNote({ state, passages, passagesEmbedded }: DocumentRow): string {

@@ -24,7 +24,7 @@ import {
   type SortKey,
 } from './arrange-documents.ts'
 import { type DocumentActions, ReplaceButton } from './document-actions.tsx'
-import { DOCUMENT_STATES, documentNote, rowAction, rowName, takesPassword } from './document-states.ts'
+import { documentNote, rowAction, rowName, stateShown, takesPassword } from './document-states.ts'
 import type { Selection } from './selection-bar.tsx'
 
 type Props = {
@@ -247,7 +247,7 @@ type RowProps = ArrangedRow &
 function Row({ matter, row, rowIndex, depth, parent, selection, opened, onOpen, onPage, actions }: RowProps) {
   const { documentId, document } = row
   const isOpened = documentId === opened
-  const { shape, tone } = DOCUMENT_STATES[row.state]
+  const { shape, tone, words } = stateShown(row)
   const note = documentNote(row, parent)
   const pages = formatNumber(row.pages)
   const isUnderWay = row.pagesDone < row.pages
@@ -276,7 +276,7 @@ function Row({ matter, row, rowIndex, depth, parent, selection, opened, onOpen, 
       </th>
       <td>
         <StateMark shape={shape} tone={tone}>
-          {t(`library.states.${row.state}`)}
+          {words}
         </StateMark>
       </td>
       <td>

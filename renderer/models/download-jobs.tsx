@@ -1,4 +1,4 @@
-import { fitWords, type ModelRow } from '../../contract/model.ts'
+import { downloadWords, fitWords, type ModelRow, speedWords } from '../../contract/model.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
@@ -89,7 +89,7 @@ export type ToDownload = Pick<ModelRow, 'id' | 'title' | 'bytes' | 'partialBytes
 }
 
 export function modelToDownload(model: ModelRow): ToDownload {
-  return { ...model, fits: fitWords(model.fit) }
+  return { ...model, fits: [speedWords(model.fit), fitWords(model.fit)].filter(Boolean).join(' ') }
 }
 
 type AgreeToDownloadProps = { readonly model: ToDownload; readonly onClose: () => void }
@@ -119,7 +119,8 @@ export function AgreeToDownload({ model, onClose }: AgreeToDownloadProps) {
                 here: formatBytes(partialBytes),
                 left: formatBytes(bytes - partialBytes),
               })
-            : size}
+            : size}{' '}
+          <span className="muted">{downloadWords(bytes - partialBytes)}</span>
         </dd>
         <dt>{t('models.agree.licence')}</dt>
         <dd>{model.licence}</dd>

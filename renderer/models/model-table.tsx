@@ -1,5 +1,5 @@
 import { messageText } from '../../wording/message-text.ts'
-import type { Computer, Fit, ModelRow } from '../../contract/model.ts'
+import { type Computer, downloadWords, type Fit, type ModelRow, speedWords } from '../../contract/model.ts'
 import { ROVING, rovingList } from '../keys/roving-list.ts'
 import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/marks.tsx'
@@ -94,7 +94,7 @@ function Row({ model, computer, isSelected, download, ...actions }: RowProps) {
         </button>
         {model.inUse ? <span className="tag beside-2">{t('models.table.inUse')}</span> : null}
         {model.installed && !model.inUse ? <span className="tag beside-2">{t('models.table.installed')}</span> : null}
-        <small>{[purpose, kept, ...model.notes.map(messageText)].filter(Boolean).join(' ')}</small>
+        <small>{modelNotes(model, [purpose, kept]).join(' ')}</small>
       </th>
       <td>
         <FitMark model={model} download={download} />
@@ -109,6 +109,14 @@ function Row({ model, computer, isSelected, download, ...actions }: RowProps) {
       </td>
     </tr>
   )
+}
+
+/** What is to be known of it, in sentences: what it is for, how it will feel, how long it takes to have it. */
+function modelNotes(model: ModelRow, first: readonly string[]): readonly string[] {
+  const takes = model.installed
+    ? ''
+    : t('models.downloadTakes', { time: downloadWords(model.bytes - model.partialBytes) })
+  return [...first, speedWords(model.fit), takes, ...model.notes.map(messageText)].filter(Boolean)
 }
 
 type RowActionsProps = ModelActions & { readonly model: ModelRow; readonly isOnItsWay: boolean }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { LONGEST_PASSPHRASE } from '../../contract/application.ts'
 import { t } from '../../wording/translate.ts'
 import { Button } from './button.tsx'
 import { TextField } from './text-field.tsx'
@@ -60,5 +61,8 @@ export function NewPassphrase({ submit, isBusy, onSubmit, children, missing = nu
 export function passphraseProblem(first: string, second: string): string | null {
   if (!first) return t('frame.passphrase.none')
   if (first.length < SHORTEST) return t('frame.passphrase.short', { count: first.length, least: SHORTEST })
+  // Said, and not cut: whoever pasted it would not know which part was taken.
+  if (first.length > LONGEST_PASSPHRASE)
+    return t('frame.passphrase.long', { count: first.length, most: LONGEST_PASSPHRASE })
   return first === second ? null : t('frame.passphrase.different')
 }

@@ -121,11 +121,13 @@ const VIEWS: { readonly [K in ProofStep['kind']]: (of: StepOf<K>) => React.React
   ),
   missing: (of) => <MissingStep {...of} />,
   conclusion: ({ step: { proof }, tools }) => <Nested proof={proof} tools={tools} />,
-  calculation: ({ step }) => <Line tag="rule" word="computed" text={<b>{step.result}</b>} origin={step.text} />,
+  calculation: ({ step }) => (
+    <Line tag="rule" word="computed" text={<b>{withDayWords(step.result)}</b>} origin={step.text} />
+  ),
   comparison: (of) => <ComparisonStep {...of} />,
   sum: (of) => <SumStep {...of} />,
   aggregate: ({ step, tools }) => (
-    <Line tag="rule" word="computed" text={<b>{step.result}</b>} origin={step.text}>
+    <Line tag="rule" word="computed" text={<b>{withDayWords(step.result)}</b>} origin={step.text}>
       <ProofSteps steps={step.steps} tools={tools} />
     </Line>
   ),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type RedFlagTopic, topicWords } from '../../contract/answers/routing.ts'
+import { byField } from '../../contract/work-field.ts'
 import { t, texts } from '../../wording/translate.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckBox, ChoiceButtons } from '../parts/choices.tsx'
@@ -39,7 +40,7 @@ function Topics({ topics }: { readonly topics: readonly RedFlagTopic[] }) {
       <summary>{t('settings.suggestions.topics')}</summary>
       <p className="soft above-2">{t('settings.suggestions.topicsNote')}</p>
       <ul className="stack-2 above-2">
-        {topics.map(({ topic, domain, words, source }) => (
+        {byField(topics, settings.field, ({ domain }) => domain).map(({ topic, domain, words, source }) => (
           <li key={topic}>
             <CheckBox
               isOn={!redFlagsOff.includes(topic)}

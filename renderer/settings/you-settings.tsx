@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { t, texts } from '../../wording/translate.ts'
 import { Segments, Toggle } from '../parts/choices.tsx'
+import { FieldChoice } from '../parts/field-choice.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { languageNames } from '../state/language.ts'
 import { useShell } from '../state/shell-context.ts'
@@ -24,6 +25,9 @@ export function YouSettings() {
           onBlur={() => name !== settings.userName && void changeSettings({ userName: name.trim() })}
           hint={t('settings.you.nameHint')}
         />
+      </section>
+      <section className="rule-top" aria-label={t('settings.field.question')}>
+        <FieldChoice />
       </section>
       <Appearance />
       <SingleKeys />

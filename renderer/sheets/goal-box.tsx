@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { SheetGoal } from '../../contract/knowledge/sheet.ts'
+import { byField, type ChosenField } from '../../contract/work-field.ts'
 import { QUESTION_BOX } from '../ask/question/question-box.tsx'
 import { useFactForm } from '../facts/use-fact-data.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { useMatter } from '../state/shell-context.ts'
+import { useMatter, useShell } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { lawPlaceWords } from '../../wording/law-place.ts'
@@ -27,7 +28,7 @@ export function GoalBox({ goal, onChoose }: Props) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(NONE)
   const list = useId()
-  const { goals, isFound, isChoosable, none, failure } = useGoals(matter, text)
+  const { goals, examples, isFound, isChoosable, none, failure } = useGoals(matter, text)
   const isOpen = goal === null || text !== ''
   const shown = isOpen ? goals : []
   const { box, focusAgain } = useFocusAfterChoice(goal)
@@ -68,7 +69,7 @@ export function GoalBox({ goal, onChoose }: Props) {
         aria-controls={list}
         aria-activedescendant={isChoosable && shown[at] ? `${list}-${at}` : undefined}
         autoComplete="off"
-        placeholder={t('sheets.goals.examples')}
+        placeholder={t(`sheets.goals.examples.${examples}`)}
         value={text}
         onChange={({ target }) => write(target.value)}
         onKeyDown={press}
@@ -85,6 +86,12 @@ export function GoalBox({ goal, onChoose }: Props) {
 }
 
 const NONE = -1
+
+/** Whose examples are shown: of the goals that there are where they are of one field, else of the user's own. */
+function exampleField(goals: readonly SheetGoal[], chosen: ChosenField): NonNullable<ChosenField> {
+  const [field, other] = new Set(goals.flatMap((goal) => goal.field ?? []))
+  return other === undefined ? (field ?? chosen ?? 'both') : (chosen ?? 'both')
+}
 
 /** A new place gives the focus to its heading; whoever has just chosen in the box goes on in it. */
 function useFocusAfterChoice(goal: string | null) {
@@ -116,6 +123,7 @@ const NAME_AT_LEAST = 3
 
 /** The goals for what is typed; until they are found those that have its words in their title, which may be chosen already. */
 function useGoals(matter: string, text: string) {
+  const { field } = useShell().settings
   const question = useDelayed(text.trim(), TYPING_MS)
   const loaded = useLoaded((of) => of.sheet.goals, { matter, question })
   const all = useLoaded((of) => of.sheet.goals, { matter })
@@ -127,7 +135,9 @@ function useGoals(matter: string, text: string) {
   const goals = isFound ? (loaded.value ?? []) : titled
   const isNamed = titled.length > 0 && text.trim().length >= NAME_AT_LEAST
   return {
-    goals: isFitted(goals) ? goals : bySubject(goals),
+    // What was found for words stands by how well it fits.
+    goals: isFitted(goals) ? goals : bySubject(byField(goals, field, (goal) => goal.field)),
+    examples: exampleField(goals, field),
     isFound,
     isChoosable: isFound || isNamed,
     none: isOfPacks ? t('sheets.goals.noneInPacks', { place: t('facts.tabs.facts') }) : t('sheets.goals.none'),

@@ -10,7 +10,7 @@ import { useMatter } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useCopied } from '../state/use-copied.ts'
 import { type Loaded, useLoaded } from '../state/use-loaded.ts'
-import { dayWords } from '../../wording/format-time.ts'
+import { dayWords, withDayWords } from '../../wording/format-time.ts'
 import { listWords } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
 import { messageText } from '../../wording/message-text.ts'
@@ -73,7 +73,7 @@ function nameOf({ title, about }: KeptSheet): string {
 }
 
 function resultOf({ result, unit }: Pick<KeptSheet, 'result' | 'unit'>): string {
-  return result === null ? t('sheets.kept.noResult') : withUnit(result, unit)
+  return result === null ? t('sheets.kept.noResult') : withDayWords(withUnit(result, unit))
 }
 
 /** "Changed since: Weight. Now 55 mL/min."; empty where nothing changed. */

@@ -9,7 +9,10 @@ import { useNavigation } from '../state/navigation-context.ts'
 import { useDownloads, useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { t } from '../../wording/translate.ts'
-import { fitWords, MODEL_PURPOSES, type ModelRow } from '../../contract/model.ts'
+import { downloadWords, fitWords, MODEL_PURPOSES, type ModelRow, speedWords } from '../../contract/model.ts'
+import { FieldChoice } from '../parts/field-choice.tsx'
+import { isOfSample } from '../../contract/matter.ts'
+import type { ChosenField } from '../../contract/work-field.ts'
 import { AgreeToDownload, DownloadJobs, modelToDownload } from '../models/download-jobs.tsx'
 import { useModels } from '../models/model-table.tsx'
 import { ImportModel } from '../models/models.tsx'
@@ -18,13 +21,18 @@ import { formatBytes, formatMemory } from '../../wording/format-quantity.ts'
 /** First start: the first question can be asked before there is a model. */
 export function Welcome() {
   const matter = useMatter()
-  const { asking, changeSettings } = useShell()
+  const { asking, changeSettings, matters } = useShell()
   const { go } = useNavigation()
   const [isCreating, setCreating] = useState(false)
   const prepareModel = usePrepareModel()
   const samples = useLoaded((of) => of.matter.samples, undefined)
-  const sample = samples.value?.find(({ matter: name, title }) => name === matter.matter || title === matter.matter)
+  const sample = samples.value?.find((one) => isOfSample(matter, one))
   const first = sample?.questions.find(({ answerable }) => answerable)?.question ?? ''
+  const showSample = (field: NonNullable<ChosenField>) => {
+    const wanted = samples.value?.find((one) => one.field === field)
+    const row = matters.find((one) => one.sample && wanted && isOfSample(one, wanted))
+    if (row) go({ name: 'ask', matter: row.id })
+  }
   const leave = () => void changeSettings({ welcomed: true })
   const ask = (question: string) => {
     leave()
@@ -37,6 +45,9 @@ export function Welcome() {
       <div className="col welcome-col">
         <h2 className="question">{t('start.welcome.askNow')}</h2>
         <p className="read soft above-2 welcome-words">{t('start.welcome.hint', { matter: matter.matter })}</p>
+        <div className="above-5">
+          <FieldChoice onChosen={showSample} />
+        </div>
         <div className="above-5" onFocus={prepareModel}>
           <QuestionBox
             key={first}
@@ -141,10 +152,13 @@ function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
         {title} {isBest ? <span className="tag beside-1">{t('start.models.fitsBest')}</span> : null}
         <small>
           {purpose ? `${t(`models.purposes.${purpose}`)} ` : ''}
-          {fitWords(fit)}
+          {speedWords(fit)} {fitWords(fit)}
         </small>
       </th>
-      <td className="n one-line">{formatBytes(bytes)}</td>
+      <td className="n one-line">
+        {formatBytes(bytes)}
+        {installed ? null : <small>{downloadWords(bytes)}</small>}
+      </td>
       <td className="one-line">{licence}</td>
       <td className="act">
         {installed ? <span className="soft">{t('start.models.installed')}</span> : null}

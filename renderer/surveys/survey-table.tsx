@@ -52,7 +52,7 @@ export function Table({ matter, onOpen }: Props) {
             whyOff={isMissing ? t('surveys.table.missing') : null}
             isWhyBeside
           >
-            {isBegun || isLost(job) ? t('surveys.goOn') : t('surveys.table.submit')}
+            {submitWords(job)}
           </Button>
           {isMissing ? <span className="small muted">{t('surveys.table.missing')}</span> : null}
           {isBegun ? (
@@ -94,6 +94,14 @@ function useTable(matter: string) {
   const save = () =>
     void saving.run(async () => downloadFile((await client.survey.tableSheet({ ...input, format: 'csv' })).file))
   return { job, columns, saving, text, setText, questions, documents, setDocuments, run, save }
+}
+
+/** What is left of one that broke off is gone on with; one that is whole takes up new documents and changed questions. */
+function submitWords(job: ReturnType<typeof useTable>['job']): string {
+  const { end, items } = job
+  if (end && !end.stopped && end.cells > 0 && end.cells === end.documents * end.questions)
+    return t('surveys.table.update')
+  return items.length > 0 || isLost(job) ? t('surveys.goOn') : t('surveys.table.submit')
 }
 
 type AskedProps = {

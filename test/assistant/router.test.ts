@@ -1,5 +1,8 @@
 import { dirname, join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { router } from '../../assistant/router/router.ts'
+import { isOfSample } from '../../contract/matter.ts'
 import { messageText } from '../../wording/message-text.ts'
 import type { AnswerEvent } from '../../contract/answers/answer.ts'
 import { verifyLedgerFile } from '../../assistant/home/ledger-file.ts'
@@ -59,6 +62,16 @@ describe('one home through the whole contract', () => {
     expect(again.map(({ id }) => id)).toEqual(made.map(({ id }) => id))
     expect(await use.client.matter.samples()).toHaveLength(made.length)
     expect(SAMPLES).toContain('samples')
+  })
+
+  test('a sample that was made in one language is known again in another', async () => {
+    const german = createRouterClient(router, { context: { assistant: use.assistant, language: 'de' } })
+    const made = await use.client.matter.createSamples()
+    const again = await german.matter.createSamples()
+    expect(again.map(({ id }) => id)).toEqual(made.map(({ id }) => id))
+    const samples = await german.matter.samples()
+    expect(samples.map(({ title }) => title)).toEqual(['Ein Mietstreit', 'Ein Entlassbrief'])
+    expect(made.map((matter) => samples.findIndex((sample) => isOfSample(matter, sample)))).toEqual([0, 1])
   })
 
   test('a sample takes no files of the user, by whichever way they come', async () => {

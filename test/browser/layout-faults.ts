@@ -44,6 +44,8 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       const root = document.documentElement
       return [
         ...(root.scrollWidth > innerWidth ? ['the window moves sideways'] : []),
+        // Its columns move alone; a second bar beside theirs would move the whole window away.
+        ...(root.scrollHeight > innerHeight ? ['the window moves up and down'] : []),
         ...all
           .filter((one) => !one.matches(`${movedSideways}, input, textarea, select`) && isCut(one))
           .map((one) => `cut: ${words(one)}`),

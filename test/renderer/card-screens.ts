@@ -22,7 +22,7 @@ export function cardScreens(go: (page: Page, name: string) => Promise<void>): Re
       options: {},
       async show(page) {
         await open(page, 'Licence is not a lease')
-        await page.getByRole('button', { name: 'Let qwen3-8b write it' }).click()
+        await page.getByRole('button', { name: 'Let Qwen3 8B write it' }).click()
         await page.getByRole('textbox', { name: 'Item 1', exact: true }).waitFor()
       },
     },

@@ -177,7 +177,7 @@ test('each sentence is said once, with its verdict, and passages alone are said 
   expect(spokenLines({ ...live, finished: passages }).at(-1)).toMatch(/^Passages only\. No model was used/)
   const lost = { ...passages, missingModel: 'small' }
   expect(spokenLines({ ...live, finished: lost }).at(-1)).toBe(
-    'Passages only. No answer was written: the file of small is missing or damaged. The passages below are quoted. Download the model again, or choose another model in Settings.',
+    'Passages only. No answer was written: the file of Small is missing or damaged. The passages below are quoted. Download the model again, or choose another model in Settings.',
   )
 })
 

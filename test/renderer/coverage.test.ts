@@ -14,6 +14,7 @@ import {
   acceptablePages,
   canRetry,
   documentNote,
+  stateShown,
   passageWords,
   rowAction,
   rowName,
@@ -267,4 +268,18 @@ test('however documents are sorted, each stands once and what lies in one stands
       expect(arranged.map(above)).toEqual(arranged.map(({ parent }) => parent))
     }),
   )
+})
+
+test('a document without a word is not shown as ready, and says that it holds no text', () => {
+  const empty = someDocument({
+    state: 'ready',
+    pages: 1,
+    pagesWithText: 0,
+    pagesByOcr: 0,
+    pagesEmpty: 1,
+    pagesFailed: 0,
+  })
+  expect(stateShown(empty)).toMatchObject({ words: 'no text', tone: 'warn' })
+  expect(documentNote(empty)).toBe('It holds no text, so no answer can come from it.')
+  expect(stateShown(someDocument({ state: 'ready' }))).toMatchObject({ words: 'ready', tone: 'ok' })
 })

@@ -66,9 +66,16 @@ function computedIn(conclusion: Concluded): ComputedText {
 
 const GROUPED = /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])/g
 
+/** Behind these a point parts no thousands: § 1.234 is one provision, not the 1234th. */
+const PLACE_BEFORE =
+  /(?:§+|\b(?:art(?:ikel)?|abs(?:atz)?|abschnitt|nr|nummer|rn|rz|ziff(?:er)?|kap(?:itel)?|klausel|anlage|punkt)\.?)\s*$/iu
+
 /** With its thousands written as `1200`: where the language parts them by a point, `1.200` would be read as a decimal. */
 export function ungrouped(text: string, { language }: Pick<Concluded, 'language'>): string {
-  return hasDecimalComma(language) ? text.replaceAll(GROUPED, (number) => number.replaceAll('.', '')) : text
+  if (!hasDecimalComma(language)) return text
+  return text.replaceAll(GROUPED, (number, at: number) =>
+    PLACE_BEFORE.test(text.slice(0, at)) ? number : number.replaceAll('.', ''),
+  )
 }
 
 function hasDecimalComma(language: string): boolean {

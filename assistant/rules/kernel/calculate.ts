@@ -67,9 +67,11 @@ export function calculationOf(
   const [proof] = proofs
   if (!proof) throw new Error(`there is no proof for ${name}`)
   const shownProof = showProof(proof, shown)
+  const result = resultOf(proofs, relation, calculator.unit)
   return {
     name,
-    result: resultOf(proofs, relation, calculator.unit),
+    result,
+    value: result === null ? null : comparedValue(proofs, relation),
     ends: endsOf(proofs, relation),
     full: proofs.length > 1 ? null : fullOf(proof, relation),
     unit: calculator.unit,
@@ -162,6 +164,15 @@ function endsOf(proofs: readonly Concluded[], { unique }: Relation): Calculation
 
 function numbersOf(value: Value): readonly string[] | null {
   return value.kind === 'number' && value.low !== null && value.high !== null ? [value.low, value.high] : null
+}
+
+/** The same for the same conclusions, however they are worded. */
+function comparedValue(proofs: readonly Concluded[], { unique }: Relation): string {
+  const values = proofs.map(({ status, conclusion }) => {
+    const own = conclusion.values.filter((_, at) => !unique?.includes(at))
+    return JSON.stringify([status, ...own.map(({ text: _text, ...value }) => value)])
+  })
+  return [...new Set(values)].toSorted().join(' ')
 }
 
 function fullOf({ status, conclusion }: Proof, { unique }: Relation): string | null {

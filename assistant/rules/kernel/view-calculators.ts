@@ -26,13 +26,17 @@ export function viewCalculators(
       title,
       pack,
       group,
-      reviewed: packs.find(({ id }) => id === pack)?.reviewed ?? false,
+      ...ofPack(packs.find(({ id }) => id === pack)),
       source: program.rulesFor.get(name)?.[0]?.source ?? null,
       jurisdictions: jurisdictionsOf(program.rulesFor.get(name) ?? []),
       unit: result?.kind === 'number' ? result.unit : null,
       inputs: inputsOf(relation, program),
     }
   })
+}
+
+function ofPack(head: PackHead | undefined): Pick<Calculator, 'field' | 'reviewed'> {
+  return { field: head?.field ?? null, reviewed: head?.reviewed ?? false }
 }
 
 /** None where a rule of them is of no certain law. */

@@ -50,13 +50,14 @@ export async function lawsOfPack({ shelf, view }: Knowledge, pack: ShelvedPack):
 }
 
 function toRow({ name, shipped }: ShelvedPack, { packs, problems, rules, calculators }: PackView): Pack {
-  const { title, version, language, licence, jurisdiction, reviewed, sample } =
+  const { title, version, language, field, licence, jurisdiction, reviewed, sample } =
     packs.find(({ id }) => id === name) ?? headless(name)
   return {
     pack: name,
     title,
     version,
     language,
+    field,
     licence,
     jurisdiction,
     jurisdictions: lawsOf([{ jurisdiction }, ...rules.filter(({ pack }) => pack === name)]),
@@ -75,7 +76,8 @@ function lawsOf(all: readonly Pick<PackView['rules'][number], 'jurisdiction'>[])
 
 /** Of a pack that did not compile. */
 function headless(title: string) {
-  return { title, version: '', language: '', licence: null, jurisdiction: null, reviewed: false, sample: false }
+  const none = { field: null, licence: null, jurisdiction: null }
+  return { title, version: '', language: '', ...none, reviewed: false, sample: false }
 }
 
 /** Throws `WRONG_USE` with the first problem of packs that do not pass the gate. */

@@ -40,6 +40,9 @@ const Kept = z.object({
   result: z.string().nullable(),
   unit: z.string().nullable(),
   known: z.record(z.string(), z.string()),
+  /** The result and what was recorded of each input without words, which another version may write otherwise; absent in older ones. */
+  value: z.string().nullable().default(null),
+  recorded: z.record(z.string(), z.string()).default({}),
 })
 type Kept = z.infer<typeof Kept>
 
@@ -83,17 +86,19 @@ export async function keptSheets(
 }
 
 async function comparedWith(
-  { known, language: _language, ...kept }: Kept,
+  { known, recorded, value, language: _language, ...kept }: Kept,
   open: () => Promise<SheetOnFacts>,
 ): Promise<KeptSheet> {
   try {
     const sheet = await open()
+    const { calculation } = sheet
+    const isUnchanged = calculation.result === kept.result || (value !== null && calculation.value === value)
     return {
       ...kept,
-      now: sheet.calculation.result,
+      now: isUnchanged ? kept.result : calculation.result,
       isHere: true,
       problem: null,
-      changed: changedIn(known, sheet),
+      changed: changedIn({ known, recorded }, sheet),
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
@@ -127,22 +132,31 @@ function isSame(one: Asked, other: Asked): boolean {
 
 function asKept(sheet: SheetOnFacts, about: readonly string[]): Kept {
   const { calculator, calculation, asOf, inputs } = sheet
-  const known = inputs.flatMap((input) => {
-    const said = saidOf(input)
-    return said === undefined ? [] : [[input.key, said] as const]
-  })
+  const byKey = (of: (input: SheetInput) => string | undefined) =>
+    Object.fromEntries(inputs.flatMap((input) => (of(input) === undefined ? [] : [[input.key, of(input) ?? '']])))
   const { name: goal, title } = calculator
-  const { result, unit } = calculation
-  return { goal, title, about: [...about], asOf, language: locale(), result, unit, known: Object.fromEntries(known) }
+  const { result, unit, value } = calculation
+  const kept = { goal, title, about: [...about], asOf, language: locale(), result, unit, value }
+  return { ...kept, known: byKey(saidOf), recorded: byKey(recordedOf) }
 }
 
 function saidOf({ value, holds }: SheetInput): string | undefined {
   return value ?? holds ?? undefined
 }
 
+/** What is used of it as facts hold it, in the words of no language. */
+function recordedOf(input: SheetInput): string | undefined {
+  const [fact] = input.facts
+  return fact === undefined || saidOf(input) === undefined ? undefined : JSON.stringify([fact.args, fact.holds])
+}
+
 /** The inputs that are known otherwise than they were, or no more; one that is not needed any more is none. */
-function changedIn(before: Kept['known'], { inputs }: SheetOnFacts): string[] {
-  return inputs.filter((input) => saidOf(input) !== before[input.key]).map(({ label }) => label)
+function changedIn({ known, recorded }: Pick<Kept, 'known' | 'recorded'>, { inputs }: SheetOnFacts): string[] {
+  const isAsBefore = (input: SheetInput) => {
+    const now = recordedOf(input)
+    return saidOf(input) === known[input.key] || (now !== undefined && now === recorded[input.key])
+  }
+  return inputs.filter((input) => !isAsBefore(input)).map(({ label }) => label)
 }
 
 /** A case sheet as it is read on paper: the result, what documents state instead, every input with its source, the calculation. */

@@ -99,6 +99,6 @@ function shareOfWords(asking: string, phrases: readonly string[]): readonly numb
   return said.map((words) => (all === 0 ? 0 : weightIn(words) / all))
 }
 
-function toGoal({ name, title, pack, group, jurisdictions }: Calculator, fit: number): SheetGoal {
-  return { goal: name, title, pack, group, jurisdictions, fit }
+function toGoal({ name, title, pack, field, group, jurisdictions }: Calculator, fit: number): SheetGoal {
+  return { goal: name, title, pack, field, group, jurisdictions, fit }
 }

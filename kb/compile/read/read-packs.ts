@@ -1,7 +1,7 @@
 import { message, type Message } from '../../../wording/message.ts'
 import { writeInstead } from '../../language/write-instead.ts'
 import type { SourcePlace } from '../../program/rule.ts'
-import type { PackHead } from '../compiled-packs.ts'
+import type { PackField, PackHead } from '../compiled-packs.ts'
 import type { Report } from './problem.ts'
 import { type Fields, readFields } from './read-fields.ts'
 import { readYaml, type TextTree, type Tree } from './yaml-tree.ts'
@@ -92,6 +92,7 @@ const HEAD_KEYS = [
   'title',
   'version',
   'language',
+  'field',
   'jurisdiction',
   'reviewed',
   'sample',
@@ -113,6 +114,7 @@ function readPackHead(tree: Tree, report: Report): HeadSource | null {
     title: required('title', message('gate.packs.title')),
     version: required('version', writeInstead('version: "0.1"')),
     language: readLanguage(fields, report),
+    field: readField(fields, report),
     jurisdiction: fields.text('jurisdiction')?.text ?? null,
     reviewed: fields.flag('reviewed', false),
     sample: fields.flag('sample', false),
@@ -137,4 +139,19 @@ function readLanguage(fields: Fields, report: Report): string {
       fix: message('gate.packs.languageCode'),
     })
   return language?.text ?? ''
+}
+
+const FIELDS: readonly PackField[] = ['medicine', 'law']
+
+function readField(fields: Fields, report: Report): PackField | null {
+  const written = fields.text('field')
+  if (!written) return null
+  const field = FIELDS.find((one) => one === written.text)
+  if (!field)
+    report(written.place, {
+      code: 'WRONG_SHAPE',
+      message: message('gate.packs.noField', { name: written.text.slice(0, 100) }),
+      fix: message('gate.packs.fieldNames'),
+    })
+  return field ?? null
 }

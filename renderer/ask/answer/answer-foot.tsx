@@ -1,7 +1,7 @@
 import { isWritten } from '../../../contract/answers/answer-words.ts'
 import type { Answer } from '../../../contract/answers/answer.ts'
 import { PlaceLink } from '../../frame/place-link.tsx'
-import { HashText } from '../../parts/hash-text.tsx'
+import { modelName } from '../../../wording/model-name.ts'
 import { formatInterval, formatPercent } from '../../../wording/format-quantity.ts'
 import { formatSeconds } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
@@ -85,7 +85,7 @@ function likeWords(like: Confidence['like']): string {
     : t('ask.confidence.likeWithInterval', { ...counted, interval: formatInterval(interval) })
 }
 
-/** How an answer came about: times, the model by its hash, the entry of the ledger. */
+/** How an answer came about: times, the model, the entry of the audit log, which has its checksum. */
 export function SmallPrint({ answer }: { readonly answer: Answer }) {
   const { timing, model, ledgerEntry, knowledge } = answer
   const times = { evidence: formatSeconds(timing.evidenceMs), all: formatSeconds(timing.totalMs) }
@@ -97,13 +97,7 @@ export function SmallPrint({ answer }: { readonly answer: Answer }) {
           ? t('ask.smallPrint.times', times)
           : t('ask.smallPrint.timesWithFirst', { ...times, first: formatSeconds(timing.firstTokenMs) })}
       </span>
-      {model ? (
-        <span>
-          {model.id} <HashText hash={model.sha256} />
-        </span>
-      ) : (
-        <span>{t('ask.smallPrint.noModel')}</span>
-      )}
+      {model ? <span>{modelName(model.id)}</span> : <span>{t('ask.smallPrint.noModel')}</span>}
       {model?.purpose === 'tests' && isWritten(answer) ? <span className="warn">{t('models.testWarning')}</span> : null}
       {model ? <span data-testid="strategy">{strategyWords(answer)}</span> : null}
       {lessons ? <span>{lessons}</span> : null}

@@ -4,6 +4,7 @@ import type { Shape } from '../../parts/glyph.tsx'
 import type { Tone } from '../../parts/marks.tsx'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
+import { modelName } from '../../../wording/model-name.ts'
 
 type AnswerHeading = { readonly shape: Shape; readonly tone: Tone; readonly word: string }
 
@@ -27,7 +28,7 @@ export function stateSummary(answer: Answer, quoted: 'above' | 'below'): string 
   const { state, claims, model, missingModel } = answer
   if (state === 'not-written') return t('ask.summary.notWritten')
   if (state === 'extractive' && missingModel !== undefined)
-    return t(`ask.summary.missingModel.${quoted}`, { model: missingModel })
+    return t(`ask.summary.missingModel.${quoted}`, { model: modelName(missingModel) })
   if (state === 'extractive')
     return model ? t(`ask.summary.nothingWritten.${quoted}`) : t(`ask.summary.noModel.${quoted}`)
   return answerSummary(state, claims, answer.notAnswered)

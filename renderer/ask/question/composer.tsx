@@ -1,5 +1,7 @@
 import { type DocumentChoice, DocumentPicker } from '../../library/document-picker.tsx'
 import { useMatter, usePending } from '../../state/shell-context.ts'
+import { isOfSample } from '../../../contract/matter.ts'
+import { followUpBox } from '../returned-questions.ts'
 import { AskedModel, type DayChoice, type HowChoice, RulesDay, whyNotAsked } from './question-options.tsx'
 import { QuestionBox } from './question-box.tsx'
 import { isWriting as isWritten } from '../live-answer.ts'
@@ -38,7 +40,7 @@ export function Composer({ thread, choice, dayChoice, dayBefore, howChoice, isMi
     <section className="composer" aria-label={t('ask.followUp.title')}>
       <div className="in">
         <QuestionBox
-          name={`follow-up ${thread}`}
+          name={followUpBox(thread)}
           label={t('ask.followUp.label')}
           placeholder={t('ask.followUp.label')}
           whyOff={whyNotAsked(dayChoice, howChoice)}
@@ -119,8 +121,7 @@ export function NewQuestion({ choice, dayChoice, howChoice, onAsk }: NewQuestion
 
 function SampleQuestions({ matter, onAsk }: { readonly matter: string; readonly onAsk: (question: string) => void }) {
   const samples = useLoaded((of) => of.matter.samples, undefined)
-  const questions =
-    samples.value?.find((sample) => sample.matter === matter || sample.title === matter)?.questions ?? []
+  const questions = samples.value?.find((sample) => isOfSample({ matter }, sample))?.questions ?? []
   if (questions.length === 0) return null
   return (
     <section className="start-part" aria-labelledby="sample-questions">

@@ -13,6 +13,7 @@ import { typedDay } from '../../../wording/typed-day.ts'
 import { linkTo } from '../../frame/place-link.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
 import { useLoaded } from '../../state/use-loaded.ts'
+import { modelName } from '../../../wording/model-name.ts'
 
 export type HowChoice = { readonly how: HowToAnswer; readonly onHow: (how: HowToAnswer) => void }
 
@@ -108,7 +109,7 @@ export function AskedModel({ isMissingSaid = false, ...howChoice }: AskedModelPr
   if (model)
     return (
       <>
-        <span>{model.id}</span>
+        <span>{modelName(model.id)}</span>
         <HowPicker {...howChoice} />
       </>
     )
@@ -118,7 +119,7 @@ export function AskedModel({ isMissingSaid = false, ...howChoice }: AskedModelPr
       <Glyph shape="caution" />{' '}
       {isMissingSaid
         ? t.rich('ask.missingModelAgain', { link: TO_MODELS })
-        : t.rich('ask.missingModel', { model: settings.languageModel, link: TO_MODELS })}
+        : t.rich('ask.missingModel', { model: modelName(settings.languageModel), link: TO_MODELS })}
     </span>
   )
 }

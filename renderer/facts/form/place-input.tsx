@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import type { FormPlace } from '../../../contract/knowledge/fact.ts'
 import { type DraftValue, typedUnit } from './typed-values.ts'
-import { plainName } from '../fact-wording.ts'
 import { t } from '../../../wording/translate.ts'
 import { unitWords } from '../../../wording/phrases.ts'
 
@@ -85,11 +84,11 @@ function ClosedName({ place: { choices }, label, value, onValue, describedBy, em
   )
 }
 
-function OpenName({ place: { type, choices }, ...field }: OneProps<'name'>) {
+function OpenName({ place: { choices }, ...field }: OneProps<'name'>) {
   const list = useId()
   return (
     <>
-      <TextInput {...field} list={list} placeholder={plainName(type)} />
+      <TextInput {...field} list={list} placeholder={t('facts.form.openName')} />
       <datalist id={list}>
         {choices.map(({ name }) => (
           <option key={name} value={name} />

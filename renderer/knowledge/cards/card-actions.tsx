@@ -9,6 +9,7 @@ import { useLoaded } from '../../state/use-loaded.ts'
 import { t } from '../../../wording/translate.ts'
 import { ApproveByName } from '../approve-by-name.tsx'
 import type { CardWork, Testing } from './use-shown-card.ts'
+import { modelName } from '../../../wording/model-name.ts'
 
 type Props = { readonly work: CardWork; readonly testing: Testing }
 
@@ -92,7 +93,7 @@ function HaveItWritten({ work }: Pick<Props, 'work'>) {
   return (
     <>
       <Button isSmall isBusy={action.isBusy} onClick={() => void action.run(write)}>
-        {t('knowledge.steps.write', { model: value.model })}
+        {t('knowledge.steps.write', { model: modelName(value.model) })}
       </Button>
       {action.isBusy ? (
         <span className="small soft" role="status">

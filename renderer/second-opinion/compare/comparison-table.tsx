@@ -8,6 +8,7 @@ import { linkTo } from '../../frame/place-link.tsx'
 import { VerdictMark } from '../../parts/marks.tsx'
 import { comparedWords, ComparingPanel } from './comparing-panel.tsx'
 import { type ComparisonRow, comparisonRows } from './comparison-rows.ts'
+import { modelName } from '../../../wording/model-name.ts'
 
 export type SideName = 'local' | 'blind' | 'informed'
 
@@ -73,7 +74,7 @@ export function ComparisonTable({ consultation, answer, onOpen }: Props) {
 
 function sidesOf({ blind, informed }: Consultation, answer: Answer | null): readonly Side[] {
   const local = answer
-    ? t('opinions.compare.sides.localNote', { model: modelName(answer) })
+    ? t('opinions.compare.sides.localNote', { model: localName(answer) })
     : t('opinions.compare.sides.noLocalNote')
   const first: readonly Side[] = [
     { side: 'local', title: t('opinions.compare.sides.local'), note: local, isThere: answer !== null },
@@ -211,8 +212,8 @@ export function citationWords(citation: Claim['citations'][number]): string {
 }
 
 /** Which model wrote an answer of this computer. */
-function modelName({ model }: Pick<Answer, 'model'>): string {
-  return model?.id ?? t('opinions.compare.sides.passagesOnly')
+function localName({ model }: Pick<Answer, 'model'>): string {
+  return model ? modelName(model.id) : t('opinions.compare.sides.passagesOnly')
 }
 
 const line = { fill: 'none', stroke: 'currentColor' }

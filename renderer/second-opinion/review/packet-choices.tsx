@@ -23,6 +23,10 @@ export function PacketDates({ work }: { readonly work: PacketWork }) {
   )
 }
 
+function byNumber<S extends { readonly source: string }>(sources: readonly S[]): readonly S[] {
+  return sources.toSorted((one, other) => one.source.localeCompare(other.source, 'en', { numeric: true }))
+}
+
 /** Which of the sources go with the question; fewer is safer. */
 export function PacketSources({ work }: { readonly work: PacketWork }) {
   const { candidates } = work.packet
@@ -39,7 +43,7 @@ export function PacketSources({ work }: { readonly work: PacketWork }) {
         <span className="muted">{t('outgoing.sources.count', { chosen: chosen.length, all: candidates.length })}</span>
       </h2>
       <ul className="stack-1 small">
-        {candidates.map(({ source, where }) => (
+        {byNumber(candidates).map(({ source, where }) => (
           <li key={source}>
             <CheckBox
               isOn={chosen.includes(source)}

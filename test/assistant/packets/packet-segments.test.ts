@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { packetSegments } from '../../../assistant/packets/packet-segments.ts'
+import { packetSegments, sourceWhere } from '../../../assistant/packets/packet-segments.ts'
 import type { OpenMatter } from '../../../assistant/home/open-matters.ts'
 import type { PassageSource } from '../../../contract/answers/answer.ts'
+import { loadLanguage } from '../../../wording/messages/languages.ts'
+import { saidIn } from '../../../wording/translate.ts'
 
 const passage = (source: string): PassageSource => ({
   kind: 'passage',
@@ -47,4 +49,10 @@ test('each option is a text of its own, ten at most, and candidates only where a
   expect(made[2]?.local).toBe('option 0')
   const none = packetSegments({ question: 'Which?', sources: [], analysis: null, differential: null }, matter)
   expect(none.map(({ source }) => source)).toEqual(['question'])
+})
+
+test('where a source stands is said in the language of whoever reviews it', async () => {
+  const source = { ...passage('S1'), document: 'lease.pdf', page: 6, section: '12. Break' }
+  expect(sourceWhere(source)).toBe('lease.pdf, page 6, 12. Break')
+  expect(saidIn(await loadLanguage('de'), () => sourceWhere(source))).toBe('lease.pdf, Seite 6, 12. Break')
 })

@@ -187,6 +187,12 @@ const CALENDAR_FILES: readonly BadFile[] = [
 const HEADS: readonly BadFile[] = [
   ['no licence', `¦${PACK.replace(/licence.*\n/, '')}`, 'MISSING_KEY', /licence:/],
   ['no version', `¦${PACK.replace(/version.*\n/, '')}`, 'MISSING_KEY', /version:/],
+  [
+    'a field of work that is none',
+    PACK.replace('language: en', 'language: en\nfield: ¦cooking'),
+    'WRONG_SHAPE',
+    /field: law/,
+  ],
   ['a language that is none', PACK.replace('language: en', 'language: ¦English please'), 'WRONG_SHAPE', /en, de/],
   ['a name with capitals', PACK.replace('pack: good', 'pack: ¦Good Pack'), 'WRONG_SHAPE', /small letters/],
   ['a misspelt key of the head', `${PACK}¦reviewd: no\n`, 'UNKNOWN_KEY', /"reviewed"/],

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/dom'
+import { fireEvent, screen, waitFor } from '@testing-library/dom'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { ConnectionLostError } from '../../../renderer/connection/browser-socket.ts'
@@ -230,6 +230,19 @@ test('what is exported comes as a file of the format that is pressed; a failure 
   }
   expect(made).toEqual(['pdf', 'docx'])
   expect(saved).toEqual(['answers.docx'])
+})
+
+test('a new passphrase that is too long says so and is neither taken nor cut', async () => {
+  const taken: string[] = []
+  show(<NewPassphrase submit="Protect" isBusy={false} onSubmit={(passphrase) => taken.push(passphrase)} />)
+  const long = 'x'.repeat(1025)
+  await screen.findByLabelText('Passphrase')
+  for (const label of ['Passphrase', 'Repeat passphrase'])
+    fireEvent.change(screen.getByLabelText(label), { target: { value: long } })
+  expect(screen.getByText('The passphrase has 1,025 characters. At most 1,024 are allowed.')).not.toBeNull()
+  fireEvent.submit(screen.getByRole('button', { name: 'Protect' }).closest('form') ?? document.body)
+  expect(taken).toEqual([])
+  expect(screen.getByLabelText<HTMLInputElement>('Passphrase').value).toBe(long)
 })
 
 test('a new passphrase is taken only when it is long enough and twice the same', async () => {

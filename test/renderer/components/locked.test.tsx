@@ -175,3 +175,13 @@ test('all first questions that are lost are in the box of the first again, and t
   goTo(null)
   expect(await screen.findByLabelText(QUESTION)).toHaveProperty('value', 'Who signed\nSince when\nWho paid')
 })
+
+test('a follow-up that is half typed in a thread of this session is there again after the engine stopped by itself', async () => {
+  const shown = await openAsk()
+  await askIn(shown, QUESTION, 'Who owes what', 1)
+  await waitFor(() => expect(document.querySelector('article[data-state=writing]')).toBeNull())
+  await shown.user.type(await screen.findByLabelText(FOLLOW_UP), 'Since wh')
+  await crashAndUnlock(shown)
+  await screen.findByRole('article', { name: 'Who owes what' })
+  expect(await screen.findByLabelText(FOLLOW_UP)).toHaveProperty('value', 'Since wh')
+})

@@ -67,7 +67,7 @@ test('where the file of the chosen model is gone the question box says so, and l
   await user.click(places.getByText('Documents'))
   await user.click(places.getByText('Ask'))
   const told = await screen.findByTestId('missing-model')
-  expect(told.textContent).toContain('The file of qwen3-4b is missing')
+  expect(told.textContent).toContain('The file of Qwen3 4B is missing')
   await user.click(within(told).getByRole('link'))
   await waitFor(() => expect(document.querySelector('#work h1')?.textContent).toBe('Models'))
 })
@@ -82,7 +82,7 @@ test('a missing model is told of at length once: by the answer, or else by the q
   const places = within(screen.getByRole('list', { name: 'Places' }))
   await user.click(places.getByText('Documents'))
   history.back()
-  await screen.findByText(/No answer was written: the file of qwen3-4b is missing/)
+  await screen.findByText(/No answer was written: the file of Qwen3 4B is missing/)
   expect((await screen.findByTestId('missing-model')).textContent).toBe(' Passages only. Models')
 })
 

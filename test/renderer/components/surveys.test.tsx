@@ -44,6 +44,14 @@ test('a table is made of the documents that are chosen, all at first, and says w
   expect(await screen.findByRole('button', { name: chosen, hidden: true })).not.toBeNull()
 })
 
+test('a table that is whole does not offer to continue, but to be brought up to date', async () => {
+  const { user } = await showPart(<Table matter={MATTER} onOpen={nothing} />)
+  await user.type(await screen.findByRole('textbox'), 'Who is the tenant?')
+  await user.click(screen.getByRole('button', { name: 'Make table' }))
+  await screen.findByRole('button', { name: 'Update table' })
+  expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
+})
+
 test('a table comes with the documents that were ticked, and a cell that may be no answer says so in place of its mark', async () => {
   const { user, client, shell, show, calls } = await showPart(<p />)
   const [first] = await client.library.documents({ matter: MATTER })

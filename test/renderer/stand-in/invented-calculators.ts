@@ -12,6 +12,7 @@ export function inventCalculators(): Calculator[] {
   if (!has || !weight || !born || !sex) throw new Error('Expected the clinical form.')
   const common = {
     pack: 'af-demo',
+    field: 'medicine' as const,
     reviewed: false,
     source: 'example guideline, table 2',
     group: 'Heart',
@@ -57,6 +58,7 @@ export function inventCalculation(name: string, inputs: readonly FactInput[]): C
     name,
     ...(name === 'dose' ? dose : score),
     ends: null,
+    value: null,
     full: null,
     proof: null,
     source: 'example guideline, table 2',

@@ -74,6 +74,7 @@ function row(
       memoryBytes: 16 * GB,
       freeBytes: 10.8 * GB,
       threads: 8,
+      tokensPerSecond: kind === 'language' ? 6 : null,
     },
     purpose: kind === 'language' ? (id === TO_TRY ? 'try' : 'daily') : null,
   }

@@ -17,6 +17,7 @@ export function inventSettings({ hasModel, welcomed }: Invented): Settings {
     mirror: null,
     checksForUpdates: false,
     welcomed,
+    field: null,
     viewerWidth: null,
     secondOpinions: 'unsure',
     redFlagWords: [],

@@ -35,6 +35,8 @@ export function matterPart(state: StandInState) {
         matter: 'Sample: Hollis v Marlowe',
         title: 'Sample: Hollis v Marlowe',
         subtitle: 'Lease dispute, England',
+        field: 'law',
+        names: ['Sample: Hollis v Marlowe'],
         questions: [
           { question: 'When may the tenant break, and how is notice given?', answerable: true },
           { question: 'On which date was she last seen in the arrhythmia clinic?', answerable: false },

@@ -213,10 +213,11 @@ function sheetPart(state: Pick<RulesState, 'facts'>) {
     goals: sheet.goals.handler(({ input }) =>
       inventCalculators()
         .filter(({ title }) => title.toLowerCase().includes(input.question.toLowerCase()))
-        .map(({ name, title, pack, group, jurisdictions }) => ({
+        .map(({ name, title, pack, field, group, jurisdictions }) => ({
           goal: name,
           title,
           pack,
+          field,
           group,
           jurisdictions,
           fit: 1,

@@ -11,7 +11,9 @@ export function surveyPart(state: Pick<StandInState, 'documents' | 'settings'>) 
   return {
     table: survey.table.handler(async function* ({ input, errors }) {
       if (state.settings.languageModel === null) throw errors.NO_MODEL()
-      for (const question of input.keptOnly ? [] : input.questions) yield cellOf(question, state)
+      const asked = input.keptOnly ? [] : input.questions
+      for (const question of asked) yield cellOf(question, state)
+      yield tableEnd(asked.length)
     }),
     chronology: survey.chronology.handler(async function* () {
       for (const [start, text] of ['Notice was given.', 'The rent was paid.'].entries())
@@ -30,6 +32,12 @@ function placeIn({ documents }: Pick<StandInState, 'documents'>) {
   const { documentId, document } = detail
   const words = { page: 1, start: 0, end: 5, quote: 'LEASE', textVersion: 1 }
   return { source: 'S1', documentId, document, reference: null, ...words }
+}
+
+function tableEnd(cells: number): TableEvent {
+  const counts = { documents: 1, questions: cells, cells, answered: 0, uncertain: cells, notFound: 0, kept: 0 }
+  const read = { passagesRead: 1, passages: 1, notRead: [], seconds: 0, stopped: false }
+  return { type: 'table-end', ...read, ...counts, model: { id: 'phi-4-mini', sha256: '0'.repeat(64) } }
 }
 
 /** Contradicted, as a cell may be; asked how something is, word for word and perhaps no answer. */

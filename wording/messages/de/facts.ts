@@ -50,7 +50,7 @@ export const FACTS: Translation<typeof ENGLISH> = {
   },
   deadlines: {
     none: 'Noch keine Schlussfolgerung hat ein Datum. Termine ergeben sich aus den Angaben und den Regelpaketen dieser Akte.',
-    nothingDated: 'Noch nichts hat ein Datum.',
+    nothingDated: 'Noch kein Datum vorhanden.',
     ahead: 'Bevorstehende Termine',
     noneAhead: 'Keine an diesem Tag oder danach.',
     passed: 'Verstrichene Termine',
@@ -160,6 +160,7 @@ export const FACTS: Translation<typeof ENGLISH> = {
     numbered: '{name} {number, number}',
     day: 'Tag',
     dayForm: 'TT.MM.JJJJ',
+    openName: 'Name',
     unitOf: 'Einheit von {name}',
     notRecorded: 'nicht erfasst',
     overTime: '{name} im Verlauf',

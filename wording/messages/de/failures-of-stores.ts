@@ -203,7 +203,7 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     busy: '{host} nimmt derzeit keine weiteren Anfragen an ({status}).',
     server: 'Bei {host} ist ein Fehler aufgetreten ({status}).',
     redirect: '{host} leitet an eine andere Adresse weiter ({status}). Dem wird nicht gefolgt.',
-    withReason: '{what} Der Anbieter schrieb: {said}',
+    withReason: '{what} Der Anbieter schrieb: „{said}“.',
     told: '{what} {arrival} {kept} Ohne Ihre Freigabe wird er nicht noch einmal gesendet. {todo}',
     toldAgain:
       '{what} Es wurde {count, number}-mal versucht, mit denselben Zeichen. {arrival} {kept} Ohne Ihre Freigabe wird er nicht noch einmal gesendet. {todo}',

@@ -168,6 +168,7 @@ export const FRAME: Translation<typeof ENGLISH> = {
     busy: 'In Arbeit. Das dauert einen Moment, denn es erschwert das Erraten.',
     none: 'Geben Sie zuerst eine Passphrase ein.',
     short: 'Die Passphrase hat {count, number} von mindestens {least, number} Zeichen.',
+    long: 'Die Passphrase hat {count, number} Zeichen. Erlaubt sind höchstens {most, number}.',
     different: 'Die beiden stimmen noch nicht überein.',
   },
 }

@@ -93,6 +93,8 @@ export const GATE = {
     ofHead: '„{key}“ gehört in den Kopf des Regelpakets.',
     badName: '„{name}“ ist als Name eines Regelpakets nicht möglich.',
     noLanguage: '„{name}“ ist keine Sprache.',
+    noField: '„{name}“ ist kein Fachgebiet, für das es Regelpakete gibt.',
+    fieldNames: 'Schreiben Sie field: medicine oder field: law, oder lassen Sie die Zeile weg.',
     declared:
       '{what, select, type {Den Typ} calendar {Den Kalender} other {Die Relation}} „{name}“ gibt es bereits im Regelpaket „{pack}“.',
     addUses:

@@ -108,6 +108,10 @@ export const LIBRARY: Translation<typeof ENGLISH> = {
     ready: 'fertig',
     unchanged: 'unverändert',
   },
+  withoutText: {
+    state: 'ohne Text',
+    note: 'Das Dokument enthält keinen Text. Antworten können sich nicht darauf stützen.',
+  },
   notes: {
     inside: 'In {document}.',
     accepted: 'Angenommen, wie es ist.',

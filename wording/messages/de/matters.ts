@@ -10,6 +10,15 @@ export const MATTERS: Translation<typeof ENGLISH> = {
     held: '{gone, number} von {known, plural, one {# Datei} other {# Dateien}} sind auf einmal verschwunden. Ihre Dokumente wurden behalten: Bringen Sie die Dateien zurück, oder entfernen Sie die Dokumente.',
   },
   title: 'Akten',
+  samples: {
+    titles: { 'tenancy-dispute': 'Ein Mietstreit', 'discharge-letter': 'Ein Entlassbrief' },
+    subtitles: {
+      'tenancy-dispute':
+        'Eine Bäckerei will ihr Ladenlokal aufgeben. Die Hausverwaltung hält die Kündigung für verspätet. Unterlagen auf Englisch.',
+      'discharge-letter':
+        'Herzinsuffizienz mit Nierenschädigung: Entlassbrief, Laborbefund und Notiz der Hausarztpraxis. Unterlagen auf Englisch.',
+    },
+  },
   count: '{count, plural, one {# Akte} other {# Akten}}',
   import: 'Importieren\u00A0…',
   create: 'Neue Akte\u00A0…',

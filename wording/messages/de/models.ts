@@ -34,6 +34,19 @@ export const MODELS: Translation<typeof ENGLISH> = {
     cores:
       'Es benötigt {need} Arbeitsspeicher, der frei ist. Mit {count, plural, one {# Rechenkern} other {# Rechenkernen}} schreibt es langsam.',
   },
+  speed: {
+    slowest: 'Es schreibt hier weniger als ein Wort pro Sekunde.',
+    slower:
+      'Es schreibt hier etwa {count, plural, one {# Wort} other {# Wörter}} pro Sekunde, langsamer als man liest.',
+    same: 'Es schreibt hier etwa {count, plural, one {# Wort} other {# Wörter}} pro Sekunde, so schnell wie man liest.',
+    faster:
+      'Es schreibt hier etwa {count, plural, one {# Wort} other {# Wörter}} pro Sekunde, schneller als man liest.',
+  },
+  downloadTime: {
+    short: 'unter einer Minute bei {megabits, number} Mbit/s',
+    minutes: 'etwa {minutes, number}\u00A0min bei {megabits, number} Mbit/s',
+  },
+  downloadTakes: 'Herunterladen: {time}.',
   testWarning: 'Von einem Modell für Tests geschrieben. Es erfindet Antworten.',
   measuring: 'Es wird geprüft, welche Modelle zu diesem Computer passen.',
   stillInUse: 'Das verwendete Modell wurde nicht geändert.',
@@ -106,7 +119,7 @@ export const MODELS: Translation<typeof ENGLISH> = {
     from: 'Von',
     fromFile: {
       title: 'Aus einer Datei',
-      what: 'Sie können auch eine Modelldatei (.gguf) von einem Datenträger oder aus dem Kollegenkreis importieren. Nichts wird heruntergeladen. Die Datei wird vor der Verwendung geprüft; jede Antwort und das Prüfprotokoll vermerken ihre Prüfsumme.',
+      what: 'Sie können auch eine Modelldatei von einem Datenträger oder aus dem Kollegenkreis importieren. Nichts wird heruntergeladen. Die Datei wird vor der Verwendung geprüft; jede Antwort und das Prüfprotokoll vermerken ihre Prüfsumme.',
     },
     changing: {
       title: 'Modell wechseln',
@@ -150,7 +163,7 @@ export const MODELS: Translation<typeof ENGLISH> = {
   importing: {
     title: 'Modell aus einer Datei importieren',
     missing: 'Geben Sie zuerst die Datei an.',
-    what: 'Eine Modelldatei (.gguf) von einem Datenträger oder aus dem Kollegenkreis. Nichts wird heruntergeladen. Die Datei wird kopiert und geprüft; jede Antwort und das Prüfprotokoll vermerken ihre Prüfsumme.',
+    what: 'Eine Modelldatei von einem Datenträger oder aus dem Kollegenkreis. Nichts wird heruntergeladen. Die Datei wird kopiert und geprüft; jede Antwort und das Prüfprotokoll vermerken ihre Prüfsumme.',
     file: 'Datei mit Ordner',
     example: '/home/name/modell.gguf',
   },

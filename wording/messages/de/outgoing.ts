@@ -306,6 +306,8 @@ export const OUTGOING: Translation<typeof ENGLISH> = {
   },
   sources: {
     title: 'Quellen',
+    byRule: 'nach einer Regel berechnet',
+    openRule: 'nach einer Regel noch offen',
     count: '{chosen, number} von {all, number} im ausgehenden Text',
   },
   recipient: {

@@ -21,6 +21,11 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
     name: 'Ihr Name',
     nameHint: 'Er steht im Prüfprotokoll bei dem, was Sie tun, und bleibt auf diesem Computer.',
   },
+  field: {
+    question: 'In welchem Bereich arbeiten Sie?',
+    choices: { medicine: 'Medizin', law: 'Recht', both: 'Beides' },
+    hint: 'Rechner, Regeln, Themen und Beispiele Ihres Bereichs kommen zuerst. Ausgeblendet wird nichts; ändern lässt sich das jederzeit in den Einstellungen.',
+  },
   appearance: {
     title: 'Darstellung',
     language: 'Sprache',
@@ -129,7 +134,7 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
   },
   privacy: {
     network: 'Netzwerk',
-    networkOn: 'Auf Anfrage',
+    networkOn: 'Fragt zuerst',
     networkOff: 'Aus',
     whatIsOn:
       'Nur was Sie freigeben, nutzt das Netzwerk: ein Modell herunterladen, nachdem Sie die Adresse gesehen haben, eine eingebundene Referenzbibliothek aus einem Objektspeicher lesen und einen ausgehenden Text senden, den Sie gelesen und freigegeben haben. Ihre Dokumente und Antworten bleiben hier.',

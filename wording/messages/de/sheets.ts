@@ -13,7 +13,11 @@ export const SHEETS: Translation<typeof ENGLISH> = {
   noneChosen: 'nichts gewählt',
   goals: {
     question: 'Was möchten Sie wissen?',
-    examples: 'CHA2DS2-VASc, HAS-BLED, Cockcroft-Gault',
+    examples: {
+      medicine: 'CHA2DS2-VASc, HAS-BLED, Cockcroft-Gault',
+      law: 'Fristende, Verjährung, Verzugszinsen',
+      both: 'CHA2DS2-VASc, Cockcroft-Gault, Fristende',
+    },
     looking: 'Suche läuft\u00A0…',
     none: 'Dazu gibt es hier nichts. Versuchen Sie es mit einem Namen oder einem Thema.',
     noneInPacks:

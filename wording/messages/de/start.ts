@@ -63,7 +63,7 @@ export const START: Translation<typeof ENGLISH> = {
       'Wählen Sie ein Modell <soft>für diesen Computer: {cores, plural, one {# Kern} other {# Kerne}}, {memory}, {graphics}</soft>',
     noGraphics: 'keine Grafikkarte',
     file: 'Eine Datei, die Sie haben',
-    fileHint: 'Eine Modelldatei (.gguf) von einem Datenträger; nichts wird heruntergeladen',
+    fileHint: 'Eine Modelldatei von einem Datenträger; nichts wird heruntergeladen',
     import: 'Importieren\u00A0…',
     howDownloaded:
       'Vor dem Herunterladen zeigt Consilium die Adresse. Es verwendet das Netzwerk nur für diese eine Datei und setzt fort, wenn die Verbindung abbricht.',

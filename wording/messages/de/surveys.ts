@@ -65,6 +65,7 @@ export const SURVEYS: Translation<typeof ENGLISH> = {
     documents: 'Dokumente der Tabelle: {documents}',
     missing: 'Schreiben Sie zuerst eine Frage.',
     submit: 'Tabelle erstellen',
+    update: 'Tabelle aktualisieren',
     onlyDocuments: 'Nur Dokumente, die mit der Frage gewählt wurden: {documents}.',
     allDocuments: 'Alle Dokumente',
     document: 'Dokument',

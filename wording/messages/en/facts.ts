@@ -155,6 +155,7 @@ export const FACTS = {
     numbered: '{name} {number, number}',
     day: 'day',
     dayForm: 'DD/MM/YYYY',
+    openName: 'Name',
     unitOf: 'Unit of {name}',
     notRecorded: 'not recorded',
     overTime: '{name} over time',

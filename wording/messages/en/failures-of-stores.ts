@@ -181,7 +181,7 @@ export const FAILURES_OF_STORES = {
     busy: '{host} takes no more requests for now ({status}).',
     server: '{host} failed ({status}).',
     redirect: '{host} redirects to another address ({status}). That is not followed.',
-    withReason: '{what} It said: {said}',
+    withReason: '{what} It said: “{said}”.',
     told: '{what} {arrival} {kept} It is not sent again without your approval. {todo}',
     toldAgain:
       '{what} It was tried {count, number} times, with the same bytes. {arrival} {kept} It is not sent again without your approval. {todo}',

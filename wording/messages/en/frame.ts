@@ -159,6 +159,7 @@ export const FRAME = {
     busy: 'Working. This takes a moment, because it slows down guessing.',
     none: 'Enter a passphrase first.',
     short: 'The passphrase has {count, number} of at least {least, number} characters.',
+    long: 'The passphrase has {count, number} characters. At most {most, number} are allowed.',
     different: 'The two are not the same yet.',
   },
 } as const

@@ -90,6 +90,8 @@ export const GATE = {
     ofHead: '"{key}" belongs to the head of the pack.',
     badName: '"{name}" cannot be the name of a pack.',
     noLanguage: '"{name}" is no language.',
+    noField: '"{name}" is no field of work that packs are for.',
+    fieldNames: 'Write field: medicine or field: law, or leave it out.',
     declared:
       'The {what, select, type {type} calendar {calendar} other {relation}} "{name}" is declared in the pack "{pack}" already.',
     addUses: 'Add "{pack}" to "uses" and drop it here, or give it another name.',

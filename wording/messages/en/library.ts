@@ -100,6 +100,10 @@ export const LIBRARY = {
     ready: 'ready',
     unchanged: 'unchanged',
   },
+  withoutText: {
+    state: 'no text',
+    note: 'It holds no text, so no answer can come from it.',
+  },
   notes: {
     inside: 'In {document}.',
     accepted: 'Accepted as it is.',

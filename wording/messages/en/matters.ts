@@ -8,6 +8,15 @@ export const MATTERS = {
     held: '{gone, number} of {known, plural, one {# file} other {# files}} are gone at once. Their documents were kept: bring the files back, or remove the documents.',
   },
   title: 'Matters',
+  /** By the folder of their documents, which are in English. */
+  samples: {
+    titles: { 'tenancy-dispute': 'A tenancy dispute', 'discharge-letter': 'A discharge letter' },
+    subtitles: {
+      'tenancy-dispute': 'A bakery wants to leave its shop. The landlord’s agent says that the notice came too late.',
+      'discharge-letter':
+        'Heart failure with kidney injury: the hospital’s letter, the laboratory report and the GP’s note.',
+    },
+  },
   count: '{count, plural, one {# matter} other {# matters}}',
   import: 'Import…',
   create: 'New matter…',

@@ -31,6 +31,17 @@ export const MODELS = {
     cores:
       'It needs {need} of memory, which is free. With {count, plural, one {# core} other {# cores}} at work it will write slowly.',
   },
+  speed: {
+    slowest: 'Here it writes less than one word a second.',
+    slower: 'Here it writes about {count, plural, one {# word} other {# words}} a second, slower than you read.',
+    same: 'Here it writes about {count, plural, one {# word} other {# words}} a second, as fast as you read.',
+    faster: 'Here it writes about {count, plural, one {# word} other {# words}} a second, faster than you read.',
+  },
+  downloadTime: {
+    short: 'under a minute at {megabits, number} Mbit/s',
+    minutes: 'about {minutes, number}\u00A0min at {megabits, number} Mbit/s',
+  },
+  downloadTakes: 'Download: {time}.',
   testWarning: 'Written by a model for tests. It invents answers.',
   measuring: 'Checking which models fit this computer.',
   stillInUse: 'The model in use was not changed.',
@@ -103,7 +114,7 @@ export const MODELS = {
     from: 'From',
     fromFile: {
       title: 'From a file',
-      what: 'You can also import a model file (.gguf) from a disk or a colleague. Nothing is downloaded. The file is checked before use, and every answer and the audit log record its checksum.',
+      what: 'You can also import a model file from a disk or a colleague. Nothing is downloaded. The file is checked before use, and every answer and the audit log record its checksum.',
     },
     changing: {
       title: 'Changing the model',
@@ -147,7 +158,7 @@ export const MODELS = {
   importing: {
     title: 'Import a model from a file',
     missing: 'Enter the file first.',
-    what: 'A model file (.gguf) from a disk or a colleague. Nothing is downloaded. The file is copied and checked, and every answer and the audit log record its checksum.',
+    what: 'A model file from a disk or a colleague. Nothing is downloaded. The file is copied and checked, and every answer and the audit log record its checksum.',
     file: 'File, with its folder',
     example: '/home/you/model.gguf',
   },

@@ -300,6 +300,8 @@ export const OUTGOING = {
   },
   sources: {
     title: 'Sources',
+    byRule: 'computed by a rule',
+    openRule: 'a rule that cannot settle this yet',
     count: '{chosen, number} of {all, number} in the outgoing text',
   },
   recipient: {

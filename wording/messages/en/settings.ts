@@ -18,6 +18,11 @@ export const SETTINGS = {
     name: 'Your name',
     nameHint: 'The audit log records it with what you do. It stays on this computer.',
   },
+  field: {
+    question: 'What do you work in?',
+    choices: { medicine: 'Medicine', law: 'Law', both: 'Both' },
+    hint: 'Calculators, rules, topics and examples of your field come first. Nothing is left out, and you can change it at any time in Settings.',
+  },
   appearance: {
     title: 'Appearance',
     language: 'Language',
@@ -123,7 +128,7 @@ export const SETTINGS = {
   },
   privacy: {
     network: 'Network',
-    networkOn: 'On request',
+    networkOn: 'Asks first',
     networkOff: 'Off',
     whatIsOn:
       'Only what you approve uses the network: downloading a model after you have seen its address, reading a reference library that you attached from an object store, and sending an outgoing text that you have read and approved. Your documents and answers stay here.',

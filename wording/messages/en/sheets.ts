@@ -9,7 +9,11 @@ export const SHEETS = {
   noneChosen: 'none chosen',
   goals: {
     question: 'What do you want to know?',
-    examples: 'CHA2DS2-VASc, enoxaparin dose, last day to serve a defence',
+    examples: {
+      medicine: 'CHA2DS2-VASc, enoxaparin dose, creatinine clearance',
+      law: 'Last day to serve a defence, end of a limitation period, interest',
+      both: 'CHA2DS2-VASc, enoxaparin dose, last day to serve a defence',
+    },
     looking: 'Searching …',
     none: 'Nothing here answers that. Try a name or a subject.',
     noneInPacks:

@@ -59,7 +59,7 @@ export const START = {
       'Choose a model <soft>for this computer: {cores, plural, one {# core} other {# cores}}, {memory}, {graphics}</soft>',
     noGraphics: 'no graphics card',
     file: 'A file you have',
-    fileHint: 'A model file (.gguf) from a disk; nothing is downloaded',
+    fileHint: 'A model file from a disk; nothing is downloaded',
     import: 'Import…',
     howDownloaded:
       'Before a download, Consilium shows the address. It uses the network for this one file only, and resumes if the connection breaks.',

@@ -61,6 +61,7 @@ export const SURVEYS = {
     documents: 'Documents of the table: {documents}',
     missing: 'Write a question first.',
     submit: 'Make table',
+    update: 'Update table',
     onlyDocuments: 'Only documents chosen with the question: {documents}.',
     allDocuments: 'All documents',
     document: 'Document',

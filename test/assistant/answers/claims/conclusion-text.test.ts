@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { headSentences } from '../../../../assistant/answers/claims/conclusion-text.ts'
+import { headSentences, ungrouped } from '../../../../assistant/answers/claims/conclusion-text.ts'
 import { proofLines } from '../../../../assistant/answers/claims/proof-lines.ts'
+import { loadLanguage } from '../../../../wording/messages/languages.ts'
 import type { MissingInput, Proof } from '../../../../contract/knowledge/proof.ts'
 
 const missing = (question: string, decides: boolean): MissingInput => ({
@@ -49,4 +50,14 @@ test('what is recorded as not so is said once, not denied twice', () => {
     grounds: [{ ...ground, validFrom: null, validTo: null, steps: [step] }],
   } as const
   expect(proofLines(proof as unknown as Proof).map(({ text }) => text)).toContain('mary has no diabetes (recorded)')
+})
+
+test('a German amount loses the points between its thousands, and a provision or its part keeps them', async () => {
+  await loadLanguage('de')
+  const plainly = (text: string) => ungrouped(text, { language: 'de' })
+  expect(plainly('Zu zahlen sind 1.234 Euro')).toBe('Zu zahlen sind 1234 Euro')
+  for (const place of ['§ 1.234', '§§\u00A01.234', 'Art. 1.234', 'Nr. 1.234', 'Ziffer 1.234', 'Rn. 1.234'])
+    expect(plainly(`Nach ${place} der Satzung sind 2.500 Euro zu zahlen`)).toBe(
+      `Nach ${place} der Satzung sind 2500 Euro zu zahlen`,
+    )
 })

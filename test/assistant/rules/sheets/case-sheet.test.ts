@@ -223,6 +223,20 @@ describe('a case sheet', () => {
     expect(await kept()).toEqual([])
   })
 
+  test('that is kept is the same as before where only the words and figures of its result are others', async () => {
+    await newMatter('Reworded', ['height(patient, 180 cm)', 'weight(patient, 80 kg) @2026-05-01'])
+    await use.client.sheet.keep({ matter: 'Reworded', goal: 'bmi', asOf: ASOF })
+    const { settings } = (await use.assistant.matters.open('Reworded')).store
+    // As another version of the program wrote it.
+    const [sheet] = settings.get('sheets') as [{ known: Record<string, string> }]
+    const known = Object.fromEntries(Object.entries(sheet.known).map(([key, said]) => [key, `${said} (as recorded)`]))
+    settings.set('sheets', [{ ...sheet, result: '24,7', known }])
+    const kept = () => use.client.sheet.kept({ matter: 'Reworded' })
+    expect(await kept()).toMatchObject([{ result: '24,7', now: '24,7', changed: [] }])
+    await use.client.fact.setText({ matter: 'Reworded', text: 'weight(patient, 90 kg) @2026-05-20' })
+    expect(await kept()).toMatchObject([{ result: '24,7', now: 'about 27.8', changed: ['Weight'] }])
+  })
+
   test('that is kept says so of a value that was withdrawn, and of one that is contradicted', async () => {
     await newMatter('Withdrawn', ['height(patient, 180 cm)', 'weight(patient, 80 kg)'])
     await use.client.sheet.keep({ matter: 'Withdrawn', goal: 'bmi', asOf: ASOF })
