@@ -18,7 +18,7 @@ import { isOfPart } from './innocent-opposites.ts'
 import { isTurnedTwice } from './opposite-departures.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
 import { shortDenial } from './short-denial.ts'
-import { areOfOtherDays, deniesLess, hasCells, isOfThing, otherStates } from './state-departures.ts'
+import { deniesLess, hasCells, isOfOtherTimes, isOfThing, otherStates } from './state-departures.ts'
 import { stateElsewhere } from './state-elsewhere.ts'
 import { type Against, found, placeAt, type ReadSourcePlace, unsettled } from './unsettled-sentence.ts'
 
@@ -230,7 +230,7 @@ function departingSurely(claim: Statement, sure: Against): Against | null {
   const isOfState = hasCells(place) && claim.states.length > 0
   if (isOfState ? states.length === 0 : !isAsShort(place, claim)) return null
   const departures = compared.departures.length > 0 ? compared.departures : states
-  if (deniesLess(claim, place) || areOfOtherDays(claim, place)) return null
+  if (deniesLess(claim, place) || isOfOtherTimes(claim, place)) return null
   if (departures.length === 0 && isOfBothStates(place, claim)) return null
   if (isTurnedTwice(claim.text, place.text, alignedWords(claim.text, place.text))) return null
   return { ...sure, compared: { ...compared, departures } }
