@@ -61,12 +61,27 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
     const compared = compareWithPlace({ claim, place: one.place, known: naming(one.source), lexicon, source })
     return { ...one, compared }
   }
-  if (confirmed?.kind === 'supports') {
-    const against = compare(confirmed)
-    // "Exclusive" has all words of "non-exclusive".
-    if (against.compared.departures.length > 0) return contradicted(sentence, against)
-    return borneOut('supported', [placeAt(confirmed)])
-  }
+  // "Exclusive" has all words of "non-exclusive".
+  const having = confirmed && confirmed.kind !== 'contradicts' ? compare(confirmed) : null
+  if (having && having.compared.departures.length > 0) return contradicted(sentence, having)
+  if (confirmed?.kind === 'supports') return borneOut('supported', [placeAt(confirmed)])
+  return heldAgainst(sentence, claim, { places, confirmed: having ? null : confirmed, compare }, options)
+}
+
+type Holding = {
+  readonly places: readonly ReadSourcePlace[]
+  /** The place that says otherwise. */
+  readonly confirmed: ReadSourcePlace | null
+  readonly compare: (place: ReadSourcePlace) => Against
+}
+
+/** A sentence that no place says, word by word against each. */
+function heldAgainst(
+  sentence: string,
+  claim: Statement,
+  { places, confirmed, compare }: Holding,
+  options: CheckSentenceOptions,
+): DraftFound {
   const against = places.map(compare)
   const isNear = against.some(({ compared }) => compared.own >= NEARLY_ALL)
   // A sentence that goes over the end of a page is whole in no passage.
