@@ -10,6 +10,7 @@ import { quoteInSentence } from '../quotes/find-quote.ts'
 import { saysNo } from '../quotes/is-cut.ts'
 import { quoteWords } from '../quotes/quote-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
+import { birthElsewhere } from './birth-elsewhere.ts'
 import { bareSentence } from './bare-sentence.ts'
 import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.ts'
 import type { Departure } from './departure.ts'
@@ -85,7 +86,7 @@ function heldAgainst(
   const against = places.map(compare)
   const isNear = against.some(({ compared }) => compared.own >= NEARLY_ALL)
   // A sentence that goes over the end of a page is whole in no passage.
-  const around = isNear ? [] : placesFor(bare, wide, options).map(compare)
+  const around = isNear ? [] : placesFor(claim.text, options.wide ?? [], options).map(compare)
   const departing = departingPlace(claim, against, confirmed) ?? departingPlace(claim, around, null)
   if (!departing) return withoutDeparture(sentence, claim, against, options)
   const otherwise = placeOfValues(claim, departing, options)
@@ -108,7 +109,15 @@ function saidElsewhere(claim: Statement, { sources, placesOf, lexicon }: CheckSe
   const all = sources.flatMap(placesOf)
   const places = all.map(({ place }) => place)
   const sentence = claim.text
-  const given = stateElsewhere(claim, places, lexicon)
+  const birth = birthElsewhere(claim, { sources, places: all, lexicon })
+  if (birth && !birth.departure) {
+    const { source, place } = birth.at
+    const { start, end, text } = place
+    return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [{ source, start, end, quote: text }] })
+  }
+  const given =
+    stateElsewhere(claim, places, lexicon) ??
+    (birth?.departure && { departure: birth.departure, place: birth.at.place })
   const place = given?.place ?? shortDenial(sentence.trim(), places, lexicon)
   const source = all.find((one) => one.place === place)
   if (!place || !source) return null

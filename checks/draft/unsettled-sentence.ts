@@ -130,12 +130,17 @@ function isMissing(claim: Statement, sources: readonly CheckedSource[], { isOrdi
     (value) =>
       value.kind !== 'place' &&
       !isCount(value) &&
-      !held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one))),
+      !held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one) || isYearOf(value, other))),
   )
   const lacking = claim.terms.filter((term) => !isThere(term))
   const isProper = ({ word, isName }: Term) => isName && !isOrdinary(word)
   const isSpecific = claim.terms.some(isProper) || claim.values.some((value) => !isCount(value))
   return lackingValue || lacking.some(isProper) || (isSpecific && lacking.length > MISSING * claim.terms.length)
+}
+
+/** "In 1962" of what a page dates "3 May 1962". */
+function isYearOf({ measure }: Value, { kind, meanings }: Value): boolean {
+  return kind === 'date' && measure?.unit === null && meanings.some((day) => day.startsWith(`${measure.figure}-`))
 }
 
 /** "Three pieces of evidence": a writer counts what a document lists. */
