@@ -252,7 +252,7 @@ function departingSurely(claim: Statement, sure: Against): Against | null {
   const { place, compared } = sure
   const states = otherStates(claim, place, (_, other) => isOfThing(other, place))
   const isOfState = hasCells(place) && claim.states.length > 0
-  if (isOfState ? states.length === 0 : !isAsShort(place, claim)) return null
+  if (isOfState ? states.length === 0 : !isAsShort(place, claim) && !isOfOneState(place, claim)) return null
   const departures = compared.departures.length > 0 ? compared.departures : states
   if (deniesLess(claim, place) || isOfOtherTimes(claim, place)) return null
   if (departures.length === 0 && isOfBothStates(place, claim)) return null
@@ -274,6 +274,14 @@ function isAsShort({ text }: Pick<ReadPlace, 'text'>, claim: Statement): boolean
 
 const LONGER = 2
 
+/** "Naproxen, spironolactone and ramipril were stopped": its one state is that of each, also of the one of a short sentence. */
+function isOfOneState({ said, text }: ReadPlace, claim: Statement): boolean {
+  const isOne = claim.states.length === 1 && said.states.length === 1 && claim.values.length === 0
+  return isOne && claim.terms.length === 1 && text.split(/\s+/).length <= WORDS_OF_A_LIST
+}
+
+const WORDS_OF_A_LIST = 12
+
 /** Of a copy only a place that has as many of its words in their order: what shares some of them says something of its own. */
 function isAsNear(one: Compared, best: Compared): boolean {
   return !best.isCopy || one.inOrder >= best.inOrder
@@ -282,7 +290,11 @@ function isAsNear(one: Compared, best: Compared): boolean {
 /** Another place, which has all values and names of the sentence and is qualified as it is. */
 function bearsOut(place: ReadPlace, claim: Statement, best: Against): boolean {
   if (place.kind === 'two-sentences' && place.text.includes(best.place.text)) return false
+  const names = best.compared.departures.filter(({ about, written }) => about === 'name' && written !== '')
+  const isNamed = ({ written }: Departure) =>
+    written.split(/\s+/).some((word) => place.text.toLowerCase().includes(word.toLowerCase()))
   return (
+    names.every(isNamed) &&
     claim.values.every((value) => place.said.values.some((other) => isSameValue(value, claim, other, place.said))) &&
     isQualifiedAlike(claim.text, place.text)
   )

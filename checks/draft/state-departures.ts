@@ -1,6 +1,7 @@
 import { isSaidInPast } from '../../text/past-words.ts'
 import { areInTurn, excludes, isLasting, isSameState, type State } from '../../text/states.ts'
 import { countNegations } from '../../text/negation.ts'
+import { overlaps } from '../../text/spans.ts'
 import { isSameValue, occurrences, type Statement } from '../claim-statement.ts'
 import type { ReadPlace } from '../confirm.ts'
 import { departure, type Departure } from './departure.ts'
@@ -46,10 +47,20 @@ export function deniesLess(claim: Statement, { said }: Pick<ReadPlace, 'said'>):
   if (countNegations(said.text) <= countNegations(claim.text)) return false
   const shared = said.terms.filter((term) => occurrences(term, claim.terms).length > 0)
   const last = Math.max(0, ...shared.map(({ end }) => end))
-  const rest = said.text.slice(last).search(SENTENCE_END)
-  const stop = rest < 0 ? said.text.length : last + rest
-  return [...said.terms, ...said.values].some(({ start }) => start >= last && start < stop)
+  const end = said.text.slice(last).search(SENTENCE_END)
+  const stop = end < 0 ? said.text.length : last + end
+  const rest = [...said.text.slice(last, stop).matchAll(REFERENCE)].map(({ 0: words, index }) => ({
+    start: last + index,
+    end: last + index + words.length,
+  }))
+  return [...said.terms, ...said.values].some(
+    (one) => one.start >= last && one.start < stop && !rest.some((reference) => overlaps(reference, one)),
+  )
 }
+
+/** "(clause 12.3)", "(lease, page 6)": where it is from, and nothing that is denied. */
+const REFERENCE =
+  /\([^()]{0,40}?(?:clauses?|sections?|articles?|paragraphs?|schedules?|pages?|pp?\.|cl\.|s\.|§+|Ziff(?:er|\.)|Klausel|Abschnitt|Seite|S\.|Art(?:ikel|\.)|Abs\.)[^()]{0,40}\)/giu
 
 const SENTENCE_END = /[.;!?](?:\s|$)/u
 

@@ -154,6 +154,15 @@ test.each([
   ['Ramipril was stopped on 3 June 2022.', 'Ramipril was stopped on 5 June 2022.'],
   ['Ramipril was stopped on 3 June.', 'Ramipril was started on 3 June.'],
   ['Ramipril was stopped.', 'Ramipril was continued.'],
+  ['Naproxen, spironolactone and ramipril were stopped on 3 June.', 'Ramipril was continued.'],
+  [
+    'Payment of service charge is not a condition of the right to break (clause 12.3).',
+    'Payment of the Service Charge is a condition of the right to break.',
+  ],
+  [
+    "Our surveyor, Mr Ivo Sandham, inspected on 11 September 2025. The shopfront needs repainting.\n\n| 11 September 2025 | Landlord's surveyor, Mr Sandham, inspects |",
+    'Your surveyor, Mr Igor Bellweather, inspected on 11 September 2025.',
+  ],
   ['Ramipril was increased.', 'Ramipril was unchanged.'],
   ['The invoice was paid.', 'The invoice is unpaid.'],
   ['The lease was terminated.', 'The lease is in force.'],
