@@ -310,6 +310,8 @@ const CELL = /[^\t|]+/g
 function neededOf(claim: Statement, place: ReadPlace): ReadPlace {
   if (place.kind !== 'row') return place
   const cells = [...place.text.matchAll(CELL)].map(([cell]) => statementOf(cell))
+  // "Break Date | 24 March 2026": the one value is that of the label.
+  if (cells.filter(({ text }) => text.trim() !== '').length <= 2) return place
   const open = { terms: [...claim.terms], values: [...claim.values], states: [...claim.states] }
   const kept = cells.filter((cell) => {
     const before = open.terms.length + open.values.length + open.states.length

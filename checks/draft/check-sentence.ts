@@ -11,9 +11,9 @@ import { saysNo } from '../quotes/is-cut.ts'
 import { quoteWords } from '../quotes/quote-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { birthElsewhere } from './birth-elsewhere.ts'
-import { bareSentence } from './bare-sentence.ts'
+import { bareSentence, withoutClause } from './bare-sentence.ts'
 import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.ts'
-import type { Departure } from './departure.ts'
+import { departure, type Departure } from './departure.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { isOfPart } from './innocent-opposites.ts'
 import { isTurnedTwice } from './opposite-departures.ts'
@@ -41,6 +41,13 @@ export type CheckSentenceOptions = {
  * otherwise with the page's own words, in no document; or not checkable, which accuses of nothing.
  */
 export function checkSentence(sentence: string, options: CheckSentenceOptions): DraftFound {
+  const whole = checkWhole(sentence, options)
+  const rest = whole.verdict === 'not-checkable' ? withoutClause(bareSentence(sentence).text) : null
+  const again = rest === null ? null : checkWhole(rest, options)
+  return again?.verdict === 'contradicted' ? again : whole
+}
+
+function checkWhole(sentence: string, options: CheckSentenceOptions): DraftFound {
   const { sources, wide = [], naming, lexicon } = options
   const { text: bare, framed, frame, called } = bareSentence(sentence)
   const all = [...sources, ...wide]
@@ -253,11 +260,19 @@ function departingSurely(claim: Statement, sure: Against): Against | null {
   const states = otherStates(claim, place, (_, other) => isOfThing(other, place))
   const isOfState = hasCells(place) && claim.states.length > 0
   if (isOfState ? states.length === 0 : !isAsShort(place, claim) && !isOfOneState(place, claim)) return null
-  const departures = compared.departures.length > 0 ? compared.departures : states
+  const departures = [compared.departures, states, onlyValue(claim, place)].find(({ length }) => length > 0) ?? []
   if (deniesLess(claim, place) || isOfOtherTimes(claim, place)) return null
   if (departures.length === 0 && isOfBothStates(place, claim)) return null
   if (isTurnedTwice(claim.text, place.text, alignedWords(claim.text, place.text))) return null
   return { ...sure, compared: { ...compared, departures } }
+}
+
+/** The value of a sentence that has one, and of a place that has one of its kind. */
+function onlyValue(claim: Statement, { said, text }: ReadPlace): readonly Departure[] {
+  const [value, ...others] = claim.values
+  const [rival, ...more] = said.values.filter(({ kind }) => kind === value?.kind)
+  if (!value || !rival || others.length + more.length > 0 || isSameValue(value, claim, rival, said)) return []
+  return [departure('value', value, rival, { sentence: claim.text, text })]
 }
 
 /** Of several states that the place has too, nobody can tell which is of what: "stopped on admission, and started again later". */
@@ -311,8 +326,8 @@ function contradicted(sentence: string, { source, place, compared }: Against): D
   })
 }
 
-function saidOf(departure: Departure | undefined): Said {
-  const { written = '', stands = '' } = departure ?? {}
+function saidOf(said: Departure | undefined): Said {
+  const { written = '', stands = '' } = said ?? {}
   if (written !== '' && stands !== '') return { code: 'otherwise', written, stands }
   if (stands !== '') return { code: 'leftOut', stands }
   return written === '' ? { code: 'contradicted' } : { code: 'added', written }

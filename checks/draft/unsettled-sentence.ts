@@ -1,4 +1,4 @@
-import { isSameKind, isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
+import { isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
 import { languageOf } from '../../text/languages.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { ReadPlace } from '../confirm.ts'
@@ -41,7 +41,7 @@ function inOtherWords(
   const { said, text } = best.place
   const left = said.values.filter((other) => !claim.values.some((value) => isSameValue(value, claim, other, said)))
   for (const value of lacking) {
-    const [rival, ...others] = left.filter((other) => isSameKind(value, other))
+    const [rival, ...others] = left.filter(({ kind }) => kind === value.kind)
     if (!rival || others.length > 0) continue
     const [written, stands] = [claim.text.slice(value.start, value.end), text.slice(rival.start, rival.end)]
     const words = [{ start: value.start, end: value.end }]

@@ -160,6 +160,12 @@ test.each([
     'Payment of the Service Charge is a condition of the right to break.',
   ],
   [
+    'Payment of service charge is not a condition of the right to break (clause 12.3).',
+    'By clause 12.3, payment of the Service Charge is a condition of the right to break.',
+  ],
+  ['Review Date\t25 March 2026\nBreak Date\t24 March 2026', 'The Break Date is 24 March 2027.'],
+  ['Annual Rent\t£38,400 a year', 'The Annual Rent is £39,400 a year.'],
+  [
     "Our surveyor, Mr Ivo Sandham, inspected on 11 September 2025. The shopfront needs repainting.\n\n| 11 September 2025 | Landlord's surveyor, Mr Sandham, inspects |",
     'Your surveyor, Mr Igor Bellweather, inspected on 11 September 2025.',
   ],
@@ -183,4 +189,19 @@ test.each([
   ],
 ])('"%s" is still contradicted by "%s"', (page, sentence) => {
   expect(check(sentence, page).verdict).toBe('contradicted')
+})
+
+test('the words of a value say what the page has instead', () => {
+  expect(check('The Break Date is 24 March 2027.', 'Break Date\t24 March 2026').said).toEqual({
+    code: 'otherwise',
+    written: '24 March 2027',
+    stands: '24 March 2026',
+  })
+})
+
+test('the number of a clause is shown beside no amount', () => {
+  const clause =
+    '3.1 The Tenant shall pay the Annual Rent by four equal instalments in advance on the Rent Payment Dates, by standing order.'
+  const { verdict, said } = check('The Annual Rent of £38,400 is payable by four equal instalments.', clause)
+  expect({ verdict, said }).toEqual({ verdict: 'not-checkable', said: { code: 'otherWords' } })
 })
