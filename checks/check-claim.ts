@@ -100,7 +100,7 @@ function confirmed(
   const naming = (mark: string) => named.find((one) => one.sources.has(mark))?.words ?? NONE
   const found = confirm(text, { cited, places, naming })
   const source = found && byMark.get(found.source)
-  if (!source) return null
+  if (!source || found.kind === 'words') return null
   const { start, end } = found.place
   const quote = source.text.slice(start, end)
   const citations = [{ source: source.source, start, end, quote }]

@@ -88,14 +88,23 @@ export function valuesIn(text: string): readonly Value[] {
   const measures = measuresIn(text)
   const numbers = measures
     .filter(({ at }) => !moments.some((one) => overlaps(one, at)) && !measures.some((other) => isInUnit(at, other)))
-    .map((measure): Value => ({ ...measure.whole, kind: kindOf(measure), meanings: [], measure }))
+    .map((measure): Value => ({ ...measure.whole, kind: kindOf(measure, text), meanings: [], measure }))
   return [...moments, ...numbers].toSorted((one, other) => one.start - other.start)
 }
 
-function kindOf({ unit, isPlace }: Measure): string {
-  if (isPlace) return 'place'
+function kindOf({ unit, isPlace, at }: Measure, text: string): string {
+  if (isPlace || isOfClause(at, text)) return 'place'
   return unit?.dimension ?? 'number'
 }
+
+/** "12.1 The Tenant may end …": the number of the clause that a line is. */
+function isOfClause({ start, end }: Span, text: string): boolean {
+  const isFirst = start === 0 || /(?:^|\n)[\s#*]*$/u.test(text.slice(Math.max(0, start - NUMBERED), start))
+  return isFirst && CLAUSE.test(text.slice(start, end)) && /^\s+["“‘(]?\p{Lu}/u.test(text.slice(end, end + NUMBERED))
+}
+
+const CLAUSE = /^\d{1,2}(?:\.\d{1,3}){1,4}$/u
+const NUMBERED = 8
 
 /**
  * Whether a value of one statement is that of another, however it is written: 24 months are two years, "3 June" is 3 June 2025. A

@@ -1,4 +1,5 @@
 import { isDocumentWord } from '../text/document-words.ts'
+import { areQuantifiedAlike } from '../text/quantifiers.ts'
 import { excludes, isSameState, type State } from '../text/states.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { meansLabel } from './form-labels.ts'
@@ -7,7 +8,8 @@ import { type Place, placesIn } from './places.ts'
 import { countNegations } from '../text/negation.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { isConditional, isQualifiedAlike } from './qualified-alike.ts'
-import { replacesWord } from './replaced-word.ts'
+import { areRelatedAlike } from './related-alike.ts'
+import { replacesPreposition, replacesWord } from './replaced-word.ts'
 import {
   isSameKind,
   isSameValue,
@@ -48,20 +50,23 @@ export type Confirming = {
 
 /**
  * The place that says all of a sentence, in its own words or others; else the one of a cited source that says otherwise of the same
- * thing; else null. Each is a place of at most two sentences, or one row: what stands far apart is not said together.
+ * thing; else one that has its words alone; else null. Each is a place of at most two sentences, or one row: what stands far apart is not
+ * said together.
  */
 export function confirm(sentence: string, { cited, places, naming }: Confirming): (SourcePlace & Judgement) | null {
   const { frame, rest } = withoutFrame(sentence)
   const claim = statementOf(rest)
   const ordered = places.toSorted((one, other) => Number(cited.has(other.source)) - Number(cited.has(one.source)))
   let against: (SourcePlace & Judgement) | null = null
+  let words: (SourcePlace & Judgement) | null = null
   for (const { source, place } of ordered) {
     const known = naming(source)
     const judgement = isOfSource(frame, place, known) ? judgePlace({ claim, place, known }) : null
     if (judgement?.kind === 'supports') return { source, place, ...judgement }
-    if (judgement && cited.has(source)) against ??= { source, place, ...judgement }
+    if (judgement?.kind === 'words') words ??= { source, place, ...judgement }
+    else if (judgement && cited.has(source)) against ??= { source, place, ...judgement }
   }
-  return against
+  return against ?? words
 }
 
 /** "According to the judgment of Ashton, Clarksville, Court, …": where a sentence says that it has its words from. */
@@ -86,8 +91,11 @@ function isOfSource(frame: string, { headSaid }: ReadPlace, known: ReadonlySet<s
   )
 }
 
-/** `supports`: the place says all of it. `contradicts`: it says otherwise of the same thing. `why`: in a few words, for a report. */
-export type Judgement = { readonly kind: 'supports' | 'contradicts'; readonly why: string }
+/**
+ * `supports`: the place says all of it. `words`: it has all words, and says by small ones that they are otherwise related, or another
+ * number of things. `contradicts`: it says otherwise of the same thing. `why`: in a few words, for a report.
+ */
+export type Judgement = { readonly kind: 'supports' | 'words' | 'contradicts'; readonly why: string }
 
 type Judged = { readonly claim: Statement; readonly place: ReadPlace; readonly known: ReadonlySet<string> }
 
@@ -100,7 +108,13 @@ export function judgePlace({ claim, place: whole, known }: Judged): Judgement | 
   if (state === 'open' || value === 'open' || !isQualifiedAlike(claim.text, judged.place.text)) return null
   if (value === 'otherwise') return { kind: 'contradicts', why: 'value' }
   if (!isInOrder(judged) || replacesWord(claim.text, judged.place.text, known)) return null
-  return { kind: 'supports', why: whole.kind }
+  return { kind: isJoinedAlike(claim, judged.place.said) ? 'supports' : 'words', why: whole.kind }
+}
+
+/** Whether the small words between say the same: how many, and how one thing is to another. */
+function isJoinedAlike(claim: Statement, said: Statement): boolean {
+  if (!areQuantifiedAlike(claim.text, said.text) || replacesPreposition(claim.text, said.text)) return false
+  return areRelatedAlike(claim, said)
 }
 
 /** The place has all words of the sentence; of two sentences the second has them, and the first says of whom. */
@@ -296,6 +310,8 @@ const CELL = /[^\t|]+/g
 function neededOf(claim: Statement, place: ReadPlace): ReadPlace {
   if (place.kind !== 'row') return place
   const cells = [...place.text.matchAll(CELL)].map(([cell]) => statementOf(cell))
+  // "Break Date | 24 March 2026": the one value is that of the label.
+  if (cells.filter(({ text }) => text.trim() !== '').length <= 2) return place
   const open = { terms: [...claim.terms], values: [...claim.values], states: [...claim.states] }
   const kept = cells.filter((cell) => {
     const before = open.terms.length + open.values.length + open.states.length

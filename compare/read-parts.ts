@@ -76,7 +76,7 @@ function* partsOf(text: string, blocks: readonly ComparedBlock[]): Generator<Fou
     if (isMargin(block) || block.kind === 'note') continue
     if (block.kind === 'table') yield* rowsOf(text, block)
     else if (block.kind === 'heading' || block.kind === 'list-item') yield* wholeBlock(text, block)
-    else yield* plainParts(text, block.start, block.end)
+    else yield* plainParts(text, block.start, block.end, asWritten)
   }
   yield* plainParts(text, at, text.length)
 }
@@ -84,7 +84,7 @@ function* partsOf(text: string, blocks: readonly ComparedBlock[]): Generator<Fou
 function footnotesOf(text: string, blocks: readonly ComparedBlock[]): readonly Found[] {
   return blocks
     .filter((block) => block.kind === 'note' && !isLaidOver(block, text))
-    .flatMap(({ start, end }) => trimmed(text, start, end, 'paragraph'))
+    .flatMap(({ start, end }) => trimmed(text, { start, end, kind: 'paragraph' }, asWritten))
 }
 
 /** Up to a line that begins with the number of a clause. */
@@ -93,34 +93,40 @@ function* wholeBlock(text: string, { kind, start, end }: ComparedBlock): Generat
   const next = others.find((line) => (labelOf(text.slice(line.start, line.end).trim())?.style ?? null) !== null)
   const until = next?.start ?? end
   const isHeading = kind === 'heading' && until - start <= LONGEST_HEADING
-  yield* trimmed(text, start, until, isHeading ? 'heading' : kind === 'list-item' ? 'list-item' : 'paragraph')
-  yield* plainParts(text, until, end)
+  const found = isHeading ? 'heading' : kind === 'list-item' ? 'list-item' : 'paragraph'
+  const wordsOf = kind === 'heading' ? withoutHashes : asWritten
+  yield* trimmed(text, { start, end: until, kind: found }, wordsOf)
+  yield* plainParts(text, until, end, wordsOf)
 }
 
 function* rowsOf(text: string, { start, end }: ComparedBlock): Generator<Found> {
   for (const line of linesOf(text, start, end))
-    if (!MARKDOWN_RULE.test(text.slice(line.start, line.end))) yield* trimmed(text, line.start, line.end, 'row')
+    if (!MARKDOWN_RULE.test(text.slice(line.start, line.end)))
+      yield* trimmed(text, { ...line, kind: 'row' }, withoutSpaces)
 }
 
+/** What of a line is said; a hash sets a heading only where the reading does not say itself which lines are some. */
+type WordsOf = (line: string) => string
+
 /** Paragraphs at empty lines, behind lines that were not wrapped, and before what begins with a number of its own. */
-function* plainParts(text: string, from: number, to: number): Generator<Found> {
+function* plainParts(text: string, from: number, to: number, wordsOf: WordsOf = withoutHashes): Generator<Found> {
   let open = null as Span | null
   for (const line of linesOf(text, from, to)) {
     const content = text.slice(line.start, line.end)
-    const words = withoutHashes(content)
+    const words = wordsOf(content)
     if (open && (words === '' || labelOf(words) !== null)) {
-      yield* plainPart(text, open)
+      yield* plainPart(text, open, wordsOf)
       open = null
     }
     if (words === '') continue
     const isFirst: boolean = open === null || isLabelAlone(text.slice(open.start, open.end).trim())
     open = { start: open?.start ?? line.start, end: line.end }
     if (endsPart(content, words, isFirst)) {
-      yield* plainPart(text, open)
+      yield* plainPart(text, open, wordsOf)
       open = null
     }
   }
-  if (open) yield* plainPart(text, open)
+  if (open) yield* plainPart(text, open, wordsOf)
 }
 
 const STOP_AT_END = /[.;:!?]["')\u201d]?$/
@@ -136,10 +142,10 @@ function isLabelAlone(words: string): boolean {
   return label?.length === words.length && label.style !== 'named'
 }
 
-function plainPart(text: string, { start, end }: Span): readonly Found[] {
-  const words = withoutHashes(text.slice(start, end))
+function plainPart(text: string, { start, end }: Span, wordsOf: WordsOf): readonly Found[] {
+  const words = wordsOf(text.slice(start, end))
   const kind = isPlainHeading(words) ? 'heading' : labelOf(words)?.style === null ? 'list-item' : 'paragraph'
-  return trimmed(text, start, end, kind)
+  return trimmed(text, { start, end, kind }, wordsOf)
 }
 
 const MARKS = /^(?:\*\*|__)[^*_].*(?:\*\*|__)$/
@@ -197,10 +203,14 @@ function withoutSpaces(content: string): string {
   return [first.trimStart(), ...cells.slice(1, -1), last.trimEnd()].join('\t')
 }
 
+function asWritten(line: string): string {
+  return line.trim()
+}
+
 /** None where there is nothing but white space. */
-function trimmed(text: string, from: number, to: number, kind: PartKind): readonly Found[] {
-  const content = text.slice(from, to)
-  const words = kind === 'row' ? withoutSpaces(content) : withoutHashes(content)
+function trimmed(text: string, { start: from, end, kind }: Found, wordsOf: WordsOf): readonly Found[] {
+  const content = text.slice(from, end)
+  const words = wordsOf(content)
   if (words.trim() === '') return []
   const start = from + content.indexOf(words)
   return [{ kind, start, end: start + words.length }]

@@ -1,5 +1,5 @@
 import { factsInText } from './text-facts.ts'
-import { CURRENCY_SIGN, isCurrency } from './money.ts'
+import { CURRENCY_SIGN, CURRENCY_WORD, isCurrency } from './money.ts'
 import { numberWordsIn } from './number-words.ts'
 import { MULTIPLES } from './numbers.ts'
 import type { Span, TextFact } from './spans.ts'
@@ -56,8 +56,8 @@ function measureAt({ value: read, text: written, start, end }: TextFact, text: s
   const again = multiple.length > 0 ? 0 : (IN_FIGURES_TOO.exec(behind)?.[0].length ?? 0)
   const from = multiple.length + again
   const unit = unitBehind(behind.slice(from), money)
-  const isThousands = THOUSANDS.test(written) && multiple.length === 0 && isAmount(unit, behind.slice(from))
-  const value = isThousands ? written.replace('.', '') : read
+  const beside = { before: before.slice(0, before.length - sign.length), behind: behind.slice(from) }
+  const value = multiple.length === 0 && isThousands(written, unit, beside) ? written.replace('.', '') : read
   return {
     figure: value,
     plain: Number(value.replace(/^(-?\d+),(\d{1,2})$/, '$1.$2')) * multiple.times,
@@ -69,10 +69,35 @@ function measureAt({ value: read, text: written, start, end }: TextFact, text: s
   }
 }
 
-/** "1.200 euros" are as many as "1,200 euros", for money has no thousandths, but for the price of one of something. */
-function isAmount(unit: UnitBehind | null, behind: string): boolean {
-  return unit !== null && isCurrency(unit.dimension) && !EACH.test(behind.slice(unit.length))
+/** "1.200 euros" are as many as "1,200 euros", for money has no thousandths, but for the price of one of something and for rates. */
+function isThousands(
+  written: string,
+  unit: UnitBehind | null,
+  { before, behind }: { readonly before: string; readonly behind: string },
+): boolean {
+  if (!THOUSANDS.test(written) || unit === null || !isCurrency(unit.dimension)) return false
+  const rest = behind.slice(unit.length)
+  return !EACH.test(rest) && !isOfRate(written, before, rest)
 }
+
+/**
+ * An exchange rate has thousandths: "EUR 1 = USD 1.085", with a one on either side, and "a rate of 1.085 dollars". A thousand euros that are
+ * 1.085 dollars would be the same rate.
+ */
+function isOfRate(written: string, before: string, behind: string): boolean {
+  const other = [...(IS.exec(behind) ?? WAS.exec(before) ?? [])].slice(1).find(Boolean) ?? ''
+  return RATE.test(before) || (other !== '' && (UNITY.test(other) || UNITY.test(written)))
+}
+
+const CURRENCY = `(?:${CURRENCY_SIGN}|${CURRENCY_WORD})`
+const FIGURE = String.raw`\d[\d.,]*\d|\d`
+const AMOUNT = `(?:${CURRENCY}\\s?(${FIGURE})|(${FIGURE})\\s?${CURRENCY})`
+const EQUALS = String.raw`\s*(?:=|≈|equals?|is|are|entsprechen|entspricht|sind|ist|vaut|valent|equivale|equivalen)\s*(?:a\s)?`
+const IS = new RegExp(`^${EQUALS}${AMOUNT}`, 'iu')
+const WAS = new RegExp(`(?<![\\d.,])${AMOUNT}${EQUALS}$`, 'iu')
+const UNITY = /^1(?:[.,]0+)?$/
+const RATE =
+  /(?<!\p{L})(?:(?:exchange|conversion) rate|wechselkurs|umrechnungskurs|devisenkurs|taux de change|tipo de cambio|tasso di cambio|taxa de câmbio|wisselkoers|kurs wymiany)[^.;\n]{0,30}$/iu
 
 const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/u
 const EACH = /^\s*(?:\/|(?:per|an?|each|for (?:one|each|an?)|pro|je|par|por|al|alla|za|to the)(?!\p{L}))/iu

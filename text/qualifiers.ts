@@ -102,3 +102,7 @@ const QUALIFIERS = Object.keys(CLASSES) as Qualifier[]
 export function countQualifiers(text: string): readonly number[] {
   return QUALIFIERS.map((qualifier) => CLASSES[qualifier].in(text).length)
 }
+
+export function hasQualifier(text: string, qualifier: Qualifier): boolean {
+  return CLASSES[qualifier].in(text).length > 0
+}

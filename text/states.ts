@@ -110,6 +110,27 @@ export function excludes(one: State, other: State): boolean {
   return !one.isDenied && !other.isDenied && !TOGETHER.has(`${one.family}|${one.state}|${other.state}`)
 }
 
+const IN_TURN = stateWords.families.flatMap((family) =>
+  'inTurn' in family ? family.inTurn.map((states) => ({ family: family.family, states: new Set<string>(states) })) : [],
+)
+const LASTING = new Set(
+  stateWords.families.flatMap((family) =>
+    'lasting' in family ? family.lasting.map((state) => `${family.family}|${state}`) : [],
+  ),
+)
+
+/** Whether a thing may be in the one state after the other, so that they exclude each other at one time only: started, then increased. */
+export function areInTurn(one: State, other: State): boolean {
+  const [mine, yours] = [one.state, other.state]
+  if (one.family !== other.family || mine === yours || one.isDenied || other.isDenied) return false
+  return IN_TURN.some(({ family, states }) => family === one.family && states.has(mine) && states.has(yours))
+}
+
+/** Whether a state goes on until another begins: what "is owed" is not paid, and what "was owed" may be. */
+export function isLasting({ family, state }: State): boolean {
+  return LASTING.has(`${family}|${state}`)
+}
+
 const KINDS = new Set(
   stateWords.families.flatMap((family) =>
     'kinds' in family

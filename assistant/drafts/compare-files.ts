@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CompareEvent } from '../../contract/drafts/comparison.ts'
+import { whyNotRead } from './read-draft.ts'
 import { ReadFailedError } from '../../library/read/read-failure.ts'
 import { readWhole } from '../../library/read/read-source.ts'
 import { createRemoteReader, type RemoteReader } from '../../library/remote-reader.ts'
@@ -57,7 +58,6 @@ export async function readComparedFile(
     return { name, textVersion: 0, pages: sound, mediaType: result.mediaType }
   } catch (error) {
     if (!(error instanceof ReadFailedError)) throw error
-    const why = error.failure.message
-    throw new Failure('WRONG_USE', message('failures.comparison.notRead', { document: name, why }))
+    throw new Failure('WRONG_USE', message('failures.comparison.notRead', { document: name, why: whyNotRead(error) }))
   }
 }

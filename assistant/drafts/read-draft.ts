@@ -27,8 +27,13 @@ export async function readDraft(file: DraftFile, options: ReadDraftOptions, sign
     return read
   } catch (error) {
     if (!(error instanceof ReadFailedError)) throw error
-    throw new Failure('WRONG_USE', message('failures.drafts.notRead', { draft: file.name, why: error.failure.message }))
+    throw new Failure('WRONG_USE', message('failures.drafts.notRead', { draft: file.name, why: whyNotRead(error) }))
   }
+}
+
+/** Of a file that is no document of a matter: no password can be given for it. */
+export function whyNotRead({ failure }: ReadFailedError): ReadFailedError['failure']['message'] {
+  return failure.code === 'password' && failure.retry ? message('unread.lockedHere') : failure.message
 }
 
 /** With the passwords of the matter, one after the other. */

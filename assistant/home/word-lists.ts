@@ -45,6 +45,10 @@ export function lexiconOf(lists: WordLists): Lexicon {
       const { first, last, place, people } = lists.levelsOf(word)
       return people === A_COUNTRY || place > Math.max(first, last)
     },
+    mayBePlace(word) {
+      const levels = lists.levelsOf(word)
+      return levels.people === A_COUNTRY || levels.place > Math.max(...WRITTEN_LANGUAGES.map((field) => levels[field]))
+    },
     isName(word) {
       const levels = lists.levelsOf(word)
       return Math.max(levels.first, levels.last) > Math.max(...WRITTEN_LANGUAGES.map((field) => levels[field]))

@@ -11,6 +11,15 @@ const MARKS = /\*\*|__|^#{1,6}\s/gmu
 /** "According to the judgment, …", "As the report records, …", "Under the lease, …": whose words follow. "Roe v. Lee Ltd." ends none. */
 const FRAME =
   /^\s*(?:according to|as (?:stated|set out|provided|noted|recorded|appears|shown) (?:in|by|from)|as|under|pursuant to|in|per|on the terms of)\s+(?:the|this|that|its|his|her|their)\s+(?:[^,;.]|(?<=\b\p{L}{1,3})\.(?=\s)){2,100}?(?:\s(?:records?|states?|says|notes?|shows?|provides?|finds))?,\s*/iu
+const BY_CLAUSE =
+  /^\s*(?:by|under|pursuant to|in|according to|in accordance with|nach|gemäß|laut)\s+(?:clause|section|article|paragraph|para\.?|schedule|ziffer|klausel|artikel|§)\s*\d{1,3}(?:\.\d{1,3})*(?:\s?\([a-z]{1,4}\))?(?:\s+of\s+(?:the|this|that)\s+\p{L}+)?,\s*/iu
+
+/** "By clause 12.3, payment is a condition": without the clause, which a page may have elsewhere or not at all; null where it gives none. */
+export function withoutClause(bare: string): string | null {
+  const clause = BY_CLAUSE.exec(bare)
+  return clause ? blanked(bare, [{ start: 0, end: clause[0].length }]) : null
+}
+
 /** "The judgment states that …", "It is recorded that …". */
 const SAYS_THAT =
   /^\s*(?:(?:the|this)\s+(?<what>[^\s,;.][^,;.]{1,79}?)\s+(?:also |expressly |further )?(?:states?|says|provides?|records?|notes?|finds|found|shows?|confirms?|recorded|stated|noted|provided)|it is (?:recorded|noted|stated|common ground|not in dispute)|(?:we|i) note)\s+that\s+/iu

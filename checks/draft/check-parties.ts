@@ -24,13 +24,18 @@ const ROLE_FIRST = new RegExp(
 /** "By letter from the Landlord, …": the comma ends what comes before the sentence. */
 const LEADS_IN =
   /(?:^|[.;!?]\s+)(?:by|from|after|before|according|under|with|without|unlike|on|in|for|at|upon|to|following|until|since|as)\b[^,.;!?]*$/iu
+/** "Hollis Bakery Ltd is the Tenant of the shop"; "the tenant's agent" is somebody else. */
+const IS_ROLE = new RegExp(
+  String.raw`(?<name>${NAME})\s+(?:is|was|are|were|ist|war)\s+(?:the|der|die)\s+(?<role>${ROLE})(?=\s*(?:[.,;)]|$|(?:of|under|in|for|and|at|to|from)\b))`,
+  'gu',
+)
 const NOT_A_NAME = /^(?:The|This|In|On|By|And|Or|Of|A|An|Name|Date|Address|Section|Clause|Article|Court|Case)\b/u
 
 type Cast = Span & { readonly name: string; readonly role: string }
 
 /** Who is said to be what. */
 function castIn(text: string): readonly Cast[] {
-  return [NAME_FIRST, ROLE_FIRST].flatMap((pattern) =>
+  return [NAME_FIRST, ROLE_FIRST, IS_ROLE].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): readonly Cast[] => {
       const { 0: whole, index, groups } = match
       // What is in no group of its own name is the one of the others that matched.

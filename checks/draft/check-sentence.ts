@@ -10,15 +10,16 @@ import { quoteInSentence } from '../quotes/find-quote.ts'
 import { saysNo } from '../quotes/is-cut.ts'
 import { quoteWords } from '../quotes/quote-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
-import { bareSentence } from './bare-sentence.ts'
+import { birthElsewhere } from './birth-elsewhere.ts'
+import { bareSentence, withoutClause } from './bare-sentence.ts'
 import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.ts'
-import type { Departure } from './departure.ts'
+import { departure, type Departure } from './departure.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { isOfPart } from './innocent-opposites.ts'
 import { isTurnedTwice } from './opposite-departures.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
 import { shortDenial } from './short-denial.ts'
-import { areOfOtherDays, deniesLess, hasCells, isOfThing, otherStates } from './state-departures.ts'
+import { deniesLess, hasCells, isOfOtherTimes, isOfThing, otherStates } from './state-departures.ts'
 import { stateElsewhere } from './state-elsewhere.ts'
 import { type Against, found, placeAt, type ReadSourcePlace, unsettled } from './unsettled-sentence.ts'
 
@@ -40,6 +41,13 @@ export type CheckSentenceOptions = {
  * otherwise with the page's own words, in no document; or not checkable, which accuses of nothing.
  */
 export function checkSentence(sentence: string, options: CheckSentenceOptions): DraftFound {
+  const whole = checkWhole(sentence, options)
+  const rest = whole.verdict === 'not-checkable' ? withoutClause(bareSentence(sentence).text) : null
+  const again = rest === null ? null : checkWhole(rest, options)
+  return again?.verdict === 'contradicted' ? again : whole
+}
+
+function checkWhole(sentence: string, options: CheckSentenceOptions): DraftFound {
   const { sources, wide = [], naming, lexicon } = options
   const { text: bare, framed, frame, called } = bareSentence(sentence)
   const all = [...sources, ...wide]
@@ -61,16 +69,31 @@ export function checkSentence(sentence: string, options: CheckSentenceOptions): 
     const compared = compareWithPlace({ claim, place: one.place, known: naming(one.source), lexicon, source })
     return { ...one, compared }
   }
-  if (confirmed?.kind === 'supports') {
-    const against = compare(confirmed)
-    // "Exclusive" has all words of "non-exclusive".
-    if (against.compared.departures.length > 0) return contradicted(sentence, against)
-    return borneOut('supported', [placeAt(confirmed)])
-  }
+  // "Exclusive" has all words of "non-exclusive".
+  const having = confirmed && confirmed.kind !== 'contradicts' ? compare(confirmed) : null
+  if (having && having.compared.departures.length > 0) return contradicted(sentence, having)
+  if (confirmed?.kind === 'supports') return borneOut('supported', [placeAt(confirmed)])
+  return heldAgainst(sentence, claim, { places, confirmed: having ? null : confirmed, compare }, options)
+}
+
+type Holding = {
+  readonly places: readonly ReadSourcePlace[]
+  /** The place that says otherwise. */
+  readonly confirmed: ReadSourcePlace | null
+  readonly compare: (place: ReadSourcePlace) => Against
+}
+
+/** A sentence that no place says, word by word against each. */
+function heldAgainst(
+  sentence: string,
+  claim: Statement,
+  { places, confirmed, compare }: Holding,
+  options: CheckSentenceOptions,
+): DraftFound {
   const against = places.map(compare)
   const isNear = against.some(({ compared }) => compared.own >= NEARLY_ALL)
   // A sentence that goes over the end of a page is whole in no passage.
-  const around = isNear ? [] : placesFor(bare, wide, options).map(compare)
+  const around = isNear ? [] : placesFor(claim.text, options.wide ?? [], options).map(compare)
   const departing = departingPlace(claim, against, confirmed) ?? departingPlace(claim, around, null)
   if (!departing) return withoutDeparture(sentence, claim, against, options)
   const otherwise = placeOfValues(claim, departing, options)
@@ -93,7 +116,15 @@ function saidElsewhere(claim: Statement, { sources, placesOf, lexicon }: CheckSe
   const all = sources.flatMap(placesOf)
   const places = all.map(({ place }) => place)
   const sentence = claim.text
-  const given = stateElsewhere(claim, places, lexicon)
+  const birth = birthElsewhere(claim, { sources, places: all, lexicon })
+  if (birth && !birth.departure) {
+    const { source, place } = birth.at
+    const { start, end, text } = place
+    return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [{ source, start, end, quote: text }] })
+  }
+  const given =
+    stateElsewhere(claim, places, lexicon) ??
+    (birth?.departure && { departure: birth.departure, place: birth.at.place })
   const place = given?.place ?? shortDenial(sentence.trim(), places, lexicon)
   const source = all.find((one) => one.place === place)
   if (!place || !source) return null
@@ -228,12 +259,20 @@ function departingSurely(claim: Statement, sure: Against): Against | null {
   const { place, compared } = sure
   const states = otherStates(claim, place, (_, other) => isOfThing(other, place))
   const isOfState = hasCells(place) && claim.states.length > 0
-  if (isOfState ? states.length === 0 : !isAsShort(place, claim)) return null
-  const departures = compared.departures.length > 0 ? compared.departures : states
-  if (deniesLess(claim, place) || areOfOtherDays(claim, place)) return null
+  if (isOfState ? states.length === 0 : !isAsShort(place, claim) && !isOfOneState(place, claim)) return null
+  const departures = [compared.departures, states, onlyValue(claim, place)].find(({ length }) => length > 0) ?? []
+  if (deniesLess(claim, place) || isOfOtherTimes(claim, place)) return null
   if (departures.length === 0 && isOfBothStates(place, claim)) return null
   if (isTurnedTwice(claim.text, place.text, alignedWords(claim.text, place.text))) return null
   return { ...sure, compared: { ...compared, departures } }
+}
+
+/** The value of a sentence that has one, and of a place that has one of its kind. */
+function onlyValue(claim: Statement, { said, text }: ReadPlace): readonly Departure[] {
+  const [value, ...others] = claim.values
+  const [rival, ...more] = said.values.filter(({ kind }) => kind === value?.kind)
+  if (!value || !rival || others.length + more.length > 0 || isSameValue(value, claim, rival, said)) return []
+  return [departure('value', value, rival, { sentence: claim.text, text })]
 }
 
 /** Of several states that the place has too, nobody can tell which is of what: "stopped on admission, and started again later". */
@@ -250,6 +289,14 @@ function isAsShort({ text }: Pick<ReadPlace, 'text'>, claim: Statement): boolean
 
 const LONGER = 2
 
+/** "Naproxen, spironolactone and ramipril were stopped": its one state is that of each, also of the one of a short sentence. */
+function isOfOneState({ said, text }: ReadPlace, claim: Statement): boolean {
+  const isOne = claim.states.length === 1 && said.states.length === 1 && claim.values.length === 0
+  return isOne && claim.terms.length === 1 && text.split(/\s+/).length <= WORDS_OF_A_LIST
+}
+
+const WORDS_OF_A_LIST = 12
+
 /** Of a copy only a place that has as many of its words in their order: what shares some of them says something of its own. */
 function isAsNear(one: Compared, best: Compared): boolean {
   return !best.isCopy || one.inOrder >= best.inOrder
@@ -258,7 +305,11 @@ function isAsNear(one: Compared, best: Compared): boolean {
 /** Another place, which has all values and names of the sentence and is qualified as it is. */
 function bearsOut(place: ReadPlace, claim: Statement, best: Against): boolean {
   if (place.kind === 'two-sentences' && place.text.includes(best.place.text)) return false
+  const names = best.compared.departures.filter(({ about, written }) => about === 'name' && written !== '')
+  const isNamed = ({ written }: Departure) =>
+    written.split(/\s+/).some((word) => place.text.toLowerCase().includes(word.toLowerCase()))
   return (
+    names.every(isNamed) &&
     claim.values.every((value) => place.said.values.some((other) => isSameValue(value, claim, other, place.said))) &&
     isQualifiedAlike(claim.text, place.text)
   )
@@ -275,8 +326,8 @@ function contradicted(sentence: string, { source, place, compared }: Against): D
   })
 }
 
-function saidOf(departure: Departure | undefined): Said {
-  const { written = '', stands = '' } = departure ?? {}
+function saidOf(said: Departure | undefined): Said {
+  const { written = '', stands = '' } = said ?? {}
   if (written !== '' && stands !== '') return { code: 'otherwise', written, stands }
   if (stands !== '') return { code: 'leftOut', stands }
   return written === '' ? { code: 'contradicted' } : { code: 'added', written }

@@ -34,7 +34,7 @@ const SLACK = 1e-6
 /** Calculations of a sentence that do not come out: "three quarters at £6,180, together £18,240", "3 × 7 = 20", "£5 and £7, in total £13". */
 export function checkSums(sentence: string): readonly DraftFound[] {
   const written = [...sentence.matchAll(EXPRESSION)].flatMap((match) => expression(match, sentence))
-  const inWords = written.length > 0 ? [] : totals(sentence)
+  const inWords = written.length > 0 ? [] : [...totals(sentence), ...madeUp(sentence), ...differences(sentence)]
   return [...written, ...inWords, ...doubled(sentence)]
 }
 
@@ -102,6 +102,73 @@ function totals(sentence: string): readonly DraftFound[] {
   })
 }
 
+const MADE_UP =
+  /^[\s,(]*(?:which (?:is|are) |is |are )?(?:made up|composed|consisting|consists?) of(?:\s|$)|^[\s,(]*(?:zusammengesetzt|bestehend) aus\s/iu
+
+/** A total before its parts: "£1,842.60, made up of £1,150.00 and £692.60". */
+function madeUp(sentence: string): readonly DraftFound[] {
+  const amounts = measuresIn(sentence).filter(({ isPlace, plain: value }) => !isPlace && Number.isFinite(value))
+  return amounts.flatMap((total, at) => {
+    const [first, ...rest] = amounts.slice(at + 1)
+    const lead = first ? MADE_UP.exec(afterWords(sentence, total, first)) : null
+    if (!first || !lead) return []
+    const parts = listFrom(sentence, first, rest)
+    if (parts.length < 2 || parts.some((part) => !isOfUnit(part, total)) || isMultiplied(sentence, parts, total))
+      return []
+    const whole = parts.reduce((all, part) => all + amountOf(sentence, part), 0)
+    if (isClose(whole, amountOf(sentence, total), total.figure)) return []
+    const texts = parts.map((part) => amountText(sentence, part))
+    return [wrong(total.whole, `${texts.join(' + ')} = ${like(texts[0] ?? '', whole)}`)]
+  })
+}
+
+/** Between a total and its first part, from where it says that parts follow: "of service charge, made up of". */
+function afterWords(sentence: string, total: Measure, first: Measure): string {
+  const between = sentence.slice(total.whole.end, first.whole.start)
+  const lead = between.search(/[\s,(]*(?:made up|composed|consist|zusammengesetzt|bestehend)/iu)
+  return lead < 0 || /[.;:]/u.test(between) ? '' : between.slice(lead)
+}
+
+function listFrom(sentence: string, first: Measure, rest: readonly Measure[]): readonly Measure[] {
+  const parts = [first]
+  for (const next of rest) {
+    const last = parts.at(-1) ?? first
+    if (!BETWEEN_PARTS.test(sentence.slice(last.whole.end, next.whole.start))) break
+    parts.push(next)
+  }
+  return parts
+}
+
+function isOfUnit({ unit }: Measure, total: Measure): boolean {
+  return unit !== null && unit.dimension === total.unit?.dimension && unit.times === total.unit.times
+}
+
+const BY_SO_MUCH =
+  /^[^.;:]{0,40},\s+(?:(?:i\.e\.|that is|das ist|also),?\s+)?(?:an?|ein|eine|um)\s+(?:\p{L}+\s+)?(?:loss|fall|drop|decrease|reduction|decline|rise|gain|increase|difference|change|verlust|abnahme|rückgang|zunahme|anstieg|differenz)\s+(?:of|von|um)\s+(?:[£$€]\s*)?$/iu
+const FROM = /(?<!\p{L})(?:from|von)\s+(?:[£$€]\s*)?$/iu
+const TO = /(?<!\p{L})(?:to|auf)\s+(?:[£$€]\s*)?$/iu
+
+/** "From 92.4 kg to 86.1 kg, a loss of 7.3 kg"; a share of a share may be meant in two ways. */
+function differences(sentence: string): readonly DraftFound[] {
+  const amounts = measuresIn(sentence).filter(({ unit, plain: value }) => unit !== null && Number.isFinite(value))
+  return amounts.flatMap((difference, at) => {
+    const [from, to] = amounts
+      .slice(0, at)
+      .filter((one) => isOfUnit(one, difference))
+      .slice(-2)
+    if (!from || !to || difference.unit?.dimension === 'share') return []
+    const isSaid =
+      FROM.test(sentence.slice(0, from.whole.start)) &&
+      TO.test(sentence.slice(from.whole.end, to.whole.start)) &&
+      BY_SO_MUCH.test(sentence.slice(to.whole.end, difference.whole.start))
+    const value = Math.abs(amountOf(sentence, from) - amountOf(sentence, to))
+    if (!isSaid || isClose(value, amountOf(sentence, difference), difference.figure)) return []
+    const [less, more] = [from, to].toSorted((one, other) => amountOf(sentence, one) - amountOf(sentence, other))
+    const texts = [more ?? to, less ?? from].map((one) => amountText(sentence, one))
+    return [wrong(difference.whole, `${texts.join(' − ')} = ${like(texts[0] ?? '', value)}`)]
+  })
+}
+
 /** Each of several may have a count of its own. */
 function isAmongOthers(one: Measure, amounts: readonly Measure[]): boolean {
   return amounts.some((other) => other !== one && other.unit?.dimension === one.unit?.dimension)
@@ -159,8 +226,7 @@ function clauseStart(sentence: string, before: number): number {
 
 /** The amounts of the total's own unit in one list directly before it; none where anything else is among them. */
 function partsBefore(sentence: string, before: readonly Measure[], total: Measure): readonly Measure[] {
-  const isAlike = ({ unit }: Measure) =>
-    unit !== null && unit.dimension === total.unit?.dimension && unit.times === total.unit.times
+  const isAlike = (part: Measure) => isOfUnit(part, total)
   const parts: Measure[] = []
   for (const part of before.toReversed()) {
     const next = parts[0]

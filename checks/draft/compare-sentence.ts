@@ -14,7 +14,7 @@ import { otherFigures } from './figure-departures.ts'
 import { comparesOtherwise } from './innocent-opposites.ts'
 import { otherNames } from './name-departures.ts'
 import { isTurnedTwice, otherOpposites } from './opposite-departures.ts'
-import { deniesLess, otherStates } from './state-departures.ts'
+import { areAtOneTime, deniesLess, otherStates } from './state-departures.ts'
 
 export type Compared = {
   /** Of the words of the sentence that say something, so many the place has too, 0 to 1; names and one word that it has otherwise do not count. */
@@ -195,7 +195,10 @@ function turnedStates({ claim, place }: CompareOptions, aligned: AlignedWords): 
   if (isConditional(place.text) && !isConditional(claim.text)) return []
   return otherStates(claim, place, (state, other) => {
     const across = counterpart(state, aligned)
-    return state.isDenied === other.isDenied && across !== null && overlaps(across, other)
+    const isInPlace = state.isDenied === other.isDenied && across !== null && overlaps(across, other)
+    // What has nearly all words of the place in their order speaks of what it speaks of, and at its time.
+    const isOfItsTime = () => areAtOneTime({ statement: claim, state }, { statement: place.said, state: other })
+    return isInPlace && (copies(aligned) || isOfItsTime())
   })
 }
 

@@ -1,4 +1,5 @@
 import { mayBeOneName } from '../../text/other-names.ts'
+import { endsWithPlacing } from '../../text/prepositions.ts'
 import { endsWithTitle, isTitle } from '../../text/personal-titles.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { AlignedWords, Gap } from '../aligned-words.ts'
@@ -28,15 +29,17 @@ export function otherNames(names: NamesCompared, aligned: AlignedWords): readonl
     if (roles && isOtherParty(roles[0].text, roles[1].text) && !areSwapped(...roles, aligned))
       return [departure('name', roles[0], roles[1], { sentence, text: place.text })]
     const [mine, yours] = [nameIn(gap.one), nameIn(acrossFrom(gap, aligned))]
-    const isOther =
-      (isUnknownName(mine, yours, names) &&
-        (gap.other.length > 0 || gap.from > 0 || haveOneRole(mine, yours, names))) ||
-      areListed(mine, yours, names) ||
-      (isCopy && areOfPersons(mine, yours, names))
+    const isNew =
+      isUnknownName(mine, yours, names) && (gap.other.length > 0 || gap.from > 0 || haveOneRole(mine, yours, names))
+    const isOther = isNew || areListed(mine, yours, names) || (isCopy && areOfOneKind(mine, yours, names))
     return isOther && !areOfOne(mine, yours)
       ? [departure('name', spanOf(mine), spanOf(yours), { sentence, text: place.text })]
       : []
   })
+}
+
+function areOfOneKind(mine: Words, yours: Words, names: NamesCompared): boolean {
+  return areOfPersons(mine, yours, names) || areOfPlaces(mine, yours, names)
 }
 
 /** "Bill Price" may be William Price, and what is in Munich is in Germany: to be compared. */
@@ -65,6 +68,18 @@ function areListed(mine: Words, yours: Words, names: NamesCompared): boolean {
   return isListed(mine) && isListed(yours) && !mine.some(({ text }) => isHere(text, names))
 }
 
+/**
+ * Two names of places, each behind a word such as "in", of which the source has the first nowhere: "in Chicago" for "in Boston", though Boston
+ * is a family name as well.
+ */
+function areOfPlaces(mine: Words, yours: Words, names: NamesCompared): boolean {
+  const { sentence, place, lexicon } = names
+  const isPlaced = ([first]: Words, text: string) => first !== undefined && endsWithPlacing(text.slice(0, first.start))
+  if (!isPlaced(mine, sentence) || !isPlaced(yours, place.text)) return false
+  const arePlaces = [mine, yours].every((words) => words.some(({ text }) => lexicon.mayBePlace(text)))
+  return arePlaces && isNowhere(mine, names)
+}
+
 /** How a name is known to be a person's: its words stand behind a title, or behind the initial or first name of somebody; or they are first and last name. */
 type Role = 'titled' | 'behind a first name' | 'first and last name'
 
@@ -73,9 +88,12 @@ type Role = 'titled' | 'behind a first name' | 'first and last name'
  * place calls by the last one.
  */
 function areOfPersons(mine: Words, yours: Words, names: NamesCompared): boolean {
-  if (!haveOneRole(mine, yours, names)) return false
-  const there = new Set(names.source.toLowerCase().match(WORD))
-  return !mine.some(({ text }) => there.has(text) || names.known.has(text))
+  return haveOneRole(mine, yours, names) && isNowhere(mine, names)
+}
+
+function isNowhere(words: Words, { source, known }: NamesCompared): boolean {
+  const there = new Set(source.toLowerCase().match(WORD))
+  return !words.some(({ text }) => there.has(text) || known.has(text))
 }
 
 const WORD = /[\p{L}\p{N}]+/gu

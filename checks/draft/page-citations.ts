@@ -58,9 +58,12 @@ function pagesIn(numbers: string): readonly number[] {
 const SMALL = new Set('the a an of see at in on also and his her their its my our your clause section'.split(' '))
 
 function namingWords(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => !SMALL.has(word) && !/^\d+(\.\d+)*$/.test(word),
-  )
+  return (
+    text
+      .toLowerCase()
+      .replaceAll(/['’]s(?!\p{L})/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => !SMALL.has(word) && !/^\d+(\.\d+)*$/.test(word))
 }
 
 /** Whether a document is called so: all of the words are in its name; a kind of document ("judgment") may be in its first lines. */

@@ -1,5 +1,7 @@
-import { excludes, isSameState, type State } from '../../text/states.ts'
+import { isSaidInPast } from '../../text/past-words.ts'
+import { areInTurn, excludes, isLasting, isSameState, type State } from '../../text/states.ts'
 import { countNegations } from '../../text/negation.ts'
+import { overlaps } from '../../text/spans.ts'
 import { isSameValue, occurrences, type Statement } from '../claim-statement.ts'
 import type { ReadPlace } from '../confirm.ts'
 import { departure, type Departure } from './departure.ts'
@@ -45,32 +47,50 @@ export function deniesLess(claim: Statement, { said }: Pick<ReadPlace, 'said'>):
   if (countNegations(said.text) <= countNegations(claim.text)) return false
   const shared = said.terms.filter((term) => occurrences(term, claim.terms).length > 0)
   const last = Math.max(0, ...shared.map(({ end }) => end))
-  const rest = said.text.slice(last).search(SENTENCE_END)
-  const stop = rest < 0 ? said.text.length : last + rest
-  return [...said.terms, ...said.values].some(({ start }) => start >= last && start < stop)
+  const end = said.text.slice(last).search(SENTENCE_END)
+  const stop = end < 0 ? said.text.length : last + end
+  const rest = [...said.text.slice(last, stop).matchAll(REFERENCE)].map(({ 0: words, index }) => ({
+    start: last + index,
+    end: last + index + words.length,
+  }))
+  return [...said.terms, ...said.values].some(
+    (one) => one.start >= last && one.start < stop && !rest.some((reference) => overlaps(reference, one)),
+  )
 }
+
+/** "(clause 12.3)", "(lease, page 6)": where it is from, and nothing that is denied. */
+const REFERENCE =
+  /\([^()]{0,40}?(?:clauses?|sections?|articles?|paragraphs?|schedules?|pages?|pp?\.|cl\.|s\.|§+|Ziff(?:er|\.)|Klausel|Abschnitt|Seite|S\.|Art(?:ikel|\.)|Abs\.)[^()]{0,40}\)/giu
 
 const SENTENCE_END = /[.;!?](?:\s|$)/u
 
-/** What is done with a medicine on a day: it may have been increased before it was stopped. */
-const ACTS = new Set(['started', 'restarted', 'stopped', 'withheld', 'increased', 'decreased', 'changed'])
+type Said = { readonly statement: Statement; readonly state: State }
 
-export function areActs(...states: readonly State[]): boolean {
-  return states.every(({ family, state }) => family === 'course' && ACTS.has(state))
+/**
+ * Whether a thing can only be in one of two states, as they are said: states of which the one may come after the other exclude each other
+ * on one day, or where the one that lasts is said of the present. "Ramipril was started" and "Ramipril was increased" are both true of
+ * one course, "The rent was owed" and "The rent was paid" of one rent.
+ */
+export function areAtOneTime(one: Said, other: Said): boolean {
+  if (!areInTurn(one.state, other.state)) return true
+  const isOfNow = ({ state, statement }: Said) => isLasting(state) && !isSaidInPast(statement.text, state)
+  return isOfNow(one) || isOfNow(other) || areOfOneDay(one.statement, other.statement)
 }
 
-/** Whether a sentence and a place speak of what was done on days that are not the same: another act each, which may both be true. */
-export function areOfOtherDays(claim: Statement, { said }: Pick<ReadPlace, 'said'>): boolean {
-  const isOtherAct = (state: State) => said.states.some((one) => one.state !== state.state && areActs(one, state))
-  if (!claim.states.some(isOtherAct)) return false
-  const [days, others] = [claim, said].map((one) => one.values.filter((value) => isDay(value, one)))
-  if (!days?.length || !others?.length) return false
-  return !days.some((day) => others.some((other) => isSameValue(day, claim, other, said)))
+function areOfOneDay(one: Statement, other: Statement): boolean {
+  const days = (said: Statement) => said.values.filter(({ meanings }) => meanings.some((meant) => DAY.test(meant)))
+  return days(one).some((day) => days(other).some((its) => isSameValue(day, one, its, other)))
 }
 
-/** A date, or a year: "in 2019". */
-function isDay({ kind, start, end }: Statement['values'][number], { text }: Statement): boolean {
-  return kind === 'date' || YEAR.test(text.slice(start, end))
-}
+/** With its year or without. */
+const DAY = /^(?:\d{4}-)?\d{2}-\d{2}$/
 
-const YEAR = /^(?:19|20)\d\d$/u
+/** Whether all states that a place gives otherwise than a sentence may be those of another time. */
+export function isOfOtherTimes(claim: Statement, { said }: Pick<ReadPlace, 'said'>): boolean {
+  const pairs = claim.states.flatMap((state) =>
+    said.states
+      .filter((other) => excludes(state, other))
+      .map((other) => areAtOneTime({ statement: claim, state }, { statement: said, state: other })),
+  )
+  return pairs.length > 0 && !pairs.includes(true)
+}

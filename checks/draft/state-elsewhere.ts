@@ -7,7 +7,7 @@ import type { Place } from '../places.ts'
 import { isConditional } from '../qualified-alike.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { departure, type Departure } from './departure.ts'
-import { areActs } from './state-departures.ts'
+import { areAtOneTime } from './state-departures.ts'
 
 type Stated = { readonly place: Place; readonly state: State; readonly at: string }
 
@@ -32,25 +32,18 @@ export function stateElsewhere(
     (one) => one.family === state.family && !excludes(state, one),
   )
   const found = stated.find(
-    (one) => hasValues(claim, one.place) && (isOneAtATime(state, one.state) || isOfOneDay(claim, one)),
+    (one) =>
+      hasValues(claim, one.place) &&
+      areAtOneTime(
+        { statement: claim, state },
+        { statement: statementOf(one.place.kind === 'two-sentences' ? one.at : one.place.text), state: one.state },
+      ),
   )
   if (!found || isOpen) return null
   return {
     place: found.place,
     departure: departure('state', state, found.state, { sentence: claim.text, text: found.at }),
   }
-}
-
-/** Who continues does not stop; but of two acts each may be of a day of its own, and what is in any state was started once. */
-function isOneAtATime(one: State, other: State): boolean {
-  if (one.family !== 'course') return true
-  return one.state !== 'started' && other.state !== 'started' && !areActs(one, other)
-}
-
-function isOfOneDay(claim: Statement, { at, place }: Stated): boolean {
-  const said = statementOf(place.kind === 'two-sentences' ? at : place.text)
-  const days = claim.values.filter(({ kind }) => kind === 'date')
-  return days.some((day) => said.values.some((other) => isSameValue(day, claim, other, said)))
 }
 
 function hasValues(claim: Statement, { text }: Place): boolean {

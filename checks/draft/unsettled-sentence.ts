@@ -1,4 +1,4 @@
-import { isSameKind, isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
+import { isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
 import { languageOf } from '../../text/languages.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { ReadPlace } from '../confirm.ts'
@@ -41,7 +41,7 @@ function inOtherWords(
   const { said, text } = best.place
   const left = said.values.filter((other) => !claim.values.some((value) => isSameValue(value, claim, other, said)))
   for (const value of lacking) {
-    const [rival, ...others] = left.filter((other) => isSameKind(value, other))
+    const [rival, ...others] = left.filter(({ kind }) => kind === value.kind)
     if (!rival || others.length > 0) continue
     const [written, stands] = [claim.text.slice(value.start, value.end), text.slice(rival.start, rival.end)]
     const words = [{ start: value.start, end: value.end }]
@@ -130,12 +130,17 @@ function isMissing(claim: Statement, sources: readonly CheckedSource[], { isOrdi
     (value) =>
       value.kind !== 'place' &&
       !isCount(value) &&
-      !held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one))),
+      !held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one) || isYearOf(value, other))),
   )
   const lacking = claim.terms.filter((term) => !isThere(term))
   const isProper = ({ word, isName }: Term) => isName && !isOrdinary(word)
   const isSpecific = claim.terms.some(isProper) || claim.values.some((value) => !isCount(value))
   return lackingValue || lacking.some(isProper) || (isSpecific && lacking.length > MISSING * claim.terms.length)
+}
+
+/** "In 1962" of what a page dates "3 May 1962". */
+function isYearOf({ measure }: Value, { kind, meanings }: Value): boolean {
+  return kind === 'date' && measure?.unit === null && meanings.some((day) => day.startsWith(`${measure.figure}-`))
 }
 
 /** "Three pieces of evidence": a writer counts what a document lists. */

@@ -95,7 +95,14 @@ function further(difference: Difference, rest: Walked | null): Walked | null {
 }
 
 const no = () => false
-export const NOTHING_KNOWN: Lexicon = { isKnown: no, isOrdinary: no, isPlace: no, isName: no, isMedical: no }
+export const NOTHING_KNOWN: Lexicon = {
+  isKnown: no,
+  isOrdinary: no,
+  isPlace: no,
+  mayBePlace: no,
+  isName: no,
+  isMedical: no,
+}
 
 /** Whether the words stand in a text one after the other, whatever their case and the punctuation between them. */
 export function standsIn(words: string, text: string): boolean {

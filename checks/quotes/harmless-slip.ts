@@ -11,6 +11,8 @@ export type Lexicon = {
   readonly isOrdinary: (word: string) => boolean
   /** Of a place and not of a person; many are ordinary words as well. */
   readonly isPlace: (word: string) => boolean
+  /** Of a place, whoever has it as well, and more so than a word of any language: "Boston". */
+  readonly mayBePlace: (word: string) => boolean
   /** Of persons, and more so than a word of any language: "Lucas", and not "price". */
   readonly isName: (word: string) => boolean
   /** Of medicine: a drug, an illness. */

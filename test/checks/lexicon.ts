@@ -9,6 +9,7 @@ export const ALL_KNOWN: Lexicon = {
   isKnown: () => true,
   isOrdinary: () => true,
   isPlace: () => false,
+  mayBePlace: () => false,
   isName: () => false,
   isMedical: () => false,
 }

@@ -122,6 +122,13 @@ describe('the parts of a document', () => {
     ])
   })
 
+  test('a hash that a paragraph begins with is part of it, and sets a heading only where no blocks are known', () => {
+    const text = '# ifconfig -a'
+    const blocks = [{ start: 0, end: text.length, kind: 'paragraph', level: 0 }]
+    expect(kinds([{ page: 1, text, blocks }])).toEqual([['paragraph', '# ifconfig -a', '']])
+    expect(kinds([{ page: 1, text, blocks: [] }])).toEqual([['paragraph', 'ifconfig -a', '']])
+  })
+
   test('the empty cells at the edges of a row belong to it', () => {
     const text = '  \tTotal\t500\t\n \t \n'
     expect(kinds([{ page: 1, text, blocks: [{ start: 0, end: text.length, kind: 'table', level: 0 }] }])).toEqual([

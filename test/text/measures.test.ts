@@ -48,3 +48,17 @@ test.each([
   ["Die Busse beträgt CHF 1'200.", ['CHF 1200 × 1']],
   ['Il a lu trois livres et 20 livres encore.', []],
 ])('the sums of money of "%s"', (text, expected) => expect(sums(text)).toEqual(expected))
+
+test.each([
+  ['EUR 1.085 = USD 1.000', [1.085, 1]],
+  ['EUR 1.000 = USD 1.085', [1, 1.085]],
+  ['EUR 1 = USD 1.085', [1, 1.085]],
+  ['1.085 dollars equal 1 euro', [1.085, 1]],
+  ['The exchange rate is 1.085 dollars', [1.085]],
+  ['Der Wechselkurs: EUR 1.085', [1.085]],
+  ['EUR 1.200 = USD 1.302', [1200, 1302]],
+  ['EUR 1.200 were paid', [1200]],
+  ['Die Miete ist 1.200 Euro', [1200]],
+])('"%s" has thousandths where it is a rate, and thousands else', (text, expected) => {
+  expect(measuresIn(text).map(({ plain }) => plain)).toEqual(expected)
+})

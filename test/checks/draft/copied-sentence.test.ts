@@ -49,3 +49,13 @@ describe('how often and on which side', () => {
     expect(check('Apixaban and ramipril were started.', page).verdict).not.toBe('contradicted')
   })
 })
+
+describe('a place in a copy', () => {
+  const page = 'The company has its registered seat in Boston and a branch in Leeds.'
+  test.each(['Chicago', 'New York', 'Dubai', 'Paris'])('is another one: %s', (town) => {
+    expect(check(page.replace('Boston', town), page)).toMatchObject({
+      verdict: 'contradicted',
+      said: { code: 'otherwise', written: town, stands: 'Boston' },
+    })
+  })
+})

@@ -78,6 +78,35 @@ const TRUE_OF: Readonly<Record<string, readonly (readonly [string, string])[]>> 
     ],
     ['Stopped: amlodipine.', 'Amlodipine was increased.'],
     ['She takes ramipril in the morning. It was stopped on 3 June.', 'Ramipril was reduced.'],
+    ['Ramipril was increased.', 'Ramipril was started.'],
+    ['Ramipril was increased by her GP.', 'Ramipril was started by her GP.'],
+    ['Ramipril was stopped.', 'Ramipril was started.'],
+    ['Ramipril was reduced.', 'Ramipril was increased.'],
+    ['Ramipril wurde erhöht.', 'Ramipril wurde angesetzt.'],
+    ['| Bisoprolol | 2.5 mg | Increased |', 'Bisoprolol was started.'],
+    ['Bisoprolol: stopped', 'Bisoprolol was started.'],
+  ],
+  'a state that was over before another began': [
+    ['The invoice was paid.', 'The invoice was unpaid.'],
+    ['The lease was terminated.', 'The lease was in force.'],
+    ['The appeal was dismissed.', 'The appeal was pending.'],
+    ['Her pain worsened.', 'Her pain improved.'],
+    ['Mr Roe is divorced.', 'Mr Roe was married.'],
+    ['Die Rechnung wurde bezahlt.', 'Die Rechnung war offen.'],
+  ],
+  'a place of a town': [
+    [
+      'The meeting was held in London in the house of the chairman.',
+      'The meeting was held in Chelsea in the house of the chairman.',
+    ],
+    [
+      'The parties met in New York on the first day of the month.',
+      'The parties met in Brooklyn on the first day of the month.',
+    ],
+  ],
+  'a year of birth that a page gives with its day': [
+    ['Name: M. Okafor\nDate of birth: 3 May 1962', 'Ms Okafor was born in 1962.'],
+    ['Name: M. Okafor\nGeburtsdatum: 03.05.1962', 'Frau Okafor ist 1962 geboren.'],
   ],
   'a sentence turned at two places at once': [
     ['The pain was worse before the operation on the hip.', 'The pain was better after the operation on the hip.'],
@@ -123,6 +152,29 @@ test.each([
   ['The pain was felt in the left knee after the fall.', 'The pain was felt in both knees after the fall.'],
   ['He has no known drug allergies.', 'He is allergic to penicillin.'],
   ['Ramipril was stopped on 3 June 2022.', 'Ramipril was stopped on 5 June 2022.'],
+  ['Ramipril was stopped on 3 June.', 'Ramipril was started on 3 June.'],
+  ['Ramipril was stopped.', 'Ramipril was continued.'],
+  ['Naproxen, spironolactone and ramipril were stopped on 3 June.', 'Ramipril was continued.'],
+  [
+    'Payment of service charge is not a condition of the right to break (clause 12.3).',
+    'Payment of the Service Charge is a condition of the right to break.',
+  ],
+  [
+    'Payment of service charge is not a condition of the right to break (clause 12.3).',
+    'By clause 12.3, payment of the Service Charge is a condition of the right to break.',
+  ],
+  ['Review Date\t25 March 2026\nBreak Date\t24 March 2026', 'The Break Date is 24 March 2027.'],
+  ['Annual Rent\t£38,400 a year', 'The Annual Rent is £39,400 a year.'],
+  [
+    "Our surveyor, Mr Ivo Sandham, inspected on 11 September 2025. The shopfront needs repainting.\n\n| 11 September 2025 | Landlord's surveyor, Mr Sandham, inspects |",
+    'Your surveyor, Mr Igor Bellweather, inspected on 11 September 2025.',
+  ],
+  ['Ramipril was increased.', 'Ramipril was unchanged.'],
+  ['The invoice was paid.', 'The invoice is unpaid.'],
+  ['The lease was terminated.', 'The lease is in force.'],
+  ['The appeal was dismissed.', 'The appeal is pending.'],
+  ['Mr Roe is divorced.', 'Mr Roe is married.'],
+  ['The culture was negative.', 'The culture was positive.'],
   ['No hypertension. No diabetes.', 'She has diabetes mellitus.'],
   ['She takes ramipril. It was stopped on 3 June 2022.', 'Ramipril was increased on 3 June 2022.'],
   ['Ramipril 5 mg is taken before meals by the patient.', 'Ramipril 5 mg is taken after meals by the patient.'],
@@ -137,4 +189,19 @@ test.each([
   ],
 ])('"%s" is still contradicted by "%s"', (page, sentence) => {
   expect(check(sentence, page).verdict).toBe('contradicted')
+})
+
+test('the words of a value say what the page has instead', () => {
+  expect(check('The Break Date is 24 March 2027.', 'Break Date\t24 March 2026').said).toEqual({
+    code: 'otherwise',
+    written: '24 March 2027',
+    stands: '24 March 2026',
+  })
+})
+
+test('the number of a clause is shown beside no amount', () => {
+  const clause =
+    '3.1 The Tenant shall pay the Annual Rent by four equal instalments in advance on the Rent Payment Dates, by standing order.'
+  const { verdict, said } = check('The Annual Rent of £38,400 is payable by four equal instalments.', clause)
+  expect({ verdict, said }).toEqual({ verdict: 'not-checkable', said: { code: 'otherWords' } })
 })

@@ -288,9 +288,14 @@ describe('pages, parts and parties', () => {
       'Copies went to the Landlord, Larkspur Bakery Limited, and the insurer.',
       'Copies went to Larkspur Bakery Limited, the Landlord and the insurer.',
       'Larkspur Bakery Limited, the Landlord’s tenant, closed it.',
+      'Larkspur Bakery Limited is the landlord’s tenant.',
     ])
       expect(checkParties(other, [source])).toEqual([])
-    for (const wrong of ['Larkspur Bakery Limited, the Landlord, closed it.', 'Landlord: Larkspur Bakery Limited'])
+    for (const wrong of [
+      'Larkspur Bakery Limited, the Landlord, closed it.',
+      'Landlord: Larkspur Bakery Limited',
+      'Larkspur Bakery Limited is the landlord of the shop.',
+    ])
       expect(checkParties(wrong, [source]).length).toBe(1)
   })
 })
@@ -300,4 +305,22 @@ test('a day that no calendar has is contradicted by the calendar, with the words
     { kind: 'date', verdict: 'contradicted', start: 15, end: 22, said: { code: 'noSuchDay', written: '32 June' } },
   ])
   expect(checkCalendar('The hearing of 30 June was put off.')).toEqual([])
+})
+
+describe('an amount that others in the sentence give', () => {
+  const calculations = (sentence: string) =>
+    checkSums(sentence).map(({ said }) => (said?.code === 'sum' ? said.calculation : ''))
+  test.each([
+    ['Your letter claims £1,842.60, made up of £1,150.00 and £792.60.', '£1,150.00 + £792.60 = £1,942.60'],
+    ['Claimed is £100 of costs, consisting of £30, £40 and £20.', '£30 + £40 + £20 = £90'],
+    ['His weight fell from 92.4 kg on 3 June to 86.1 kg on 10 June, a loss of 7.3 kg.', '92.4 kg − 86.1 kg = 6.30 kg'],
+    ['The rent rose from £9,600 to £10,000, an increase of £500.', '£10,000 − £9,600 = £400'],
+  ])('does not come out: %s', (sentence, calculation) => expect(calculations(sentence)).toEqual([calculation]))
+  test.each([
+    'Your letter claims £1,842.60, made up of £1,150.00 and £692.60.',
+    'The sum of £500, made up of two payments of £200 and one of £100, was paid.',
+    'His weight fell from 92.4 kg on 3 June to 86.1 kg on 10 June, a loss of 6.3 kg.',
+    'The share rose from 20 per cent to 30 per cent, an increase of 50 per cent.',
+    'The rent rose from £9,600 to £10,000 in May, and by an increase of £500 in June.',
+  ])('comes out, or may: %s', (sentence) => expect(calculations(sentence)).toEqual([]))
 })

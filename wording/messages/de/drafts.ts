@@ -86,7 +86,8 @@ export const DRAFTS: Translation<typeof ENGLISH> = {
       notCheckable: 'nicht prüfbar',
       confirmed: 'bestätigt',
     },
-    notCheckable: '{count, plural, one {# Stelle} other {# Stellen}}: Wertung, Argument oder ohne nachprüfbare Angabe',
+    notCheckable:
+      '{count, plural, one {# Stelle} other {# Stellen}}: Wertung, Argument, andere Sprache oder ohne nachprüfbare Angabe',
     show: 'Anzeigen',
     hide: 'Ausblenden',
     paragraph: '¶\u00A0{paragraph}',

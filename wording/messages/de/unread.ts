@@ -105,6 +105,8 @@ export const UNREAD: Translation<typeof ENGLISH> = {
   lockedArchive:
     'Dieses Archiv ist mit einem Passwort geschützt. Entpacken Sie es mit dem Passwort und fügen Sie die Dateien hinzu.',
   lockedPdf: 'Dieses PDF ist geschützt. Geben Sie das Passwort ein, um es einzulesen.',
+  lockedHere:
+    'Die Datei ist durch ein Passwort geschützt. Speichern Sie sie ohne Passwort und fügen Sie sie erneut hinzu.',
   wrongPassword: 'Das Passwort öffnet dieses PDF nicht.',
   kinds: '{kind} werden nicht eingelesen.',
   kindsItself: '{kind} liest Consilium nicht selbst ein.',

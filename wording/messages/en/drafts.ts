@@ -82,7 +82,8 @@ export const DRAFTS = {
       notCheckable: 'cannot be checked',
       confirmed: 'confirmed',
     },
-    notCheckable: '{count, plural, one {# passage} other {# passages}}: opinion, argument, or nothing to look up',
+    notCheckable:
+      '{count, plural, one {# passage} other {# passages}}: opinion, argument, another language, or nothing to look up',
     show: 'Show',
     hide: 'Hide',
     paragraph: '¶\u00A0{paragraph}',

@@ -100,6 +100,7 @@ export const UNREAD = {
   },
   lockedArchive: 'This archive is locked by a password. Unpack it with its password and add the files.',
   lockedPdf: 'This PDF is locked. Give its password to read it.',
+  lockedHere: 'It is locked by a password. Save it without a password, and add it again.',
   wrongPassword: 'The password does not open this PDF.',
   kinds: '{kind} are not read.',
   kindsItself: '{kind} are not read by Consilium itself.',
