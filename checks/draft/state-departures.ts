@@ -85,12 +85,16 @@ function areOfOneDay(one: Statement, other: Statement): boolean {
 /** With its year or without. */
 const DAY = /^(?:\d{4}-)?\d{2}-\d{2}$/
 
-/** Whether all states that a place gives otherwise than a sentence may be those of another time. */
-export function isOfOtherTimes(claim: Statement, { said }: Pick<ReadPlace, 'said'>): boolean {
+/**
+ * Whether all states that a place gives otherwise than a sentence may be those of another time. A row of a table gives what a thing has
+ * come to: "Furosemide | Increased" leaves no time at which it was decreased, but one at which it was started.
+ */
+export function isOfOtherTimes(claim: Statement, { said, kind }: Pick<ReadPlace, 'said' | 'kind'>): boolean {
+  const isOutcome = (state: State) => kind === 'row' && state.state !== 'started'
   const pairs = claim.states.flatMap((state) =>
     said.states
       .filter((other) => excludes(state, other))
-      .map((other) => areAtOneTime({ statement: claim, state }, { statement: said, state: other })),
+      .map((other) => isOutcome(state) || areAtOneTime({ statement: claim, state }, { statement: said, state: other })),
   )
   return pairs.length > 0 && !pairs.includes(true)
 }
