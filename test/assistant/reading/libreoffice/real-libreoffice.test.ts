@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { createLibreOffice, findLibreOffice } from '../../../../assistant/reading/libreoffice/create-libreoffice.ts'
@@ -10,7 +10,17 @@ import { typedWpd, typedXls5, typedXlsb } from '../../../library/read/typed-old-
 import { cell, p, row, sheet, typedFlat } from '../../../library/read/typed-open-document.ts'
 import { NEVER, temporaryFolder } from '../../../store/temporary-home.ts'
 
-const program = await findLibreOffice(process.env)
+const program = await wholeLibreOffice()
+
+/** Null also where only the part for texts is installed, as Debian packages it: it converts no table and no slides. */
+async function wholeLibreOffice(): Promise<string | null> {
+  const found = await findLibreOffice(process.env)
+  if (found === null) return null
+  const parts = await readdir(dirname(await realpath(found)))
+  const isPartly = parts.includes('libswlo.so') && !['libsclo.so', 'libsdlo.so'].every((one) => parts.includes(one))
+  return isPartly ? null : found
+}
+
 const LONG_MS = 120_000
 const ROWS = [
   ['Item', 'Price'],
