@@ -172,14 +172,22 @@ export function isAnswered(part: AskedPart, confirmed: readonly ConfirmedSentenc
   )
 }
 
-/** A warning notice is no break notice: whether a word is there, and not the one just before it, which says of what kind it is. */
-function lacksModifier(part: AskedPart, sentence: ConfirmedSentence): boolean {
+/**
+ * A warning notice is no break notice: whether a word is there, and not the one just before it, which says of what kind it is. `isKnown`:
+ * whether two words are one term; any two are, where it is not said.
+ */
+export function lacksModifier(
+  part: AskedPart,
+  sentence: ConfirmedSentence,
+  isKnown: (words: string) => boolean = () => true,
+): boolean {
   const there = termsThere(part, sentence)
   const sorted = part.terms.toSorted((one, other) => one.start - other.start)
   return sorted.slice(1).some((term, at) => {
     const before = sorted[at]
     const isJoined = before !== undefined && /^[\s-]$/.test(part.text.slice(before.end, term.start))
-    return isJoined && there.includes(term) && !there.includes(before)
+    const isMissing = isJoined && there.includes(term) && !there.includes(before)
+    return isMissing && isKnown(part.text.slice(before.start, term.end).toLowerCase())
   })
 }
 

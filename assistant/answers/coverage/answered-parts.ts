@@ -1,5 +1,5 @@
 import { type AskedPart, hasAnswerType } from '../../../checks/answer-type.ts'
-import { coverage, isAnswered } from '../../../checks/asked-parts.ts'
+import { coverage, isAnswered, lacksModifier } from '../../../checks/asked-parts.ts'
 import { statementOf } from '../../../checks/claim-statement.ts'
 import { isConfirmed } from '../../../contract/answers/confirmed.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
@@ -79,6 +79,9 @@ function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
   const byModels = asking.judged.get(one)
   if (isAnswered(one.part, [sentence])) return true
   if (!byModels) return false
+  // "Break notice" is a term of these documents; "boatbuilders use" of "when may boatbuilders use the slipway" is none.
+  const isTerm = (words: string) => asking.passages.some(({ documentId }) => asking.textOf(documentId).includes(words))
+  if (lacksModifier(one.part, sentence, isTerm)) return false
   const { nearest } = byModels
   return (nearest !== null && textKey(nearest.at) === sentence.key) || isChosenRightly(one.part, sentence, byModels)
 }

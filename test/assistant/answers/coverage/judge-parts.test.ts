@@ -111,3 +111,24 @@ function quoteOf(pattern: RegExp) {
   if (!claim) throw new Error(`No place has ${pattern}.`)
   return claim
 }
+
+test('a sentence lacks a term that its documents have of two words, however near the reranker finds it', async () => {
+  const text =
+    'The Landlord served a warning notice on the Tenant on 8 March 2021.\n\nA break notice shall be in writing.\n\nThe Tenant agrees.'
+  const passage = { ...PASSAGE, text, end: text.length }
+  const places = readSources([{ source: 'S1', text, context: 'lease.txt' }])
+  const question = 'On what day did the Tenant serve the break notice?'
+  const whole = createQuestionCoverage({
+    question,
+    named: [],
+    passages: [passage],
+    places,
+    textOf: () => text.toLowerCase(),
+  })
+  const judged = whole.with(
+    await judgeParts(whole, { named: [], reranker: scoring([/warning/, 5], [/writing/, 4]) }, NEVER),
+  )
+  const at = places.find(({ place }) => place.text.includes('warning'))
+  const claim = at && quotedClaim(at, { passages: [passage], question, index: 0 })
+  expect(claim && judged.notAnswered([claim])).toHaveLength(1)
+})
