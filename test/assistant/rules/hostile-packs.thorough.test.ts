@@ -75,6 +75,17 @@ describe('rules that never come to an end', () => {
   })
 })
 
+test('rules that wait for a busy computer, and compute little, are not stopped', async () => {
+  const file = fileURLToPath(new URL('late-worker.ts', import.meta.url))
+  await using kernel = createRuleKernel({ file, limitMs: 2500 })
+  const packs = loadedPacks([
+    { name: 'fever', files: files({ 'pack.yaml': HEAD.replace('NAME', 'fever'), ...FEVER_PACK }) },
+  ])
+  const asked = { asOf: '2026-01-01', facts: ['temperature(p, 39 °C)'], goal: null }
+  const { conclusions } = await kernel.call('run', { packs }, asked)
+  expect(conclusions.map(({ sentence }) => sentence)).toContain('p has a fever')
+})
+
 test('a pack that cannot even be looked at in time is listed with why, and can be removed', async () => {
   await using kernel = createRuleKernel({ file: FILE, limitMs: 1 })
   const pack = {
