@@ -112,6 +112,7 @@ describe('what fits', () => {
       memoryBytes: 16 * GB,
       freeBytes: 10 * GB,
       threads: 7,
+      tokensPerSecond: expect.closeTo(37.6, 1),
     })
     expect(fitWords(fitModel(small, 4096, computer))).toBe('It needs 1.6 GB of memory, and 10 GB are free.')
   })
