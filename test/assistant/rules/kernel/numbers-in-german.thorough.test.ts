@@ -52,7 +52,8 @@ function saidOf(compiled: CompiledPacks, { facts, jurisdiction, asOf, holds, ask
 type Text = { readonly at: string; readonly text: string }
 
 function textsIn(value: unknown, at = ''): readonly Text[] {
-  if (typeof value === 'string') return [{ at, text: value }]
+  // What a conclusion comes to, as it is kept to be compared, is in no language.
+  if (typeof value === 'string') return at.endsWith('/value') && value.startsWith('["') ? [] : [{ at, text: value }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => (NO_TEXT.has(key) ? [] : textsIn(inner, `${at}/${key}`)))
 }
