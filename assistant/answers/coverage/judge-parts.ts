@@ -1,5 +1,6 @@
 import { type AskedPart, type ConfirmedSentence, hasAnswerType } from '../../../checks/answer-type.ts'
 import { coverage, isOfAsked } from '../../../checks/asked-parts.ts'
+import { areAlike, prepositionsIn } from '../../../text/prepositions.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import type { Reranker } from '../../../models/reranker.ts'
 import { coreQuestion } from '../draft/rephrase-question.ts'
@@ -68,11 +69,21 @@ function judgedBy(scores: readonly number[], { part }: Asked, among: readonly Qu
 const READ_ON =
   /(?<!\p{L})(?:in|under|with|of|by|nach|gemäß|selon|según|ai sensi|nos termos|volgens|zgodnie z)(?: the| de| der| dell| do| da)? (?:clauses?|sections?|paragraphs?|articles?|schedules?|annex|appendix|part|ziffer|abschnitt|artikel|anlage|clause|annexe|cláusula|artículo|clausola|articolo|artigo|bijlage|paragraf\p{L}*)\s+\p{N}/iu
 
+const TIMES: ReadonlySet<string> = new Set(['before', 'after', 'during'])
+
+/** "The dose before the operation" is not told by a dose alone, nor the notice after probation by that during it. */
+function isOfTime({ asked }: AskedPart, { around, said }: ConfirmedSentence): boolean {
+  const timing = (text: string) =>
+    prepositionsIn(text).filter(({ senses }) => senses.some(({ sense }) => TIMES.has(sense)))
+  const there = [around, said].flatMap(({ text }) => timing(text))
+  return timing(asked.text).every((one) => there.some((other) => areAlike(one, other)))
+}
+
 export function mayTell(part: AskedPart, sentence: ConfirmedSentence): boolean {
   const isWhole = !BY_NO_PLACE.has(part.wants) && !READ_ON.test(sentence.said.text)
   // Whoever was charged may not have been convicted.
   const hasState = part.asked.states.every(({ family }) => sentence.said.states.some((one) => one.family === family))
-  return isWhole && hasState && isOfAsked(part, sentence) && hasAnswerType(part, sentence)
+  return isWhole && hasState && isOfTime(part, sentence) && isOfAsked(part, sentence) && hasAnswerType(part, sentence)
 }
 
 /** Whether a sentence that the model has chosen, of the place with this key, answers a part by what the reranker says of it. */

@@ -21,25 +21,29 @@ export async function* judgePlaces(
 ): AsyncGenerator<AnswerEvent, JudgedPlaces, void> {
   const { placeOdds } = model.info
   const questions = doubtful.flatMap(({ asked, places }) =>
-    places.map((one) => ({ asked, ...one, turnsOf: (offered: Offered) => turnsOf(asked, one, offered) })),
+    places.map((one) => ({ place: one.place, ask: turnsFor(asked, one) })),
   )
   if (!placeOdds || questions.length === 0) return { judged: new Map(), promptTokens: 0, calls: 0 }
-  const sizes = await Promise.all(questions.map(({ turnsOf: ask }) => model.countTokens(ask(OFFERS[0]))))
+  const sizes = await Promise.all(questions.map(({ ask }) => model.countTokens(ask(OFFERS[0]))))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const begun = performance.now()
   const yes = new Map<Quotable, number>()
   let done = 0
-  for (const [at, { place, turnsOf: ask }] of questions.entries()) {
+  for (const [at, { place, ask }] of questions.entries()) {
     const secondsLeft = done === 0 ? null : ((performance.now() - begun) / 1000 / done) * (total - done)
     yield { type: 'reading', done, total, secondsLeft }
-    const odds = await meanYesOverNo(model.scoreApart, ask, signal).catch(() => null)
-    signal.throwIfAborted()
-    // A place that is too long for it is not judged; what else fails fails again when the answer is drafted.
+    const odds = await meanYesOverNo(model.scoreApart, ask, signal).catch(unlessTooLong)
     if (odds !== null) yes.set(place, odds)
     done += sizes[at] ?? 0
   }
   const judged = new Map(doubtful.map((one) => [one.asked, judgedWith(one, yes, placeOdds)]))
-  return { judged, promptTokens: total, calls: questions.length * OFFERS.length }
+  return { judged, promptTokens: total, calls: yes.size * OFFERS.length }
+}
+
+/** A place that is too long for the model is not judged. */
+function unlessTooLong(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'TOO_LONG') return null
+  throw error
 }
 
 function judgedWith(
@@ -58,7 +62,8 @@ function judgedWith(
     .toSorted((one, other) => other.odds - one.odds)
   const chances = new Map(ranked.map(({ key, odds, chance }) => [key, { odds, chance }]))
   const [best] = ranked
-  const isSure = best?.chance === 'sure' && mayTell(part, best.place)
+  if (!best) return judged
+  const isSure = best.chance === 'sure' && mayTell(part, best.place)
   return { ...judged, nearest: isSure ? best.place : null, chances }
 }
 
@@ -69,9 +74,12 @@ function chanceOf(yes: number, odds: number, { denied, likely, sure }: PlaceOdds
   return odds >= sure ? 'sure' : 'likely'
 }
 
-function turnsOf({ part }: Asked, { place, document }: Doubtful['places'][number], offered: Offered): readonly Turn[] {
+function turnsFor(
+  { part }: Asked,
+  { place, document }: Doubtful['places'][number],
+): (offered: Offered) => readonly Turn[] {
   const pair = `Question: ${part.text}\nText from "${document}": ${withItsHeading(place, part.text)}`
-  return [
+  return (offered) => [
     { role: 'system', text: 'You check whether a text answers a question.' },
     { role: 'user', text: `${pair}\nDoes the text state the answer to the question? Reply ${offered}.` },
   ]

@@ -179,14 +179,15 @@ const IN_OTHER_WORDS: ReadonlySet<AskedPart['wants']> = new Set(['all', 'compari
  * answer as the model itself says when it is asked.
  */
 function isOfNothingAsked(claim: Claim, asking: Asking): boolean {
-  // "…, and why?" goes with what is asked before it.
   const placed = confirmedOf([claim], asking)
-  const isDeniedBy = (one: Asked) => placed.length > 0 && placed.every((sentence) => isDenied(one, sentence, asking))
-  if (asking.asked.every(isDeniedBy)) return true
+  if (placed.length === 0) return false
+  const isDeniedBy = (one: Asked) => placed.every((sentence) => isDenied(one, sentence, asking))
+  if (asking.asked.length > 0 && asking.asked.every(isDeniedBy)) return true
+  // "…, and why?" goes with what is asked before it.
   const parts = asking.asked.flatMap(({ part }) => (part.terms.length === 0 ? [] : part))
   if (parts.length === 0 || parts.some(({ wants }) => IN_OTHER_WORDS.has(wants))) return false
   const ofAnyDay = parts.map((part) => ({ ...part, asked: { ...part.asked, values: [] } }))
-  return placed.length > 0 && ofAnyDay.every((part) => placed.every((one) => coverage(part, one) === 0))
+  return ofAnyDay.every((part) => placed.every((one) => coverage(part, one) === 0))
 }
 
 /** What code concludes from the sentences on the two documents that the question compares; null for nothing. */

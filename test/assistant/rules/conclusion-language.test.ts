@@ -84,6 +84,18 @@ test('a question that a rule answers is not listed as not answered', async () =>
   expect(withoutConcluded(open, cites('computed'), [{ ...source, holds: 'unknown' }])).toEqual(open)
 })
 
+test.each([
+  'why is the creatinine clearance of anna by Cockcroft and Gault high',
+  'when was the creatinine clearance of anna by Cockcroft and Gault high',
+  'who should not have the creatinine clearance of anna by Cockcroft and Gault',
+])('what a rule does not tell stays open: %s', async (part) => {
+  const source = await concluded(ENGLISH)
+  const claim = { ...someClaim({ text: source.sentence }), verdict: 'computed' as const }
+  const cited = [{ ...claim, citations: [{ source: 'R1', rule: source.rule }] }]
+  expect(withoutConcluded(['what is the creatinine clearance of anna'], cited, [source])).toEqual([])
+  expect(withoutConcluded([part], cited, [source])).toEqual([part])
+})
+
 test('an answer that was kept in one language words what it assumes in that language, wherever it is exported', async () => {
   const source = { ...(await concluded(GERMAN)), assumed: ['anna hat keine Dialyse'] }
   const answer = someAnswer({ question: GERMAN, sources: [source], claims: [] })

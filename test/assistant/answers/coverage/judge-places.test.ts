@@ -85,19 +85,35 @@ describe('a model that is asked whether single places state the answer', () => {
     expect(answer.state).not.toBe('answered')
   })
 
-  test('that fails on a place says nothing of it, and goes on', async () => {
+  test('says nothing of a place that is too long for it, and goes on', async () => {
     await using use = await matterWith(LEASE)
     const sure = model((text) => (text.includes('30 days') ? 2 : -2))
     const failing = {
       ...sure,
       scoreApart: async (...given: Parameters<typeof sure.scoreApart>) => {
-        if (given[0].at(-1)?.text.includes('oak')) throw new Error('too long')
+        if (given[0].at(-1)?.text.includes('oak')) throw Object.assign(new Error('too long'), { code: 'TOO_LONG' })
         return sure.scoreApart(...given)
       },
     }
     const { answer } = await asked(use, failing, { question: QUESTION }, { reranker })
     expect(answer.claims.map(({ text }) => text)).toEqual([RIGHT])
     expect(answer.state).toBe('answered')
+  })
+
+  test('that fails for another reason fails the answer', async () => {
+    await using use = await matterWith(LEASE)
+    const broken = { ...model(() => 2), scoreApart: () => Promise.reject(new Error('the model ended')) }
+    await expect(asked(use, broken, { question: QUESTION }, { reranker })).rejects.toThrow('the model ended')
+  })
+
+  test('is not believed of another time than the one that is asked for', async () => {
+    await using use = await matterWith(
+      '# Letter\n\nShe takes 2.5 mg of apixaban twice daily.\n\nShe walks with two sticks.\n',
+    )
+    const sure = model((text) => (text.includes('2.5 mg') ? 2 : -2))
+    const question = 'How much apixaban did she get each day before the operation?'
+    const { answer } = await asked(use, sure, { question }, { reranker })
+    expect(answer.state).toBe('answered-in-part')
   })
 
   test('is not asked where its word was not measured', async () => {
