@@ -232,3 +232,13 @@ describe('a number of the ward is no law by a word that the ward says as well', 
     ['HC 418.271/SP with poor judgment, for pain relief at the practice.', '418.271/SP'],
   ])
 })
+
+describe('who has the name of a class or a score is shown, with a number behind it too', () => {
+  hides([
+    ['Patient with asthma. Forrest III called from home about his INR.', 'Forrest'],
+    ['Reviewed with Harris IV today, potassium 4.1 mmol/L.', 'Harris'],
+    ['Salter II attended the clinic with a wheeze.', 'Salter'],
+    ['Norton 15 attended with asthma.', 'Norton'],
+    ['Dear colleague, Harris III attended clinic with heart failure.', 'Harris'],
+  ])
+})

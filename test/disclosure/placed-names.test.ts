@@ -82,3 +82,13 @@ test('of the texts that the masks were made with, nine tenths of the identifiers
   expect(spans).toBeGreaterThan(900)
   expect(found / spans).toBeGreaterThan(0.9)
 })
+
+describe('what leads from one place to another belongs to neither', () => {
+  test.each([
+    ['La paciente viaja de Málaga a Granada.', ['Málaga', 'Granada']],
+    ['È stato trasferito da Torino a Genova.', ['Torino', 'Genova']],
+    ['Der Patient zog von Köln in Bonn ein.', ['Köln', 'Bonn']],
+  ])('%s', (text, places) => {
+    expect(maskedIn(text)).toEqual(expect.arrayContaining(places))
+  })
+})

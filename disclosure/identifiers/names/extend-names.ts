@@ -18,13 +18,14 @@ const MOST = 3
 /** With the particles before a family name: all of them where one is capitalised or somebody is addressed, else none. */
 export function extendNames({ words }: Reading, spans: readonly IdentifierSpan[]): readonly IdentifierSpan[] {
   let at = 0
-  let end = 0
+  // Of the span before, and where it is of a person.
+  let ends = { any: 0, person: 0 }
   return spans.map((span) => {
     while (wordAt(words, at).start >= 0 && wordAt(words, at).start < span.start) at += 1
     const isPerson = span.type === 'person' && wordAt(words, at).start === span.start
-    const first = isPerson ? titleBefore(words, particlesBefore(words, at, end), end) : at
+    const first = isPerson ? titleBefore(words, particlesBefore(words, at, ends), ends.any) : at
     const last = isPerson ? generationBehind(words, wordsUntil(words, at, span.end), span.end) : span.end
-    end = last
+    ends = { any: last, person: span.type === 'person' ? last : 0 }
     return first < at || last > span.end
       ? { ...span, start: wordAt(words, Math.min(first, at)).start, end: last }
       : span
@@ -39,12 +40,13 @@ function generationBehind(words: readonly Word[], next: number, end: number): nu
   return /^,? $/u.test(word.gap) && GENERATION.test(word.text) ? word.end : end
 }
 
-function particlesBefore(words: readonly Word[], at: number, after: number): number {
+function particlesBefore(words: readonly Word[], at: number, after: { any: number; person: number }): number {
   let from = at
-  while (at - from < MOST && isJoined(wordAt(words, from)) && isParticle(wordAt(words, from - 1), after)) from -= 1
+  while (at - from < MOST && isJoined(wordAt(words, from)) && isParticle(wordAt(words, from - 1), after.any)) from -= 1
   if (from === at) return at
   const before = wordAt(words, from - 1)
-  const isBehindName = (before.end === after && after > 0) || (before.text.length === 1 && isCapital(before))
+  const isBehindName =
+    (before.end === after.person && after.person > 0) || (before.text.length === 1 && isCapital(before))
   const isNamed = isBehindName || words.slice(from, at).some(isCapital) || has(TITLES, before) || has(ROLES, before)
   return isNamed ? from : at
 }
@@ -114,7 +116,7 @@ function polishStem(folded: string): string {
 
 /** "Sikory" after "Sikora". */
 function ofCase(stems: ReadonlyMap<string, IdentifierType>, word: Word): IdentifierType | undefined {
-  const mayBe = word.shape === 'title' && word.ordinary < 2 && stems !== NO_STEMS
+  const mayBe = word.shape === 'title' && word.ordinary < 2
   return mayBe ? stems.get(polishStem(foldWord(word.text))) : undefined
 }
 

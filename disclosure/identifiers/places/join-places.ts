@@ -1,8 +1,8 @@
 import type { IdentifierSpan } from '../identifier.ts'
 
-/** Small words inside of the name of a town or a street. */
+/** Small words inside of the name of a town or a street, and none that leads from one town to another: "de Málaga a Granada". */
 const JOINT =
-  /^(?:[ -](?:de|del|da|do|dos|das|di|la|le|a|am|an|im|in|sur|sous|en|lès|upon|op|aan|bij|nad|pod|van|von|of|the|der|den|los|las|el|al)){1,2}[ -]$/u
+  /^(?:[ -](?:de|del|da|do|dos|das|di|la|le|am|an|sur|sous|lès|upon|aan|bij|nad|pod|der|den|los|las|el)){1,2}[ -]$/u
 
 /** "alcalá" and "guadaíra": two places with nothing but small words between them are one. */
 export function joinPlaces(text: string, spans: readonly IdentifierSpan[]): readonly IdentifierSpan[] {

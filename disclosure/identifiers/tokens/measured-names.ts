@@ -53,24 +53,19 @@ const SCORES: Readonly<Record<string, readonly [most: number, step: number]>> = 
   yesavage: [30, 1],
 }
 
-/** Classes of fractures and vessels, and scores, whose names many people have: a Roman number of two signs, or few points, tells. */
+/** Classes of fractures and vessels whose names many people have: "Forrest III" may be the third of his name, "Forrest IIb" is none. */
 const CLASSES: ReadonlySet<string> = new Set(
-  'garden gustilo fontaine forrest neer salter harris schatzker danis pipkin tossy rockwood gartland rutherford child pugh'.split(
+  'garden gustilo fontaine forrest neer salter schatzker danis pipkin tossy rockwood gartland rutherford child pugh'.split(
     ' ',
   ),
 )
-const FEW_POINTS: Readonly<Record<string, number>> = { braden: 23, norton: 20, glasgow: 15, rankin: 6 }
-const CLASS = /^(?:I{2,3}|I[VX]|VI{0,3}|I{1,3}[abc]|IV[abc])$/u
+const CLASS = /^(?:I{1,3}|IV)[abc]$/u
 
-/** "Fontaine IIb", "Garden III", "Braden 14" in a text of medicine. */
+/** "Fontaine IIb" in a text of medicine. */
 export function isClassed(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!token || !next || !/^(?: |: | = |=|-)$/u.test(next.gap)) return false
-  if (CLASS.test(next.text)) return isIn(CLASSES, token.text)
-  const most = basesOf(token.text)
-    .map((base) => (Object.hasOwn(FEW_POINTS, base) ? FEW_POINTS[base] : undefined))
-    .find(Boolean)
-  return most !== undefined && next.shape === 'digits' && Number(next.text) <= most && tokens[at + 2]?.gap !== '/'
+  return CLASS.test(next.text) && isIn(CLASSES, token.text)
 }
 
 /** The finding stands so near, where words of the side stand between: "Lasègue links ab 40 Grad positiv". */
