@@ -34,9 +34,10 @@ const READING = { from: 3, to: 5 } as const
 /** What it feels like to wait for it: "It writes about 4 words a second, as fast as you read."; empty where it is not known. */
 export function speedWords({ tokensPerSecond }: Pick<Fit, 'tokensPerSecond'>): string {
   if (tokensPerSecond === null) return ''
-  const words = tokensPerSecond * WORDS_PER_TOKEN
+  // In whole words, so that a number and what it feels like never disagree.
+  const words = Math.floor(tokensPerSecond * WORDS_PER_TOKEN)
   const pace = words < READING.from ? 'slower' : words <= READING.to ? 'same' : 'faster'
-  return t(`models.speed.${words < 1 ? 'slowest' : pace}`, { count: Math.max(1, Math.round(words)) })
+  return t(`models.speed.${words < 1 ? 'slowest' : pace}`, { count: words })
 }
 
 const EXAMPLE_LINE = { megabits: 50, bytesPerSecond: 50e6 / 8 } as const

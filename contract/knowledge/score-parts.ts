@@ -45,14 +45,15 @@ function named(name: string, words: string): string {
   return name === '' ? words : t('proof.ofItem', { name, words })
 }
 
-function isOpenPart({ points }: SumPart): boolean {
-  return points.low !== points.high
+/** Of parts of which one counts, one that gives nothing may count as well. */
+function isOpenPart({ points, coversAll, holds }: SumPart): boolean {
+  return points.low !== points.high || (coversAll === true && holds === 'unknown')
 }
 
 /** The only one that is left of those of which one counts. */
 function asSure(part: SumPart): SumPart {
   const points = pointsOf(part)
-  return { ...part, points: { low: points, high: points } }
+  return { ...part, points: { low: points, high: points }, holds: 'yes' }
 }
 
 function oneOf(open: readonly SumPart[], parts: readonly SumPart[]): Line {

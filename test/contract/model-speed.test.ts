@@ -3,9 +3,10 @@ import { downloadWords, speedWords } from '../../contract/model.ts'
 
 test.each([
   [1, 'Here it writes less than one word a second.'],
-  [2, 'Here it writes about 2 words a second, slower than you read.'],
-  [3.5, 'Here it writes about 3 words a second, slower than you read.'],
-  [6, 'Here it writes about 5 words a second, as fast as you read.'],
+  [3.9, 'Here it writes about 2 words a second, slower than you read.'],
+  [4, 'Here it writes about 3 words a second, as fast as you read.'],
+  [6.7, 'Here it writes about 5 words a second, as fast as you read.'],
+  [8, 'Here it writes about 6 words a second, faster than you read.'],
   [16, 'Here it writes about 12 words a second, faster than you read.'],
 ])('a model that writes %s tokens a second says what that feels like', (tokensPerSecond, words) => {
   expect(speedWords({ tokensPerSecond })).toBe(words)
