@@ -92,17 +92,25 @@ export function valuesIn(text: string): readonly Value[] {
   return [...moments, ...numbers].toSorted((one, other) => one.start - other.start)
 }
 
-function kindOf({ unit, isPlace, at }: Measure, text: string): string {
-  if (isPlace || isOfClause(at, text)) return 'place'
+function kindOf({ unit, isPlace, at, plain, figure }: Measure, text: string): string {
+  // "2.5 Millionen Euro" is more than its figure.
+  const isBare = unit === null && plain === Number(figure)
+  if (isPlace || (isBare && isOfClause(at, text))) return 'place'
   return unit?.dimension ?? 'number'
 }
 
 /** "12.1 The Tenant may end …": the number of the clause that a line is. */
 function isOfClause({ start, end }: Span, text: string): boolean {
   const isFirst = start === 0 || /(?:^|\n)[\s#*]*$/u.test(text.slice(Math.max(0, start - NUMBERED), start))
-  return isFirst && CLAUSE.test(text.slice(start, end)) && /^\s+["“‘(]?\p{Lu}/u.test(text.slice(end, end + NUMBERED))
+  return (
+    isFirst &&
+    CLAUSE.test(text.slice(start, end)) &&
+    GOES_ON.test(text.slice(end, text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end)))
+  )
 }
 
+/** A heading or a sentence, and no unit: "12.1 The Tenant", not "37.5 C". */
+const GOES_ON = /^\s+["“‘(]?\p{Lu}[\p{L}’'-]*\s+\p{L}/u
 const CLAUSE = /^\d{1,2}(?:\.\d{1,3}){1,4}$/u
 const NUMBERED = 8
 

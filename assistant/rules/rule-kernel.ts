@@ -95,7 +95,7 @@ export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }:
       return inTurn(async () => {
         signal?.throwIfAborted()
         const late = message('failures.rules.tookTooLong', { seconds: limitMs / 1000 })
-        const watch = watchTime(
+        using _watch = watchTime(
           limitMs,
           () => running?.worker ?? null,
           () => void stop(late),
@@ -108,7 +108,6 @@ export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }:
           signal?.throwIfAborted()
           throw error
         } finally {
-          clearInterval(watch)
           signal?.removeEventListener('abort', abort)
         }
       })
@@ -117,19 +116,28 @@ export function createRuleKernel({ file, limitMs = LIMIT_MS, heapMb = HEAP_MB }:
   }
 }
 
-/** Calls `onLate` when the worker has computed for longer than the limit since now, or the clock has run for many times as long. */
-function watchTime(limitMs: number, current: () => Worker | null, onLate: () => void): NodeJS.Timeout {
+/**
+ * Calls `onLate` when the worker has computed for longer than the limit since now, or the clock has run for many times as long; never once
+ * the watch has ended.
+ */
+function watchTime(limitMs: number, current: () => Worker | null, onLate: () => void): Disposable {
   const begun = performance.now()
   const already = current()
   const before = already ? processorMs(already) : Promise.resolve(0)
-  return setInterval(
-    async () => {
-      const worker = current()
-      const used = worker ? (await processorMs(worker)) - (worker === already ? await before : 0) : 0
-      if (used > limitMs || performance.now() - begun > LIMITS_BY_CLOCK * limitMs) onLate()
+  let hasEnded = false
+  const look = async () => {
+    const worker = current()
+    const used = worker ? (await processorMs(worker)) - (worker === already ? await before : 0) : 0
+    const isLate = used > limitMs || performance.now() - begun > LIMITS_BY_CLOCK * limitMs
+    if (isLate && !hasEnded) onLate()
+  }
+  const timer = setInterval(() => void look(), Math.max(1, limitMs / LOOKS_A_LIMIT))
+  return {
+    [Symbol.dispose]() {
+      hasEnded = true
+      clearInterval(timer)
     },
-    Math.max(1, limitMs / LOOKS_A_LIMIT),
-  )
+  }
 }
 
 /** What a worker has computed since it started; 0 where it has ended. */

@@ -113,6 +113,7 @@ function madeUp(sentence: string): readonly DraftFound[] {
     const lead = first ? MADE_UP.exec(afterWords(sentence, total, first)) : null
     if (!first || !lead) return []
     const parts = listFrom(sentence, first, rest)
+    if (!isClosed(sentence, parts, amounts)) return []
     if (parts.length < 2 || parts.some((part) => !isOfUnit(part, total)) || isMultiplied(sentence, parts, total))
       return []
     const whole = parts.reduce((all, part) => all + amountOf(sentence, part), 0)
@@ -128,6 +129,17 @@ function afterWords(sentence: string, total: Measure, first: Measure): string {
   const lead = between.search(/[\s,(]*(?:made up|composed|consist|zusammengesetzt|bestehend)/iu)
   return lead < 0 || /[.;:]/u.test(between) ? '' : between.slice(lead)
 }
+
+/** Whether nothing is named beside the amounts: "made up of £1,150, £500 and other costs" gives no sum. */
+function isClosed(sentence: string, parts: readonly Measure[], amounts: readonly Measure[]): boolean {
+  const [last, before] = [parts.at(-1), parts.at(-2)]
+  if (!last || !before || amounts.some(({ whole }) => whole.start > last.whole.end)) return false
+  const joint = sentence.slice(before.whole.end, last.whole.start)
+  return LAST_JOINT.test(joint) && !GOES_ON.test(sentence.slice(last.whole.end))
+}
+
+const LAST_JOINT = /(?<!\p{L})(?:and|plus|und)(?!\p{L})|[+&]/iu
+const GOES_ON = /^[^.;)]*(?:,|(?<!\p{L})(?:and|plus|und)(?!\p{L}))/iu
 
 function listFrom(sentence: string, first: Measure, rest: readonly Measure[]): readonly Measure[] {
   const parts = [first]

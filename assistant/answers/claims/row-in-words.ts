@@ -15,14 +15,15 @@ const YEAR = /^\p{N}{4}$/u
 export function rowInWords(row: string, head: string, question: string): string | null {
   const cells = cellsOf(row)
   const names = cellsOf(head)
-  const isHeaded = cells.length === names.length && row.trim() !== head.trim() && names.slice(1).every(namesColumn)
+  const isHeaded = cells.length === names.length && row.trim() !== head.trim() && isHead(names, cells, head)
   const columns = names.flatMap((name, at) => (at > 0 && name ? { name, cell: cells[at] ?? '', ...daysOf(name) } : []))
   // Only a Markdown table surely has a head; else "Date, 25 March 2021" is a row like the others.
   const isOfColumn = isHeaded && head.trim().startsWith('|') && columns.some(({ days }) => days.length > 0)
   const [first = ''] = cells
   if (cells.length === COLUMNS_OF_PAIRS && !isOfColumn) return pairInWords(cells)
   if (!isHeaded || cells.length < COLUMNS_OF_PAIRS) return null
-  const asked = columns.filter((column) => isAsked(column, daysOf(question)))
+  const days = daysOf(question)
+  const asked = columns.filter((column) => isAsked(column, days))
   const others = columns.filter((one) => !asked.includes(one) && (asked.length === 0 || one.days.length === 0))
   const told = [...asked, ...others.filter(({ cell }) => !NOT_FILLED_IN.test(cell))]
   return [first, ...told.map(({ name, cell }) => `${name}: ${cell}`)].filter(Boolean).join(' · ')
@@ -40,6 +41,18 @@ function cellsOf(line: string): readonly string[] {
       .replace(/\s+/g, ' ')
       .trim(),
   )
+}
+
+/**
+ * Only a Markdown table surely has a head. The first row of another one is its head where it names columns in capitals and the row has a
+ * figure, or nothing, below one of them: "Bisoprolol, continued, stable" names none.
+ */
+function isHead(names: readonly string[], cells: readonly string[], head: string): boolean {
+  if (!names.slice(1).every(namesColumn)) return false
+  if (head.trim().startsWith('|')) return true
+  const isWritten = names.every((name) => name === '' || !/^\p{Ll}/u.test(name))
+  const isBelow = (cell: string) => FIGURE.test(cell) || /^[–—-]+$/.test(cell)
+  return isWritten && cells.slice(1).some(isBelow)
 }
 
 function namesColumn(cell: string): boolean {

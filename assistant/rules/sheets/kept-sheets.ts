@@ -133,7 +133,12 @@ function isSame(one: Asked, other: Asked): boolean {
 function asKept(sheet: SheetOnFacts, about: readonly string[]): Kept {
   const { calculator, calculation, asOf, inputs } = sheet
   const byKey = (of: (input: SheetInput) => string | undefined) =>
-    Object.fromEntries(inputs.flatMap((input) => (of(input) === undefined ? [] : [[input.key, of(input) ?? '']])))
+    Object.fromEntries(
+      inputs.flatMap((input) => {
+        const held = of(input)
+        return held === undefined ? [] : [[input.key, held]]
+      }),
+    )
   const { name: goal, title } = calculator
   const { result, unit, value } = calculation
   const kept = { goal, title, about: [...about], asOf, language: locale(), result, unit, value }
@@ -146,8 +151,8 @@ function saidOf({ value, holds }: SheetInput): string | undefined {
 
 /** What is used of it as facts hold it, in the words of no language. */
 function recordedOf(input: SheetInput): string | undefined {
-  const [fact] = input.facts
-  return fact === undefined || saidOf(input) === undefined ? undefined : JSON.stringify([fact.args, fact.holds])
+  if (input.facts.length === 0 || saidOf(input) === undefined) return undefined
+  return JSON.stringify(input.facts.map(({ args, holds }) => JSON.stringify([args, holds])).toSorted())
 }
 
 /** The inputs that are known otherwise than they were, or no more; one that is not needed any more is none. */

@@ -318,6 +318,8 @@ describe('an amount that others in the sentence give', () => {
   ])('does not come out: %s', (sentence, calculation) => expect(calculations(sentence)).toEqual([calculation]))
   test.each([
     'Your letter claims £1,842.60, made up of £1,150.00 and £692.60.',
+    'Your letter claims £1,842.60, made up of £1,150.00, £500.00 and other costs.',
+    'The fee of £1,000.00 consists of £500.00, £300.00 and the rest as VAT.',
     'The sum of £500, made up of two payments of £200 and one of £100, was paid.',
     'His weight fell from 92.4 kg on 3 June to 86.1 kg on 10 June, a loss of 6.3 kg.',
     'The share rose from 20 per cent to 30 per cent, an increase of 50 per cent.',

@@ -44,6 +44,14 @@ describe('A row of a table as a sentence of an answer', () => {
   it('names no columns where the first row says what the others say', () => {
     expect(rowInWords('Sodium\t133\tmmol/L', 'Potassium\t5.9\tmmol/L', 'What was the sodium?')).toBeNull()
   })
+  it('names no columns where the first row of a table without a mark is a row like the others', () => {
+    expect(rowInWords('Ramipril\tstopped\tkidney injury', 'Bisoprolol\tcontinued\tstable', '')).toBeNull()
+  })
+  it('names columns above a figure or nothing', () => {
+    const head = 'Medicine\tDose\tStatus'
+    expect(rowInWords('Furosemide\t40 mg\tIncreased', head, '')).toBe('Furosemide · Dose: 40 mg · Status: Increased')
+    expect(rowInWords('Ramipril\t-\tWithheld', head, '')).toBe('Ramipril · Status: Withheld')
+  })
   it('names no columns where the row has more cells than the head', () => {
     expect(rowInWords('a\tb\tc\td', 'A\tB\tC', '')).toBeNull()
   })
