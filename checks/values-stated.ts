@@ -1,4 +1,5 @@
 import { factsInText } from '../text/text-facts.ts'
+import { languageOf } from '../text/languages.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { TextFact } from '../text/spans.ts'
 import { TIME_WORD } from '../text/units.ts'
@@ -18,8 +19,6 @@ export type ComputedQuantity = {
   /** Without these, such as the drug of a dose, a sentence is about something else. */
   readonly names: readonly string[]
   readonly values: readonly ComputedValue[]
-  /** Whether its language writes 1.200,5 for 1200.5: what is said of it is then read so, and else not. */
-  readonly hasDecimalComma: boolean
 }
 
 /** So much of the words with which one asks for something must be in a sentence about it; with its unit, less. */
@@ -31,7 +30,10 @@ type ValuesStated = { readonly values: readonly string[]; readonly agrees: boole
 
 export function valuesStated(sentence: string, quantity: ComputedQuantity, question: string): ValuesStated {
   const stated = statedFor(sentence, quantity, question)
-  const agrees = stated.some((fact) => quantity.values.some((value) => isWithin(fact, value, quantity)))
+  const readings = readingsIn(sentence)
+  const agrees = stated.some((fact) =>
+    quantity.values.some((value) => readings.some((hasComma) => isWithin(fact, value, hasComma))),
+  )
   return { values: stated.map(({ text }) => text), agrees }
 }
 
@@ -75,10 +77,10 @@ function isInUnit({ end }: TextFact, unit: string | null, text: string): boolean
 }
 
 /** A number may be said with fewer digits, rightly rounded; a day with its month alone. */
-function isWithin(fact: TextFact, { kind, low, high }: ComputedValue, quantity: ComputedQuantity): boolean {
+function isWithin(fact: TextFact, { kind, low, high }: ComputedValue, hasComma: boolean): boolean {
   if (fact.kind !== kind) return false
   if (kind === 'date') return low.startsWith(fact.value) || (fact.value >= low && fact.value <= high)
-  const { number, decimals } = numberIn(fact, quantity)
+  const { number, decimals } = numberIn(fact, hasComma)
   const half = 0.5 / 10 ** decimals
   return number >= Number(low) - half && number <= Number(high) + half
 }
@@ -86,8 +88,17 @@ function isWithin(fact: TextFact, { kind, low, high }: ComputedValue, quantity: 
 /** Where the comma stands before decimals and the point between thousands, as in German: "30,3" and "1.200". */
 const COMMA = /^(?<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?<part>\d+))?$/
 
-function numberIn({ text, value }: TextFact, { hasDecimalComma }: Pick<ComputedQuantity, 'hasDecimalComma'>) {
-  const { whole, part = '' } = (hasDecimalComma ? COMMA.exec(text)?.groups : undefined) ?? {}
+/** "30,3" is in every language what it is in German. */
+const SURELY_COMMA = /^\d+,(?!\d{3}$)\d+$/
+
+/** Whether a comma parts decimals in a sentence: by its own language, not that of the rule; one of no language may be read in both ways. */
+function readingsIn(sentence: string): readonly boolean[] {
+  const language = languageOf(sentence)
+  return language === null ? [true, false] : [language !== 'en']
+}
+
+function numberIn({ text, value }: TextFact, hasComma: boolean) {
+  const { whole, part = '' } = (hasComma || SURELY_COMMA.test(text) ? COMMA.exec(text)?.groups : undefined) ?? {}
   if (whole === undefined) return { number: Number(value), decimals: /\.(\d+)$/.exec(text)?.[1]?.length ?? 0 }
   return { number: Number(`${whole.replaceAll('.', '')}.${part || '0'}`), decimals: part.length }
 }

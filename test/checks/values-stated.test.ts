@@ -7,26 +7,22 @@ const day = (low: string, high = low) => ({ kind: 'date' as const, low, high, un
 
 const CLEARANCE: ComputedQuantity = {
   names: [],
-  hasDecimalComma: false,
   asks: ['What is the creatinine clearance of …?', 'How well do the kidneys of … work?'],
   values: [value('52.7402', 'mL/min')],
 }
 const SCORE: ComputedQuantity = {
   names: [],
-  hasDecimalComma: false,
   asks: ['What is the CHA2DS2-VASc score of …?', 'How high is the stroke risk of …?'],
   values: [value('4')],
 }
 const RANGE: ComputedQuantity = { ...SCORE, values: [value('4', null, '8')] }
 const LIMIT: ComputedQuantity = {
   names: [],
-  hasDecimalComma: false,
   asks: ['When does the limitation period end?'],
   values: [day('2026-06-20')],
 }
 const DOSE: ComputedQuantity = {
   names: ['enoxaparin'],
-  hasDecimalComma: false,
   asks: ['What dose of enoxaparin does … need?'],
   values: [value('60', 'mg')],
 }
@@ -38,29 +34,28 @@ function otherValues(sentence: string, quantity: ComputedQuantity, question: str
   return agrees ? [] : values
 }
 
-describe('a number with a point or a comma', () => {
-  const dose = (computed: string, hasDecimalComma: boolean): ComputedQuantity => ({
+describe('a number with a point or a comma is read as the language of its sentence writes it', () => {
+  const dose = (computed: string): ComputedQuantity => ({
     ...DOSE,
+    asks: [...DOSE.asks, 'Dosis von Enoxaparin'],
     values: [value(computed, 'mg')],
-    hasDecimalComma,
   })
+  const english = (said: string) => `The dose of enoxaparin for the patient is ${said} mg.`
+  const german = (said: string) => `Die Dosis von Enoxaparin für den Patienten beträgt ${said} mg.`
 
   test.each([
-    ['1250', '1.250', false, false],
-    ['1250', '1,250', false, true],
-    ['1.25', '1,250', false, false],
-    ['1.25', '1.25', false, true],
-    ['1250', '1.250', true, true],
-    ['1.25', '1,25', true, true],
-    ['1.25', '1.250', true, false],
-    ['1250', '1,250', true, false],
-  ])(
-    'of a computed %s mg "%s mg" is read as its language writes numbers, decimal comma: %s',
-    (computed, said, comma, agrees) => {
-      const sentence = `The dose of enoxaparin is ${said} mg.`
-      expect(valuesStated(sentence, dose(computed, comma), ASKED).agrees).toBe(agrees)
-    },
-  )
+    ['1250', '1.250', english, false],
+    ['1250', '1,250', english, true],
+    ['1.25', '1,250', english, false],
+    ['1.25', '1.25', english, true],
+    ['1250', '1.250', german, true],
+    ['1.25', '1,25', german, true],
+    ['1.25', '1.250', german, false],
+    ['1250', '1,250', german, false],
+    ['30.3', '30,3', english, true],
+  ] as const)('of a computed %s mg "%s mg"', (computed, said, sentence, agrees) => {
+    expect(valuesStated(sentence(said), dose(computed), ASKED).agrees).toBe(agrees)
+  })
 })
 
 describe('another value than a rule computes', () => {

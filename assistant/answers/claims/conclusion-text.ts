@@ -160,14 +160,13 @@ const NUMBERS = /^(?<low>-?\d+(?:\.\d+)?)(?:\.\.(?<high>-?\d+(?:\.\d+)?))?(?: (?
 const DAYS = /^(?<low>\d{4}-\d{2}-\d{2})(?:\.\.(?<high>\d{4}-\d{2}-\d{2}))?$/
 
 /** What sentences from the documents are held against: the numbers and days of a conclusion; null where it has none. */
-export function computedQuantity({ holds, asks, args, names, language }: ConclusionSource): ComputedQuantity | null {
+export function computedQuantity({ holds, asks, args, names }: ConclusionSource): ComputedQuantity | null {
   const values = args.flatMap((arg) => valueOf(arg) ?? [])
   if (holds !== 'yes' || values.length === 0) return null
   return {
     asks,
     names: names.filter((name) => valueOf(name) === null),
     values,
-    hasDecimalComma: hasDecimalComma(language),
   }
 }
 
