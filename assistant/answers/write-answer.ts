@@ -131,12 +131,17 @@ function asShown(one: Source, { wasShown }: WatchedModel): Source {
 
 /** The whole text of a document with its name, in lower case; of one of a reference library only what was found of it. */
 function textIn({ store }: OpenMatter, found: readonly PassageSource[]): (documentId: string) => string {
+  const read = new Map<string, string>()
   return (documentId) => {
+    const known = read.get(documentId)
+    if (known !== undefined) return known
     const row = store.documents.find(documentId, null)
     const version = row?.textVersionId ?? null
     const own = found.filter((one) => one.documentId === documentId)
     const text = version === null ? own.map(({ text: part }) => part).join('\n') : store.pages.wholeText(version)
-    return `${documentTitle(row?.document ?? own[0]?.document ?? '')}\n${text}`.toLowerCase()
+    const whole = `${documentTitle(row?.document ?? own[0]?.document ?? '')}\n${text}`.toLowerCase()
+    read.set(documentId, whole)
+    return whole
   }
 }
 

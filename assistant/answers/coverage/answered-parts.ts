@@ -80,7 +80,8 @@ function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
   if (isAnswered(one.part, [sentence])) return true
   if (!byModels) return false
   // "Break notice" is a term of these documents; "boatbuilders use" of "when may boatbuilders use the slipway" is none.
-  const isTerm = (words: string) => asking.passages.some(({ documentId }) => asking.textOf(documentId).includes(words))
+  const documents = [...new Set(asking.passages.map(({ documentId }) => documentId))]
+  const isTerm = (words: string) => documents.some((id) => asking.textOf(id).includes(words))
   if (lacksModifier(one.part, sentence, isTerm)) return false
   const { nearest } = byModels
   return (nearest !== null && textKey(nearest.at) === sentence.key) || isChosenRightly(one.part, sentence, byModels)

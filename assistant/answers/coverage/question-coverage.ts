@@ -34,7 +34,6 @@ import {
 import { areIrrelevant, isLikely, likeliest, probable } from './judge-parts.ts'
 import {
   isLabelledBy,
-  isOfEveryPage,
   namesAll,
   type Quotable,
   relevance,
@@ -76,10 +75,7 @@ function coverageOf(asking: Asking) {
     /** Whether a question for one document or person is asked of this one too. */
     isMeant: asking.isMeant,
     /** Whether a place says something by itself, and is no head or foot of each page. */
-    isToQuote: (at: SourcePlace) => {
-      const documentId = asking.byMark.get(at.source)?.documentId
-      return documentId === undefined || !isOfEveryPage(at, asking.textOf(documentId))
-    },
+    isToQuote: asking.isToQuote,
     /** Places that answer what the sentences so far leave open: code finds them where the model chose others. */
     lacking: (claims: readonly Claim[]): readonly SourcePlace[] =>
       open(claims, asking).flatMap((one) => answering(one, asking)),

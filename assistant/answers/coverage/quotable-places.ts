@@ -21,12 +21,12 @@ export type HasWord = (documentId: string, word: string) => boolean
 export function quotablesOf(
   places: readonly SourcePlace[],
   byMark: ReadonlyMap<string, PassageSource>,
-  { has, textOf }: { readonly has: HasWord; readonly textOf: (documentId: string) => string },
+  { has, isToQuote }: { readonly has: HasWord; readonly isToQuote: (at: SourcePlace) => boolean },
 ): readonly Quotable[] {
   return places.flatMap((at) => {
     const passage = byMark.get(at.source)
     if (!passage || at.place.kind === 'two-sentences' || isHeading(at.place.text, passage)) return []
-    if (isOfEveryPage(at, textOf(passage.documentId))) return []
+    if (!isToQuote(at)) return []
     return { at, ...placedAt(at, passage, at.place.said, has) }
   })
 }
@@ -53,15 +53,28 @@ function headingOfName({ kind, text }: SourcePlace['place'], headings: readonly 
   return isName ? (headings.at(-1) ?? '') : ''
 }
 
-/** Farther apart than this the same line is at the head or foot of pages: whose record it is, and not what the record says. */
-const PAGE_CHARACTERS = 800
+/** A page begins and ends with so many lines that may be of every page. */
+const LINES_OF_EDGE = 3
+const PAGES_AT_LEAST = 2
 
-/** `whole`: the text of its document in lower case. */
-export function isOfEveryPage({ place }: SourcePlace, whole: string): boolean {
-  if (place.kind !== 'sentence') return false
-  const line = `\n${place.text.trim().toLowerCase()}\n`
-  const first = whole.indexOf(line)
-  return first >= 0 && whole.lastIndexOf(line) - first > PAGE_CHARACTERS
+/**
+ * Lines at the head or foot of most pages, in lower case: whose record it is, and not what the record says. `whole`: the text of a document,
+ * its pages parted by form feeds.
+ */
+export function linesOfPages(whole: string): ReadonlySet<string> {
+  const pages = whole.split('\f').map((page) =>
+    page
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  )
+  const edges = pages.flatMap((lines) => [
+    ...new Set([...lines.slice(0, LINES_OF_EDGE), ...lines.slice(-LINES_OF_EDGE)]),
+  ])
+  const often = [...Map.groupBy(edges, (line) => line)].filter(
+    ([, same]) => same.length >= PAGES_AT_LEAST && 2 * same.length > pages.length,
+  )
+  return new Set(often.map(([line]) => line))
 }
 
 /** A heading says what a passage is about, and nothing about it. */

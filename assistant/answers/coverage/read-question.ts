@@ -9,6 +9,7 @@ import { type Comparing, comparingOf, partOfEach } from './conclude-comparison.t
 import {
   documentsMeant,
   type HasWord,
+  linesOfPages,
   type Quotable,
   quotablesOf,
   relevance,
@@ -63,6 +64,8 @@ export type Asking = AskingOptions & {
   readonly asked: readonly Asked[]
   readonly comparing: Comparing | null
   readonly quotables: readonly Quotable[]
+  /** Whether a place says something by itself, and is no head or foot of each page. */
+  readonly isToQuote: (at: SourcePlace) => boolean
   readonly byMark: ReadonlyMap<string, PassageSource>
   readonly has: HasWord
   /** In any of its forms. */
@@ -84,13 +87,22 @@ export function readQuestion(options: AskingOptions): Asking {
       : named.flatMap(({ documentId }) => parts.map((part) => ({ part: ofEach(part), documentId })))
   const byMark = new Map(passages.map((passage) => [passage.source, passage]))
   const { has, hasForm } = wordFinder(textOf)
-  const quotables = quotablesOf(places, byMark, { has, textOf })
+  const ofPages = new Map<string, ReadonlySet<string>>()
+  const isToQuote = ({ source, place }: SourcePlace) => {
+    const documentId = byMark.get(source)?.documentId
+    if (documentId === undefined || place.kind !== 'sentence') return true
+    const lines = ofPages.get(documentId) ?? linesOfPages(textOf(documentId))
+    ofPages.set(documentId, lines)
+    return !lines.has(place.text.trim().toLowerCase())
+  }
+  const quotables = quotablesOf(places, byMark, { has, isToQuote })
   return {
     ...options,
     parts,
     asked,
     comparing,
     quotables,
+    isToQuote,
     byMark,
     has,
     hasForm,

@@ -154,14 +154,6 @@ test('what stands below the heading of the things that are asked for is quoted, 
   expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
 })
 
-test('a line at the foot of each page is no sentence of an answer', async () => {
-  const foot = 'Edwin Calloway, born 14 March 1951, NHS number 999 402 6151'
-  const page = `He was well. ${'The ward round found nothing new. '.repeat(30)}`
-  await using use = await matterWith(`# Letter\n\n${page}\n\n${foot}\n\n${page}\n\n${foot}\n`)
-  const { answer } = await asked(use, model(`${foot} [S1].`), { question: 'What is the NHS number?' })
-  expect(answer.claims.map(({ text }) => text)).not.toContain(foot)
-})
-
 test('a row that two documents have is one sentence, with the place of each', async () => {
   const tables = (dash: string) =>
     `| Test | Range | 3 June 2025 |\n| --- | --- | --- |\n| Potassium | 3.5${dash}5.3 | 5.9 |\n`

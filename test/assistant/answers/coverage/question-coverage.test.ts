@@ -280,3 +280,19 @@ test('what no code can rank is quoted of each side, and is not said to be compar
   expect(sides.map(({ place }) => place.text)).toEqual(['Occupation: Teacher', 'Occupation: Nurse'])
   expect(whole.notAnswered([whole.quote('Teacher'), whole.quote('Nurse')])).not.toEqual([])
 })
+
+test('a line at the foot of each page is no sentence to quote, and one that a page says twice is', () => {
+  const foot = 'Edwin Calloway, born 14 March 1951'
+  const allergy = 'The patient has no known drug allergies.'
+  const page = (name: string) =>
+    `${name}\n\nHe came in.\n\nHe was seen.\n\n${allergy}\n\nHe slept.\n\nHe ate.\n\n${foot}`
+  const text = page('Admission')
+  const textOf = () => [text, page('Stay'), page('Discharge')].join('\f').toLowerCase()
+  const first = passage('S1', 'letter', text)
+  const places = readSources([{ source: 'S1', text, context: 'letter' }])
+  const whole = createQuestionCoverage({ question: 'Which allergies?', named: [], passages: [first], places, textOf })
+  const isToQuote = (words: string) =>
+    places.filter(({ place }) => place.kind === 'sentence' && place.text.includes(words)).map(whole.isToQuote)
+  expect(new Set(isToQuote(foot))).toEqual(new Set([false]))
+  expect(new Set(isToQuote(allergy))).toEqual(new Set([true]))
+})
