@@ -14,7 +14,7 @@ type BirthFound = { readonly at: Sourced; readonly departure: Departure | null }
 type Sourced = { readonly source: string; readonly place: Place }
 
 /**
- * The day or year of birth that a page gives otherwise, in whatever words and wherever on it the person is named: "born in 1961" against
+ * The day or year of birth that a page gives otherwise, in whatever words, where the person is named beside it: "born in 1961" against
  * "Date of birth: 3 May 1962". None where a page gives it as the sentence does, or where another person may be meant: one has only one
  * birth, and a page that names the person once gives it for nobody else where it gives no other.
  */
@@ -30,18 +30,34 @@ export function birthElsewhere(
   if (same) return saysNothingElse(claim, names) ? { at: same.at, departure: null } : null
   if (stated.length === 0) return null
   const births = oneOfEach(stated.map(({ its }) => its))
-  const isNamed = ({ source }: Sourced) => {
+  const isNamed = ({ source, place }: Sourced) => {
     const text = sources.find((one) => one.source === source)?.text ?? ''
-    const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+    const words =
+      around(text, place)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? []
     return (
-      oneOfEach(birthsIn(text)).length === 1 &&
-      names.every(({ word }) => words.some((other) => isSameWord(word, other)))
+      names.every(({ word }) => words.some((other) => isSameWord(word, other))) &&
+      oneOfEach(birthsIn(text)).length === 1
     )
   }
   const found = stated.find(({ at }) => (names.length > 0 ? isNamed(at) : births.length === 1) && isOfPerson(at.place))
   if (!found) return null
   const { at, its } = found
   return { at, departure: departure('value', birth, its, { sentence: claim.text, text: at.place.text }) }
+}
+
+/** A place with its headings and the lines above and below it: the doctor at the end of a page is born on another day. */
+function around(text: string, { start, end, head }: Place): string {
+  const above = text
+    .slice(0, start)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const below = text
+    .slice(end)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  return [head, above.at(-1), text.slice(start, end), below[0]].join('\n')
 }
 
 function saysNothingElse({ terms, values, states }: Statement, names: readonly Term[]): boolean {

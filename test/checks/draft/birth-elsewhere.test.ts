@@ -24,6 +24,10 @@ describe('a birth that a page gives otherwise', () => {
     ['Mr Lindqvist was born in 1961.', FORM],
     ['Her daughter was born in 1990.', FORM],
     ['Ms Okafor was born in 1962.', FORM],
+    [
+      'Dr Smith was born in 1961.',
+      'Patient: Anna Jones\nDate of birth: 3 May 1962\n\nShe came in.\n\nSeen by Dr Smith.',
+    ],
     ['Ms Okafor was born in 1961.', `${FORM}\nSpouse: J. Okafor, born 1961`],
     ['Ms Okafor was born in 1960.', `${FORM}\nPartner: J. Okafor, born 1961`],
   ])('does not contradict "%s" where another person may be meant, or where it is the same', (sentence, page) => {
