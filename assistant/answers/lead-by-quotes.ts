@@ -12,10 +12,10 @@ import type { Part } from './draft/plan-parts.ts'
 
 /**
  * An answer led by quotes, for models that paraphrase badly. First code looks for what is asked; where it finds all of it, the model is not
- * asked (29 of 60 questions on invented judgments and records, none of them wrongly). Else it is asked of the likeliest places whether they
- * state the answer; where none does surely, the model writes, and by what it writes chooses: code quotes the sentence or row that each of its sentences comes nearest to. A sentence of its own stays where its source
- * confirms it, or where it says what a card says. In 34 answers on invented judgments the quotes held more of the right answer than
- * the sentences did (`nearest-place.ts`).
+ * asked (29 of 60 questions on invented judgments and records, none of them wrongly). Else it is asked of the likeliest places whether
+ * they state the answer. Where none does surely, the model writes, and by what it writes chooses: code quotes the sentence or row that
+ * each of its sentences comes nearest to. A sentence of its own stays where its source confirms it, or where it says what a card says. In
+ * 34 answers on invented judgments the quotes held more of the right answer than the sentences did (`nearest-place.ts`).
  */
 export async function* leadByQuotes(
   input: CompleteAskInput,
@@ -28,7 +28,7 @@ export async function* leadByQuotes(
   const drafting = yield* withPlacesJudged(found, writer.model, signal)
   const { progress, begun } = drafting
   const take = (checked: readonly Claim[]) => drafting.take(quoted(checked, drafting, input.question))
-  yield* drafting.take(lacking(drafting))
+  if (drafting !== found) yield* drafting.take(lacking(drafting))
   if (!drafting.whole.isAnsweredBy(progress.claims))
     for await (const event of draftParts(input, writer, parts, { ...drafting, take }, signal)) {
       // What is drafted is no sentence of the answer yet.

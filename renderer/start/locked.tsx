@@ -95,7 +95,7 @@ async function openHome({ home }: AssistantClient, passphrase: string): Promise<
 /** A passphrase that was typed, or could not be tried, is not left behind on a screen that nobody may be looking at. */
 const PASSPHRASE_KEPT_MS = 60_000
 
-/** Forgets what is typed once it has lain for a minute; every change begins it anew. */
+/** Forgets what is typed a minute after the last change. */
 function useForgotten(typed: string | null, forget: () => void): void {
   const forgetNow = useEffectEvent(forget)
   useEffect(() => {

@@ -38,7 +38,7 @@ export function confirmedOf(claims: readonly Claim[], { byMark, places, has }: A
       const start = at - (passage?.start ?? 0)
       const there = places.filter((one) => one.source === source && one.place.start <= start && start < one.place.end)
       const place = there.find((one) => start + quote.length <= one.place.end) ?? there[0]
-      // The cells of a row are told by commas in a sentence: what it says is read from the row itself.
+      // A sentence names the columns of a row beside its cells: what the row says is read from the row itself.
       const own = place && textKey(place) === flat(quote) && claim.instead === null ? place.place.said : said
       return passage && place ? { claim, key: textKey(place), ...placedAt(place, passage, own, has) } : []
     })
@@ -66,7 +66,7 @@ export function ofAsked({ documentId: wanted }: Asked, all: readonly Relied[]): 
 }
 
 /**
- * Whether the language model says of a sentence that it does not answer a part of which it lacks a word: "The Landlord served a warning
+ * Whether the language model denies that a sentence answers a part, and the sentence lacks a word of it: "The Landlord served a warning
  * notice" of when the tenant served the break notice.
  */
 export function isDenied(one: Asked, sentence: Relied, { judged }: Asking): boolean {
