@@ -2,6 +2,7 @@ import { asksPrice, isChangeBy, type Measured, measuredBy, saysChange } from '..
 import { isModal } from '../text/modal-words.ts'
 import { countDenials } from '../text/negation.ts'
 import {
+  asksOfDeed,
   givesReason,
   isForEver,
   saysPast,
@@ -12,10 +13,11 @@ import {
   thingsCounted,
   type Wanted,
 } from '../text/questions.ts'
+import { headsOf, type NamedThing } from '../text/same-things.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { type Statement, statementOf, type Term, type Value } from './claim-statement.ts'
 import { isConditional } from './qualified-alike.ts'
-import { saysWhich, wordsIn } from './says-which.ts'
+import { headOf, saysWhich, wordsIn } from './says-which.ts'
 
 /** A confirmed sentence, what the place that confirms it says with its label, and whether the document of that place has a word. */
 export type ConfirmedSentence = {
@@ -38,6 +40,8 @@ export type AskedPart = {
   readonly readings: readonly (readonly Term[])[]
   readonly names: readonly string[]
   readonly asked: Statement
+  /** The things that it names and that have other names too ("heart rate", "pulse"). */
+  readonly things: readonly NamedThing[]
 }
 
 /** Whether a sentence tells what kind of thing is wanted. */
@@ -77,7 +81,8 @@ type Telling = {
 
 /** Of what is not listed any sentence on it tells. */
 const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = {
-  whether: ({ part, said }) => !isConditional(said.text) || isConditional(part.asked.text),
+  whether: ({ part, said }) =>
+    (!isConditional(said.text) || isConditional(part.asked.text)) && !isLeaveForDeed(part, said),
   date: ({ part, fresh, said }) => hasKind(fresh, 'date') && !isLeaveForDeed(part, said),
   when: ({ part, fresh, said }) =>
     !isLeaveForDeed(part, said) && (setsTime(said.text) || (hasKind(fresh, 'date', 'clock') && isAsSure(part, said))),
@@ -98,8 +103,14 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   any: ({ part, said, label }) => {
     const thing = thingAsked(part.text)
     if (thing === null) return !ASKS_NUMBER.test(part.text) || hasFigure(part, said)
-    return saysWhich(thing, part.asked, said, label)
+    return [thing, ...otherHeads(thing, part)].some((one) => saysWhich(one, part.asked, said, label))
   },
+}
+
+/** "Pulse" where the thing is the "rate" of "heart rate". */
+function otherHeads(thing: string, { text, things }: AskedPart): readonly string[] {
+  const isIts = ({ start, end }: NamedThing) => isSameWord(headOf(text.slice(start, end)).toLowerCase(), thing)
+  return things.filter(isIts).flatMap(({ others }) => headsOf(others))
 }
 
 /** When something may be done is not told by when it was done. */
@@ -107,9 +118,12 @@ function isAsSure({ asked }: AskedPart, said: Statement): boolean {
   return !isModal(asked.text) || isModal(said.text) || isConditional(said.text) || !saysPast(said.text)
 }
 
-/** When something was done is not told by when it may or must be done: "When did she give notice?", "She may give six months' notice". */
+/**
+ * Whether and when something was done is not told by what may or must be done: "Did she give notice?", "She may give six months'
+ * notice"; "Has the Employer consented?", "not without the Employer's consent".
+ */
 function isLeaveForDeed({ asked }: AskedPart, said: Statement): boolean {
-  return saysPast(asked.text) && isModal(said.text) && !saysPast(said.text)
+  return asksOfDeed(asked.text) && isModal(said.text) && !saysPast(said.text)
 }
 
 function tellsAmount({ part, said, fresh, label }: Telling): boolean {

@@ -1,8 +1,19 @@
 import { abbreviationOf } from '../text/abbreviations.ts'
 import { saysHow } from '../text/amounts-asked.ts'
 import { isDocumentWord } from '../text/document-words.ts'
-import { isKindWord, questionParts, saysAge, saysAtAge, thingAsked, type Wanted, wantedBy } from '../text/questions.ts'
+import {
+  asksOfEarlier,
+  isKindWord,
+  questionParts,
+  saysAge,
+  saysAtAge,
+  thingAsked,
+  type Wanted,
+  wantedBy,
+} from '../text/questions.ts'
 import { type Language, languageOf } from '../text/languages.ts'
+import { isNamedThere, type NamedThing, thingsNamed } from '../text/same-things.ts'
+import { overlaps, type Span } from '../text/spans.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { type AskedPart, type ConfirmedSentence, hasAnswerType } from './answer-type.ts'
 import { isSameValue, statementOf, type Term, type Value, valuesIn } from './claim-statement.ts'
@@ -40,6 +51,9 @@ const OF_THE_RECORD = new Set(['patient', 'patients', 'patientin', 'paciente', '
 /** "The leases of Ashton and Glenwood" are the documents themselves. */
 const OF_NAMED = /^\s+(?:of|between|against|von|de|di|van)\s+(?:the\s+)?\p{Lu}/u
 
+/** "Is she allergic to anything?" */
+const ANYTHING = new Set('anything something anyone someone anybody somebody'.split(' '))
+
 /** "In which case may it end?" asks for no case. */
 const CASES = new Set('case cases circumstance circumstances condition conditions'.split(' '))
 
@@ -59,7 +73,8 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
     isName: false,
     isCapital: false,
   }))
-  const own = asked.terms.map((term) => withoutName(term, text))
+  const things = thingsNamed(text)
+  const own = asked.terms.map((term) => withoutName(term, text, things))
   const names = own.filter(
     ({ word, isName }) =>
       isName &&
@@ -78,13 +93,31 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
     isOfAsking(word, wants, hasThing) ||
     OF_THE_RECORD.has(word)
   // A word may tell a state in two languages.
-  const once = [...new Map([...own, ...states].map((term) => [term.start, term])).values()]
+  const once = [...new Map([...own, ...states, ...earlierIn(text)].map((term) => [term.start, term])).values()]
   const all = once.filter((term) => !term.isName && term.word.length > 1 && !saysNoMore(term))
   // Of "How tall is the patient?" nothing else is left.
-  const things = whereSomeAreLeft(all, ({ start }) => wants !== 'amount' || !saysHow(text, start))
+  const telling = whereSomeAreLeft(all, ({ start }) => wants !== 'amount' || !saysHow(text, start))
   // "Who is the GP?" also names a note of the GP.
-  const terms = whereSomeAreLeft(things, ({ word }) => !naming.has(word))
-  return { text, wants, terms, readings: readingsOf(terms, text), names: names.map(({ word }) => word), asked }
+  const terms = whereSomeAreLeft(telling, ({ word }) => !naming.has(word))
+  return {
+    text,
+    wants,
+    terms,
+    readings: readingsOf(terms, text),
+    names: names.map(({ word }) => word),
+    asked,
+    things: [...things, ...earlierIn(text).flatMap((term) => sameSpan(term, thingsNamed(term.word)))],
+  }
+}
+
+/** "Has she had one before?" is answered by what says that it was earlier. */
+function earlierIn(text: string): readonly Term[] {
+  const span = asksOfEarlier(text)
+  return span ? [{ ...span, word: 'previous', isName: false, isCapital: false }] : []
+}
+
+function sameSpan({ start, end }: Span, things: readonly NamedThing[]): readonly NamedThing[] {
+  return things.map((thing) => ({ ...thing, start, end }))
 }
 
 /** Those of which it holds; all, where it holds of none. */
@@ -137,16 +170,17 @@ function readingsOf(terms: readonly Term[], text: string): readonly (readonly Te
 
 const ABBREVIATION = /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}s?|\p{L}+\p{N}[\p{L}\p{N}]*)$/u
 
-/** "VAT", "CRP" and "HbA1c" are things, and no people or documents. */
-function withoutName(term: Term, text: string): Term {
-  return ABBREVIATION.test(text.slice(term.start, term.end)) ? { ...term, isName: false } : term
+/** "VAT", "CRP", "HbA1c" and "der Blutdruck" are things, and no people or documents. */
+function withoutName(term: Term, text: string, things: readonly NamedThing[]): Term {
+  const isThing = ABBREVIATION.test(text.slice(term.start, term.end)) || things.some((thing) => overlaps(thing, term))
+  return isThing ? { ...term, isName: false } : term
 }
 
 /** Whether a word only says that something is asked, and of what kind. */
 function isOfAsking(word: string, wants: Wanted, hasThing: boolean): boolean {
   const isCase = wants === 'condition' && CASES.has(word)
   const isLight = (hasThing || wants === 'comparison') && LIGHT_VERBS.has(word)
-  return isCase || isLight || (wants !== 'whether' && isKindWord(word))
+  return isCase || isLight || ANYTHING.has(word) || (wants !== 'whether' && isKindWord(word))
 }
 
 function twoThings(part: string): readonly string[] {
@@ -210,7 +244,7 @@ export function coverage(part: AskedPart, sentence: ConfirmedSentence): number {
   return termsThere(part, sentence).length / terms.length
 }
 
-function termsThere({ terms, asked, wants }: AskedPart, { around, said }: ConfirmedSentence): readonly Term[] {
+function termsThere({ terms, asked, wants, things }: AskedPart, { around, said }: ConfirmedSentence): readonly Term[] {
   const words = [...around.terms, ...said.terms].map(({ word }) => word)
   const states = [around, said].flatMap(({ states: all, text }) =>
     all.map(({ start, end }) => text.slice(start, end).toLowerCase()),
@@ -219,11 +253,13 @@ function termsThere({ terms, asked, wants }: AskedPart, { around, said }: Confir
   const isOfState = (start: number) =>
     wants === 'whether' &&
     asked.states.some((state) => state.start === start && said.states.some(({ family }) => family === state.family))
+  const called = things.filter(({ others }) => [around, said].some(({ text }) => isNamedThere(others, text)))
   return terms.filter(
-    ({ word, start }) =>
-      [...words, ...states].some((other) => isSameWord(word, other)) ||
-      meansLabel(word, around.text) ||
-      isOfState(start),
+    (term) =>
+      [...words, ...states].some((other) => isSameWord(term.word, other)) ||
+      meansLabel(term.word, around.text) ||
+      isOfState(term.start) ||
+      called.some((thing) => overlaps(thing, term)),
   )
 }
 

@@ -34,7 +34,7 @@ export function saysWhich(thing: string, asked: Statement, sentence: Statement, 
   const isFresh = (start: number, end: number) =>
     !asked.terms.some(({ word }) => isSameWord(word, text.slice(start, end).toLowerCase()))
   const said = [...terms, ...states, ...values].filter(({ start, end }) => isFresh(start, end))
-  return [...text.matchAll(/\p{L}[\p{L}’'-]*/gu)].some(({ 0: word, index }) => {
+  return [...text.matchAll(/\p{L}[\p{L}\p{N}’'-]*/gu)].some(({ 0: word, index }) => {
     if (!isThing(word) || isOfAnother(text.slice(0, index), asked)) return false
     const end = index + word.length
     const whose = OF_WHAT.exec(text.slice(end))

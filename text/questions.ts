@@ -1,3 +1,4 @@
+import type { Span } from './spans.ts'
 import { createWordClass } from './word-classes.ts'
 import { isSameWord } from './word-forms.ts'
 
@@ -223,9 +224,13 @@ export function isKindWord(word: string): boolean {
   return KIND_WORDS.has(word) || ALONE.test(word)
 }
 
+/** "…, as the thrombosis was provoked"; "Stop it: it lowers the level". */
+const CAUSE_BEHIND =
+  /,\s+as\s+(?!the case may be)(?:the|an?|he|she|it|they|this|that|there|we|no|his|her|their|its|both|all)(?!\p{L})|\p{L}:\s+(?:it|this|that|he|she|they|there)\s+\p{L}/u
+
 /** Whether a sentence gives a reason. */
 export function givesReason(text: string): boolean {
-  return CAUSE.in(text).length > 0
+  return CAUSE.in(text).length > 0 || CAUSE_BEHIND.test(text)
 }
 
 /** Whether a sentence says how something is done, in other words than those of the question, in lower case. */
@@ -233,6 +238,16 @@ export function tellsManner(text: string, asked: readonly string[]): boolean {
   if (MANNER.in(text).length > 0) return true
   const means = [...text.matchAll(MEANS)].flatMap(({ groups }) => groups?.means?.toLowerCase() ?? [])
   return means.some((word) => !asked.some((other) => isSameWord(word, other)))
+}
+
+/** At the end, or beside what it says of: "Has she had one before?", "Hatte sie schon einmal eine Thrombose?" */
+const EARLIER =
+  /(?<!\p{L})(?:before|in the past|schon einmal|schon früher|dans le passé|par le passé|alguna vez|in passato|no passado|al eens|w przeszłości)(?=\s*[?.]*$|\s+(?:an?|eine?n?|un[ea]?|een|um|uma)(?!\p{L}))/iu
+
+/** Where a question asks of what was earlier than all that it speaks of; null where it does not. */
+export function asksOfEarlier(part: string): Span | null {
+  const found = EARLIER.exec(part)
+  return found && { start: found.index, end: found.index + found[0].length }
 }
 
 /** Whether a sentence says by what a time is set. */
@@ -243,6 +258,14 @@ export function setsTime(text: string): boolean {
 /** Whether a sentence tells of what was. */
 export function saysPast(text: string): boolean {
   return PAST.in(text).length > 0
+}
+
+/** Begins the yes or no of what has been done: "Has she consented?" */
+const HAS_DONE = /^(?:has|have|hat|haben)(?!\p{L})/iu
+
+/** Whether a question asks of what was or has been done. */
+export function asksOfDeed(part: string): boolean {
+  return HAS_DONE.test(part) || saysPast(part)
 }
 
 /** Whether a text tells an age, or the birth that it is counted from. */

@@ -288,3 +288,44 @@ test('a word that says what the next one is of is asked about, and one that only
   expect(terms('What dose of furosemide does he take')).toEqual(['dose', 'furosemide'])
   expect(terms('How many pieces of evidence were presented in total')).toEqual(['evidence', 'presented'])
 })
+
+describe('what is asked in other words than the page has', () => {
+  const isToldBy = (question: string, text: string) => {
+    const said = statementOf(text)
+    const confirmed = { said, around: said, label: '', documentHas: () => true }
+    return askedParts(question, NO_NAMES).every((part) => isAnswered(part, [confirmed]))
+  }
+
+  test.each([
+    ['Is she allergic to anything?', 'Allergies: penicillin (rash in childhood).'],
+    ['What is she allergic to?', 'Allergies: penicillin (rash in childhood).'],
+    ['What was her heart rate?', 'Pulse 96.'],
+    ['What was the oxygen saturation?', 'SpO2 95 % on 1 L/min.'],
+    ['How high was the blood pressure?', 'BP 132/84 mmHg.'],
+    ['Wie hoch war der Blutdruck?', 'BP 132/84 mmHg.'],
+    ['Who is the lessor?', 'The landlord is Pennifold Estates Limited.'],
+    ['Has she had a thrombosis before?', 'No previous thrombosis.'],
+    ['Hatte sie schon einmal eine Thrombose?', 'Frühere Thrombose 2019.'],
+    [
+      'Why was thrombophilia screening not done?',
+      'Thrombophilia screening was not done, as the thrombosis was provoked.',
+    ],
+    ["Why was St John's wort stopped?", "Stop St John's wort: it lowers the level of rivaroxaban."],
+    ['Did the Employer consent to the roof?', 'The Employer did not consent to the roof at the meeting.'],
+  ])('"%s" is answered by "%s"', (question, text) => {
+    expect(isToldBy(question, text)).toBe(true)
+  })
+
+  test.each([
+    ['Has she had a thrombosis before?', '2. Left popliteal deep vein thrombosis.'],
+    [
+      'Did the Employer consent to sub-contracting the roof?',
+      "The Contractor shall not sub-contract the roof without the Employer's written consent.",
+    ],
+    ['Has the tenant registered the lease?', 'The Tenant shall register the lease within two months.'],
+    ['What was her heart rate?', 'Respiratory rate 26/min.'],
+    ['Why was thrombophilia screening not done?', 'Thrombophilia screening was not done on the ward.'],
+  ])('"%s" is not answered by "%s"', (question, text) => {
+    expect(isToldBy(question, text)).toBe(false)
+  })
+})

@@ -4,6 +4,7 @@ import type { SourcePlace } from '../../../checks/confirm.ts'
 import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import { thingAsked } from '../../../text/questions.ts'
+import { isNamedThere } from '../../../text/same-things.ts'
 import { pointsBack } from '../../questions/resolve-follow-up.ts'
 import { type Comparing, comparingOf, partOfEach } from './conclude-comparison.ts'
 import {
@@ -173,9 +174,20 @@ export function isUnderspecified({ question, parts, named }: Asking): boolean {
 }
 
 /** Words that a part is about, or the thing that it asks for, which no document that is asked about has. */
-function isUnknown({ documentId }: Asked, words: readonly string[], { passages, isMeant, hasForm }: Asking) {
+function isUnknown({ documentId, part }: Asked, words: readonly string[], asking: Asking) {
+  const { passages, quotables, isMeant, hasForm } = asking
   const ids = documentId === null ? [...new Set(passages.map((one) => one.documentId))].filter(isMeant) : [documentId]
-  return words.some((word) => !ids.some((id) => hasForm(id, word)))
+  const own = quotables.filter((one) => ids.includes(one.documentId))
+  const called = part.things.filter(({ others }) => own.some(({ around }) => isNamedThere(others, around.text)))
+  const isCalled = (word: string) =>
+    called.some(({ start, end }) =>
+      part.text
+        .slice(start, end)
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .includes(word),
+    )
+  return words.some((word) => !isCalled(word) && !ids.some((id) => hasForm(id, word)))
 }
 
 /** How much of what a part asks about one place must have to say that the documents concern it. */

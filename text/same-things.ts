@@ -1,0 +1,73 @@
+import sameThings from './same-things.json' with { type: 'json' }
+import type { Span } from './spans.ts'
+import { isSameWord, onceKnown } from './word-forms.ts'
+
+/** Words of a text that name a thing, with the other names of it. */
+export type NamedThing = Span & { readonly others: readonly ThingName[] }
+
+/** A name word by word, as it is written in `same-things.json`. */
+type ThingName = readonly string[]
+
+/** The things that a text names and that have other names too: the longest name at each place. */
+export function thingsNamed(text: string): readonly NamedThing[] {
+  const words = wordsOf(text)
+  const found = lines().flatMap((names) =>
+    names.flatMap((name) =>
+      spansOf(name, words, text).map((span) => ({ ...span, others: names.filter((other) => other !== name) })),
+    ),
+  )
+  const length = ({ start, end }: Span) => end - start
+  return found.filter(
+    (one) => !found.some((other) => length(other) > length(one) && other.start <= one.start && one.end <= other.end),
+  )
+}
+
+/** Whether a text has one of the names. */
+export function isNamedThere(names: readonly ThingName[], text: string): boolean {
+  const words = wordsOf(text)
+  return names.some((name) => spansOf(name, words, text).length > 0)
+}
+
+/** The last word of each name, in lower case: what a sentence says of "oxygen saturation" stands behind "saturation", or "SpO2". */
+export function headsOf(names: readonly ThingName[]): readonly string[] {
+  return names.map((name) => name.at(-1)?.toLowerCase() ?? '')
+}
+
+type Word = Span & { readonly written: string }
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: written, index }) => ({
+    written,
+    start: index,
+    end: index + written.length,
+  }))
+}
+
+/** Between the words of one name. */
+const WITHIN_NAME = /^[\s’'-]{1,2}$/u
+
+function spansOf(name: ThingName, words: readonly Word[], text: string): readonly Span[] {
+  return words.flatMap(({ start, end: first }, at) => {
+    const isHere = name.every((word, behind) => {
+      const other = words[at + behind]
+      if (!other || !isWordOfName(word, other.written)) return false
+      return behind === 0 || WITHIN_NAME.test(text.slice(words[at + behind - 1]?.end, other.start))
+    })
+    return isHere ? [{ start, end: words[at + name.length - 1]?.end ?? first }] : []
+  })
+}
+
+/** "HR" is no "hr", an hour. */
+const AS_WRITTEN = /\p{Lu}.*\p{Lu}|\p{N}/u
+
+function isWordOfName(word: string, written: string): boolean {
+  if (AS_WRITTEN.test(word)) return written === word || written === `${word}s`
+  return isSameWord(word.toLowerCase(), written.toLowerCase())
+}
+
+const lines = onceKnown((): readonly (readonly ThingName[])[] => {
+  const { clinic, law, everyday } = sameThings
+  return [...clinic, ...law, ...everyday].map((line) =>
+    line.split(', ').map((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []),
+  )
+})
