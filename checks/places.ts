@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../text/function-words.ts'
-import { splitSentences } from '../text/sentences.ts'
+import { splitSentences, unwrapped } from '../text/sentences.ts'
 import type { Span } from '../text/spans.ts'
 import type { CheckedSource } from './find-support.ts'
 
@@ -51,20 +51,26 @@ export function placesIn(
   const reading: Reading = { heading: '', above: null, label: '', table: null, blocks: [] }
   readLines(linesOf(before), reading)
   const continued = { ...reading, table: tableHead === '' ? null : tableHead, blocks: [] }
+  const flow = unwrapped(text)
   return readLines(linesOf(text), continued).flatMap((block) => {
     const { start, end, head, label: above } = block
     const whole = text.slice(start, end)
-    if (block.kind === 'prose') return sentencesOf(text, block)
+    if (block.kind === 'prose') return sentencesOf({ text, flow }, block)
     const place: Place = { kind: block.kind, start, end, text: whole, head, label: above }
     if (block.kind === 'row' || splitSentences(whole).length < 2) return [place]
     // An item of several sentences is read sentence by sentence, below its label.
     const label = LABEL_BEFORE.exec(whole)?.[0].trim() ?? ''
-    return sentencesOf(text, { ...block, head: [head, label].filter(Boolean).join('\n'), label: label || above })
+    return sentencesOf(
+      { text, flow },
+      { ...block, head: [head, label].filter(Boolean).join('\n'), label: label || above },
+    )
   })
 }
 
-function sentencesOf(text: string, { start, end, head, label }: Block): readonly Place[] {
-  const sentences = splitSentences(text.slice(start, end).replaceAll('\n', ' '))
+type Flowing = { readonly text: string; readonly flow: string }
+
+function sentencesOf({ text, flow }: Flowing, { start, end, head, label }: Block): readonly Place[] {
+  const sentences = splitSentences(flow.slice(start, end))
   const at = (from: number, to: number) => ({
     start: start + from,
     end: start + to,
@@ -192,9 +198,9 @@ function isLabelAlone(text: string): boolean {
 function readHead(text: string, previous: Line | null, reading: Reading): boolean {
   if (isLabelAlone(text)) {
     const isNested = previous !== null && isLabelAlone(previous.text)
-    // "Physical Examination:" directly above "Skin:" is the heading of both it and what follows, until a blank line.
+    // "Physical Examination:" directly above "Skin:" is the heading of it and of the labels that follow, until a blank line.
     if (isNested) [reading.above, reading.heading] = [reading.above ?? reading.heading, previous.text.trim()]
-    else if (reading.above !== null) [reading.above, reading.heading] = [null, reading.above]
+    else if (reading.above !== null && !previous?.text.trim()) [reading.above, reading.heading] = [null, reading.above]
     reading.label = text.trim()
   } else if (HEADING.test(text) || isTitle(text, previous))
     [reading.heading, reading.above, reading.label] = [text.trim(), null, '']

@@ -38,7 +38,8 @@ const IN_FIGURES_TOO = /^\s?\((?=\d)[\d,.]+\)/
 const TO = /^\s*(?:to|or|[-–—/])\s*$/i
 const AND = /^\s*and\s*$/i
 const BETWEEN = /\bbetween\s+(?:[£$€]\s?)?$/i
-export const PLACE_BEFORE = /(?:\b(?:clause|section|article|paragraph|para|chapter|part|rule|art|cl)s?\.?\s*|§+\s*)$/i
+export const PLACE_BEFORE =
+  /(?:\b(?:clause|section|article|paragraph|para|chapter|part|rule|art|cl|artikel|ziffer|absatz|abschnitt|kapitel|artículo|articolo|artigo|artykuł|cláusula|clausola)s?\.?\s*(?:(?:no|nr|number|nummer)\.?\s*)?|§+\s*)$/i
 const ITEM_BEHIND = /^[.)]\s/
 const LINE_BEFORE = /(?:^|\n)[#\s*]*$/
 

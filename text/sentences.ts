@@ -57,6 +57,36 @@ export function sentenceEnds(text: string): readonly number[] {
   return ends.at(-1) === lastEnd ? ends : [...ends, lastEnd]
 }
 
+/** Of the width around it; lines of a paragraph end where the next word would not fit. */
+const FULL_LINE = 0.75
+/** Lines before and behind one that show how wide lines are there. */
+const LINES_AROUND = 4
+const GOES_ON = /[,;:(/&–—-]$/u
+const LAST_OF_LINE = /([\p{L}’']+)$/u
+
+/**
+ * The text with those line feeds as spaces that only wrap a line, of the same length. A short line that the next word would have fitted
+ * was ended by its writer: "Mrs I. Roe, born 2 November 1958", and below it "Admitted 8 March 2026".
+ */
+export function unwrapped(text: string): string {
+  const lines = text.split('\n')
+  return lines
+    .map((line, at) => {
+      const next = lines[at + 1]
+      if (next === undefined) return line
+      const widths = lines.slice(Math.max(0, at - LINES_AROUND), at + 2 + LINES_AROUND).map(({ length }) => length)
+      return line + (isEnded(line.trimEnd(), next.trim(), Math.max(...widths)) ? '\n' : ' ')
+    })
+    .join('')
+}
+
+function isEnded(line: string, next: string, width: number): boolean {
+  const last = LAST_OF_LINE.exec(line)?.[1]?.toLowerCase() ?? ''
+  if (/^\p{Ll}/u.test(next) || GOES_ON.test(line) || isSmallWord(last)) return false
+  const [word = ''] = next.split(/\s/u)
+  return line.length + 1 + word.length <= FULL_LINE * width
+}
+
 /** `flow`: the text with those line breaks as spaces that end no sentence. */
 function sentencesOf(text: string, flow: string): readonly Sentence[] {
   const sentences: Sentence[] = []

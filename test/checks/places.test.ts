@@ -161,3 +161,29 @@ test('a short line with a comma is a heading, unless the comma ends it', () => {
   expect(headOf('Interest, costs and time')).toBe('Interest, costs and time')
   expect(headOf('Yours sincerely,')).toBe('')
 })
+
+test('a line that its writer ended is a sentence of its own, and a wrapped one is not', () => {
+  const sentences = (text: string) =>
+    placesIn(text).flatMap(({ kind, text: said }) => (kind === 'sentence' ? said : []))
+  const paragraph =
+    'She was treated with enoxaparin, and changed to rivaroxaban on 9 March, after a long flight from Boston.'
+  expect(sentences(`Mrs I. Roe, born 2 November 1958\nAdmitted 8 March 2026\n\n${paragraph}`)).toEqual([
+    'Mrs I. Roe, born 2 November 1958',
+    'Admitted 8 March 2026',
+    paragraph,
+  ])
+  const wrapped = paragraph.replace('and changed', 'and\nchanged').replace('after a', 'after\na')
+  expect(sentences(wrapped)).toEqual([wrapped])
+  const narrow = 'The Contractor shall notify the\nEmployer of each delay and of\nIts cause within seven days.'
+  expect(sentences(narrow)).toEqual([narrow])
+})
+
+test('all labels below a heading of labels are of it, until a blank line', () => {
+  const exam =
+    'Physical Examination:\nGeneral Condition:\nPulse: 72\nSystematic Examination:\nSkin: Normal\n\nPlan:\nRest.'
+  expect(placesIn(exam).map(({ head }) => head)).toEqual([
+    'Physical Examination:\nGeneral Condition:',
+    'Physical Examination:\nSystematic Examination:',
+    'Plan:',
+  ])
+})

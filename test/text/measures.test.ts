@@ -62,3 +62,10 @@ test.each([
 ])('"%s" has thousandths where it is a rate, and thousands else', (text, expected) => {
   expect(measuresIn(text).map(({ plain }) => plain)).toEqual(expected)
 })
+
+test.each(['under Article No. 214', 'pursuant to section number 12', 'gemäß Ziffer 7', 'artículo 5'])(
+  'the number of a provision is no amount: %s',
+  (text) => {
+    expect(measuresIn(text).map(({ isPlace }) => isPlace)).toEqual([true])
+  },
+)

@@ -137,7 +137,8 @@ export function saysItself({ at: { place } }: Quotable): boolean {
 
 /** A section has so much of what a part asks for in its heading, and nothing else. */
 const SECTION_SHARE = 0.5
-const OF_A_SECTION_AT_MOST = 10
+const OF_A_SECTION_AT_MOST = 24
+const SECTION_CHARACTERS = 1600
 
 /**
  * The places of the section that a part asks for, in order: "Summarize the past history" and what stands under "Past History". None
@@ -154,7 +155,8 @@ export function sectionAsked({ terms }: AskedPart, quotables: readonly Quotable[
     )
   }
   const found = quotables.filter(({ headings }) => headings.some(isSection))
-  return found.length > OF_A_SECTION_AT_MOST ? [] : found
+  const characters = found.reduce((sum, { at }) => sum + at.place.text.length, 0)
+  return found.length > OF_A_SECTION_AT_MOST || characters > SECTION_CHARACTERS ? [] : found
 }
 
 function wordsOfLabel(label: string): readonly string[] {
