@@ -1,4 +1,5 @@
 import { asksPrice, isChangeBy, type Measured, measuredBy, saysChange } from '../text/amounts-asked.ts'
+import { isReporting } from '../text/hedges.ts'
 import { isModal } from '../text/modal-words.ts'
 import { countDenials } from '../text/negation.ts'
 import {
@@ -52,11 +53,13 @@ export function hasAnswerType(part: AskedPart, { said, label }: ConfirmedSentenc
   if (isConditional(asked.text) && countDenials(asked.text) > 0 && countDenials(said.text) === 0) return false
   // What was done by somebody is told by no rule for all.
   if (asked.terms.some(({ isName }) => isName) && !isModal(asked.text) && isRule(said.text)) return false
-  const numbered = OF_CLAUSE.exec(said.text)?.[0].length ?? 0
-  const fresh = said.values.filter(
-    ({ start, end }) => end > numbered && !asked.text.includes(said.text.slice(start, end)),
-  )
-  return TELLS[wants]?.({ part, said, fresh, label }) ?? true
+  return TELLS[wants]?.({ part, said, fresh: freshValues(part, said), label }) ?? true
+}
+
+/** The numbers and dates of a sentence that the question does not have itself. */
+export function freshValues({ asked }: AskedPart, { text, values }: Statement): readonly Value[] {
+  const numbered = OF_CLAUSE.exec(text)?.[0].length ?? 0
+  return values.filter(({ start, end }) => end > numbered && !asked.text.includes(text.slice(start, end)))
 }
 
 /** "Accordingly, he is sentenced to:" */
@@ -82,7 +85,9 @@ type Telling = {
 /** Of what is not listed any sentence on it tells. */
 const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = {
   whether: ({ part, said }) =>
-    (!isConditional(said.text) || isConditional(part.asked.text)) && !isLeaveForDeed(part, said),
+    (!isConditional(said.text) || isConditional(part.asked.text)) &&
+    !isLeaveForDeed(part, said) &&
+    (!saysWhoSays(said.text) || saysWhoSays(part.asked.text)),
   date: ({ part, fresh, said }) => hasKind(fresh, 'date') && !isLeaveForDeed(part, said),
   when: ({ part, fresh, said }) =>
     !isLeaveForDeed(part, said) && (setsTime(said.text) || (hasKind(fresh, 'date', 'clock') && isAsSure(part, said))),
@@ -105,6 +110,11 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
     if (thing === null) return !ASKS_NUMBER.test(part.text) || hasFigure(part, said)
     return [thing, ...otherHeads(thing, part)].some((one) => saysWhich(one, part.asked, said, label))
   },
+}
+
+/** Who is said to have said something may be wrong: "He told two colleagues that he had agreed" is no yes. */
+function saysWhoSays(text: string): boolean {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some(isReporting)
 }
 
 /** "Pulse" where the thing is the "rate" of "heart rate". */

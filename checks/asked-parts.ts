@@ -170,9 +170,13 @@ function readingsOf(terms: readonly Term[], text: string): readonly (readonly Te
 
 const ABBREVIATION = /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}s?|\p{L}+\p{N}[\p{L}\p{N}]*)$/u
 
+export function isAbbreviation(written: string): boolean {
+  return ABBREVIATION.test(written)
+}
+
 /** "VAT", "CRP", "HbA1c" and "der Blutdruck" are things, and no people or documents. */
 function withoutName(term: Term, text: string, things: readonly NamedThing[]): Term {
-  const isThing = ABBREVIATION.test(text.slice(term.start, term.end)) || things.some((thing) => overlaps(thing, term))
+  const isThing = isAbbreviation(text.slice(term.start, term.end)) || things.some((thing) => overlaps(thing, term))
   return isThing ? { ...term, isName: false } : term
 }
 
@@ -244,24 +248,41 @@ export function coverage(part: AskedPart, sentence: ConfirmedSentence): number {
   return termsThere(part, sentence).length / terms.length
 }
 
-function termsThere({ terms, asked, wants, things }: AskedPart, { around, said }: ConfirmedSentence): readonly Term[] {
+/** Those of the words that a part is about which are in a place, with its heads. */
+export function termsThere(
+  { terms, asked, wants, things }: AskedPart,
+  { around, said }: ConfirmedSentence,
+): readonly Term[] {
   const words = [...around.terms, ...said.terms].map(({ word }) => word)
   const states = [around, said].flatMap(({ states: all, text }) =>
     all.map(({ start, end }) => text.slice(start, end).toLowerCase()),
   )
-  // "Was it changed?" is answered by "Unchanged", which is another word and no other thing.
+  // "Was it changed?" is answered by "Unchanged", which is another word and no other thing; alone it says nothing of what was changed.
   const isOfState = (start: number) =>
     wants === 'whether' &&
+    terms.length > 1 &&
     asked.states.some((state) => state.start === start && said.states.some(({ family }) => family === state.family))
   const called = things.filter(({ others }) => [around, said].some(({ text }) => isNamedThere(others, text)))
-  return terms.filter(
-    (term) =>
-      [...words, ...states].some((other) => isSameWord(term.word, other)) ||
-      meansLabel(term.word, around.text) ||
-      isOfState(term.start) ||
-      called.some((thing) => overlaps(thing, term)),
+  const isThere = (term: Term, among: readonly string[]) =>
+    among.some((other) => isSameWord(term.word, other)) || called.some((thing) => overlaps(thing, term))
+  const found = terms.filter(
+    (term) => isThere(term, [...words, ...states]) || meansLabel(term.word, around.text) || isOfState(term.start),
   )
+  const label =
+    LABEL.exec(said.text)?.[1]
+      ?.toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const isShown = found.some((term) => isThere(term, label))
+  return terms.filter((term) => found.includes(term) || (isShown && SHOWS.has(term.word)))
 }
+
+/** "ECG: atrial fibrillation" tells what it shows. */
+const LABEL = /^[\s*_•-]*([^:.\n]{2,60}):\s/u
+const SHOWS = new Set(
+  'show shows showed reveal revealed find found demonstrate demonstrated zeigt zeigte ergab ergibt montre montré muestra mostró mostra mostrato mostrou toont toonde wykazało wykazał wykazała'.split(
+    ' ',
+  ),
+)
 
 const NAME = /\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*/u
 /** "A. Roe and B. Doe", "A or B": people or parties that are asked about beside each other. */

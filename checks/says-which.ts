@@ -16,6 +16,7 @@ const WHO = String.raw`(?:(?:him|her|them|he|she)+(?:\p{Lu}[\p{L}.’'-]*)?|\p{L
 const IS = String.raw`(?:${WHO}(?: ${WHO})* ?)?(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|–—]|\((?!(?:see|cf|e\.g|i\.e|siehe|vgl|voir|véase|vedi|ver|zie|zob)(?![\p{L}]))|(?=[£$€<>≤≥]?\d)`
 const JOINED_BEHIND = new RegExp(String.raw`^[*_"”’)]*\s*(?:${IS})`, 'u')
 const OF_WHAT = /^(\s+(?:of|for|in|at) (?:the |this |that |his |her |its |their )?)\p{L}[\p{L}’'-]*/u
+const OF_VALUE = /^(?:['’]s?)?\s(?:\p{Ll}+\s)?$/u
 const JOINED_BEFORE = /(?<!\p{L})(?:is|was|are|were|as|became|being) (?:the |an? |his |her |its |their )?(?:\p{L}+ )?$/u
 
 /** Whether a sentence says which or what a thing is, and not only that there is one: "the nature of the crimes" names no crime. */
@@ -41,6 +42,8 @@ export function saysWhich(thing: string, asked: Statement, sentence: Statement, 
     // "The permitted use of the premises is …": of what is known from the question.
     const isKnown = whose !== null && !isFresh(end + (whose[1]?.length ?? 0), end + whose[0].length)
     if (isJoinedTo(sentence, said, isKnown ? end + whose[0].length : end)) return true
+    // "Eight weeks' notice", "a 12 % supplement".
+    if (said.some((one) => 'kind' in one && one.end <= index && OF_VALUE.test(text.slice(one.end, index)))) return true
     return JOINED_BEFORE.test(text.slice(0, index)) && said.some((one) => one.end <= index)
   })
 }
@@ -56,15 +59,15 @@ function isOfAnother(before: string, { text }: Statement): boolean {
 
 const NOT_ITS_HEAD = /\s*(?:\(.*|(?<!\p{L})(?:of|for|in|on|at|to|by|from|under)(?!\p{L}).*)$/iu
 
-/** What a label names: "rent" of "Annual rent (exclusive of VAT)", "considerations" of "Sentencing considerations". */
+/** What a label names: "rent" of "Annual rent (exclusive of VAT)", "considerations" of "Sentencing considerations", "job" of "Job title". */
 export function headOf(label: string): string {
-  return (
-    label
-      .replace(NOT_ITS_HEAD, '')
-      .match(/\p{L}+/gu)
-      ?.at(-1) ?? ''
-  )
+  const words = label.replace(NOT_ITS_HEAD, '').match(/\p{L}+/gu) ?? []
+  const last = words.at(-1) ?? ''
+  return (OF_CALLING.has(last.toLowerCase()) ? words.at(-2) : null) ?? last
 }
+
+/** They only say that something is called so. */
+const OF_CALLING = new Set('title name names titel bezeichnung nom nombre nome naam nazwa'.split(' '))
 
 /** Say what a thing is: "is based on", "is called". */
 const IS_BY = 'based|called|named|termed|defined|located|situated|composed|comprised|caused|limited|restricted|fixed'

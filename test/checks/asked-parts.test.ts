@@ -312,6 +312,10 @@ describe('what is asked in other words than the page has', () => {
     ],
     ["Why was St John's wort stopped?", "Stop St John's wort: it lowers the level of rivaroxaban."],
     ['Did the Employer consent to the roof?', 'The Employer did not consent to the roof at the meeting.'],
+    ['Was she dismissed?', 'You are not dismissed, and no money will be deducted from your pay.'],
+    ['What did the ECG show?', 'ECG: atrial fibrillation, no ischaemia.'],
+    ['What is her job?', 'Job title: Night shift supervisor'],
+    ['What notice must the employer give?', "The employer shall give not less than eight weeks' notice."],
   ])('"%s" is answered by "%s"', (question, text) => {
     expect(isToldBy(question, text)).toBe(true)
   })
@@ -322,6 +326,9 @@ describe('what is asked in other words than the page has', () => {
       'Did the Employer consent to sub-contracting the roof?',
       "The Contractor shall not sub-contract the roof without the Employer's written consent.",
     ],
+    ['Was she dismissed?', 'I ask that the warning be withdrawn.'],
+    ['Did Mr Roe agree to stand in?', 'Mr Roe told two colleagues that he had agreed to stand in.'],
+    ['What did the ECG show?', 'An ECG was requested.'],
     ['Has the tenant registered the lease?', 'The Tenant shall register the lease within two months.'],
     ['What was her heart rate?', 'Respiratory rate 26/min.'],
     ['Why was thrombophilia screening not done?', 'Thrombophilia screening was not done on the ward.'],

@@ -1,6 +1,6 @@
-import { type AskedPart, hasAnswerType } from '../../../checks/answer-type.ts'
-import { coverage, isAnswered, lacksModifier } from '../../../checks/asked-parts.ts'
-import { statementOf } from '../../../checks/claim-statement.ts'
+import { type AskedPart, freshValues, hasAnswerType } from '../../../checks/answer-type.ts'
+import { coverage, isAbbreviation, isAnswered, lacksModifier, termsThere } from '../../../checks/asked-parts.ts'
+import { isSameKind, isSameValue, statementOf } from '../../../checks/claim-statement.ts'
 import { isConfirmed } from '../../../contract/answers/confirmed.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
 import { isChosenRightly, isLikely, isNearBest, preferred } from './judge-parts.ts'
@@ -76,15 +76,48 @@ export function isDenied(one: Asked, sentence: Relied, { judged }: Asking): bool
 
 function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
   if (isDenied(one, sentence, asking)) return false
+  if (coverage(one.part, sentence) < 1 && hasRival(one, sentence, asking)) return false
   const byModels = asking.judged.get(one)
   if (isAnswered(one.part, [sentence])) return true
-  if (!byModels) return false
+  if (!byModels || lacksKnownWord(one, sentence, asking)) return false
   // "Break notice" is a term of these documents; "boatbuilders use" of "when may boatbuilders use the slipway" is none.
   const documents = [...new Set(asking.passages.map(({ documentId }) => documentId))]
   const isTerm = (words: string) => documents.some((id) => asking.textOf(id).includes(words))
   if (lacksModifier(one.part, sentence, isTerm)) return false
   const { nearest } = byModels
   return (nearest !== null && textKey(nearest.at) === sentence.key) || isChosenRightly(one.part, sentence, byModels)
+}
+
+/**
+ * Whether another place says as much of what is asked, and tells another value: of two blood pressures nobody knows which one is meant,
+ * nor of a dose and the next one which is the present one.
+ */
+function hasRival(one: Asked, sentence: Relied, asking: Asking): boolean {
+  const { part } = one
+  const mine = freshValues(part, sentence.said)
+  const shared = termsThere(part, sentence)
+  if (mine.length === 0 || shared.length === 0) return false
+  return asking.quotables.filter(isOf(one, asking)).some((other) => {
+    const theirs = freshValues(part, other.said).filter((value) => mine.some((own) => isSameKind(value, own)))
+    const isOther = theirs.every((value) => !mine.some((own) => isSameValue(own, sentence.said, value, other.said)))
+    const there = termsThere(part, other)
+    return theirs.length > 0 && isOther && shared.every((term) => there.includes(term)) && hasAnswerType(part, other)
+  })
+}
+
+/**
+ * Whether a sentence has not a word for what is asked that the documents do have: an abbreviation, or whatever was done by the one who
+ * is asked for. "The hearing was chaired by" does not say who represented her, where a representative is named.
+ */
+function lacksKnownWord({ part, documentId }: Asked, sentence: Relied, asking: Asking): boolean {
+  const there = termsThere(part, sentence)
+  const ids = documentId === null ? asking.passages.map((passage) => passage.documentId) : [documentId]
+  return part.terms.some(
+    (term) =>
+      !there.includes(term) &&
+      (isAbbreviation(part.text.slice(term.start, term.end)) ||
+        (part.wants === 'person' && ids.some((id) => asking.hasForm(id, term.word)))),
+  )
 }
 
 /** The reranker prefers one of three in most: of 78 parts the right place was among them in 59. */

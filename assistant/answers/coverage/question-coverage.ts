@@ -135,7 +135,9 @@ function answeringByRule(one: Asked, asking: Asking): readonly SourcePlace[] {
   const rows = each.filter((place) => saysItself(place) && (isLabelledBy(place, part) || namesAll(place, part)))
   // Of many the rows of a form that are about nothing else: "Landlord: Pennifold Estates Limited".
   const exact = rows.length > QUOTES_AT_MOST ? rows.filter((place) => isLabelledBy(place, part)) : rows
-  const others = each.length > QUOTES_AT_MOST ? labelled : each
+  // "Was the claim dismissed?" is answered by that word before another state of it.
+  const literal = each.filter((place) => coverage({ ...part, wants: 'any' }, place) === 1)
+  const others = each.length <= QUOTES_AT_MOST ? each : part.wants === 'whether' ? literal : labelled
   const best = exact.length > 0 ? exact : others
   return best.length <= QUOTES_AT_MOST ? best.map(({ at }) => at) : []
 }

@@ -112,23 +112,51 @@ function quoteOf(pattern: RegExp) {
   return claim
 }
 
-test('a sentence lacks a term that its documents have of two words, however near the reranker finds it', async () => {
-  const text =
-    'The Landlord served a warning notice on the Tenant on 8 March 2021.\n\nA break notice shall be in writing.\n\nThe Tenant agrees.'
+/** What a quote of the place with these words leaves open, where the reranker finds that place by far the best. */
+async function leftOpenBy(words: string, question: string, text: string): Promise<readonly string[]> {
   const passage = { ...PASSAGE, text, end: text.length }
   const places = readSources([{ source: 'S1', text, context: 'lease.txt' }])
-  const question = 'On what day did the Tenant serve the break notice?'
-  const whole = createQuestionCoverage({
-    question,
-    named: [],
-    passages: [passage],
-    places,
-    textOf: () => text.toLowerCase(),
-  })
-  const judged = whole.with(
-    await judgeParts(whole, { named: [], reranker: scoring([/warning/, 5], [/writing/, 4]) }, NEVER),
-  )
-  const at = places.find(({ place }) => place.text.includes('warning'))
+  const textOf = () => text.toLowerCase()
+  const whole = createQuestionCoverage({ question, named: [], passages: [passage], places, textOf })
+  const at = places.find(({ place }) => place.text.includes(words))
   const claim = at && quotedClaim(at, { passages: [passage], question, index: 0 })
-  expect(claim && judged.notAnswered([claim])).toHaveLength(1)
+  if (!claim) throw new Error(`No place has ${words}.`)
+  const reranker = scoring([new RegExp(words), 5])
+  return whole.with(await judgeParts(whole, { named: [], reranker }, NEVER)).notAnswered([claim])
+}
+
+describe('however near the reranker finds a sentence, it is no answer', () => {
+  test.each([
+    [
+      'without a term of two words that its documents have',
+      'warning',
+      'On what day did the Tenant serve the break notice?',
+      'The Landlord served a warning notice on the Tenant on 8 March 2021.\n\nA break notice shall be in writing.',
+    ],
+    [
+      'where another place tells another value of as much as it says',
+      '2.5 mg',
+      'What is the current dose of bisoprolol?',
+      'I have started bisoprolol 2.5 mg once daily.\n\nBisoprolol is reduced to 1.25 mg from today.',
+    ],
+    [
+      'without what was done by the one who is asked for, where the documents tell of it',
+      'chaired',
+      'Who represented her at the hearing?',
+      'The hearing was chaired by Ms Lindgren.\n\nShe came with her representative, Mr Danso.',
+    ],
+    [
+      'without an abbreviation that is asked about',
+      'fraction',
+      'What did the EMG show?',
+      'The study shows an ejection fraction of 58 %.\n\nAn EMG was done.',
+    ],
+  ])('%s', async (_, words, question, text) => {
+    expect(await leftOpenBy(words, question, text)).toHaveLength(1)
+  })
+
+  test('but it is one where nothing else is told of it', async () => {
+    const text = 'I have started bisoprolol 2.5 mg once daily.\n\nHe is well.'
+    expect(await leftOpenBy('2.5 mg', 'What is the usual dose of bisoprolol?', text)).toEqual([])
+  })
 })
