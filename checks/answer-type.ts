@@ -18,7 +18,7 @@ import { headsOf, type NamedThing } from '../text/same-things.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { type Statement, statementOf, type Term, type Value } from './claim-statement.ts'
 import { isConditional } from './qualified-alike.ts'
-import { headOf, saysWhich, wordsIn } from './says-which.ts'
+import { headOf, isOfPartOnly, saysWhich, wordsIn } from './says-which.ts'
 
 /** A confirmed sentence, what the place that confirms it says with its label, and whether the document of that place has a word. */
 export type ConfirmedSentence = {
@@ -87,6 +87,7 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   whether: ({ part, said }) =>
     (!isConditional(said.text) || isConditional(part.asked.text)) &&
     !isLeaveForDeed(part, said) &&
+    !part.terms.some(({ word }) => isOfPartOnly(word, part.asked, said)) &&
     (!saysWhoSays(said.text) || saysWhoSays(part.asked.text)),
   date: ({ part, fresh, said }) => hasKind(fresh, 'date') && !isLeaveForDeed(part, said),
   when: ({ part, fresh, said }) =>

@@ -51,8 +51,16 @@ export function statementOf(text: string): Statement {
       const isName = isCapital && !beginsSentence(text, index)
       return { word, isName, isCapital, start: index, end: index + written.length }
     })
-    .filter((term) => !isFunctionWord(term.word) && !taken.some((one) => overlaps(one, term)))
+    .filter((term) => !isFunctionWord(term.word) || isNoun(term, text))
+    .filter((term) => !taken.some((one) => overlaps(one, term)))
   return { text, terms, values, states }
+}
+
+/** "Was the will revoked?" speaks of a testament. */
+const WILL = /(?<!\p{L})(?:the|an?|my|his|her|their|your|our|last|former|new|said)\s+$/iu
+
+function isNoun({ word, start }: Pick<Term, 'word' | 'start'>, text: string): boolean {
+  return word === 'will' && WILL.test(text.slice(0, start))
 }
 
 /** The stop of an initial or a title begins no sentence: "M. Young". */

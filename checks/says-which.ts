@@ -1,4 +1,4 @@
-import { isForEver } from '../text/questions.ts'
+import { asksOfEarlier, isForEver } from '../text/questions.ts'
 import type { Span } from '../text/spans.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import type { Statement } from './claim-statement.ts'
@@ -55,6 +55,29 @@ const OF_ANOTHER =
 function isOfAnother(before: string, { text }: Statement): boolean {
   const modifier = OF_ANOTHER.exec(before)?.[0].trim().toLowerCase()
   return modifier !== undefined && !text.toLowerCase().includes(modifier)
+}
+
+/** "Clause 5 of my", "a copy of the": what stands behind it is not what the sentence speaks of. */
+const PART_OF =
+  /(?<!\p{L})(?<head>\p{L}+)(?:\s+\p{N}[\p{N}.]*)?\s+of\s+(?:(?:the|my|his|her|its|their|our|this|that|an?)\s+)?$/iu
+/** What they are of is spoken of. */
+const OF_ITSELF = new Set(
+  'evidence sign signs symptom symptoms history diagnosis diagnoses episode episodes case form forms kind sort type course courses dose doses presence absence onset period use number amount level lack piece pieces rest whole all most some any none each both one'.split(
+    ' ',
+  ),
+)
+
+/** Whether a sentence speaks of a thing only as that of which it tells a part, or of another one: "clause 5 of my will", "former wills". */
+export function isOfPartOnly(thing: string, asked: Statement, { text }: Statement): boolean {
+  const before = [...text.matchAll(/\p{L}[\p{L}’'-]*/gu)].flatMap(({ 0: word, index }) =>
+    isSameWord(word.toLowerCase(), thing) ? text.slice(0, index) : [],
+  )
+  const isKnown = (word: string) => OF_ITSELF.has(word) || asked.terms.some((term) => isSameWord(term.word, word))
+  const isOfPart = (said: string) => {
+    const head = PART_OF.exec(said)?.groups?.head?.toLowerCase()
+    return (head !== undefined && !isKnown(head)) || (isOfAnother(said, asked) && !asksOfEarlier(asked.text))
+  }
+  return before.length > 0 && before.every(isOfPart)
 }
 
 const NOT_ITS_HEAD = /\s*(?:\(.*|(?<!\p{L})(?:of|for|in|on|at|to|by|from|under)(?!\p{L}).*)$/iu

@@ -250,6 +250,14 @@ export function asksOfEarlier(part: string): Span | null {
   return found && { start: found.index, end: found.index + found[0].length }
 }
 
+const NOW =
+  /(?<!\p{L})(?:now|nowadays|current|currently|at present|presently|still|latest|most recent|most recently|today|these days|jetzt|derzeit|derzeitig\p{L}*|aktuell\p{L}*|momentan|heute|immer noch|maintenant|actuel\p{L}*|aujourd['’]hui|toujours|ahora|actual|actuales|actualmente|todavía|adesso|attual\p{L}*|ancora|agora|atual|atuais|atualmente|ainda|momenteel|thans|huidige|nog steeds|teraz|obecn\p{L}*|aktualn\p{L}*|nadal)(?!\p{L})/iu
+
+/** Whether a question asks of how things are by now, which an older page does not tell. */
+export function asksOfNow(part: string): boolean {
+  return NOW.test(part)
+}
+
 /** Whether a sentence says by what a time is set. */
 export function setsTime(text: string): boolean {
   return SETTING.in(text).length > 0

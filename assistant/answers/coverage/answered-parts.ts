@@ -1,6 +1,7 @@
 import { type AskedPart, freshValues, hasAnswerType } from '../../../checks/answer-type.ts'
 import { coverage, isAbbreviation, isAnswered, lacksModifier, termsThere } from '../../../checks/asked-parts.ts'
 import { isSameKind, isSameValue, statementOf } from '../../../checks/claim-statement.ts'
+import { asksOfNow } from '../../../text/questions.ts'
 import { isConfirmed } from '../../../contract/answers/confirmed.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
 import { isChosenRightly, isLikely, isNearBest, preferred } from './judge-parts.ts'
@@ -90,27 +91,34 @@ function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
 
 /**
  * Whether another place says as much of what is asked, and tells another value: of two blood pressures nobody knows which one is meant,
- * nor of a dose and the next one which is the present one.
+ * nor of a dose and the next one which is the present one. Who is something by now any other place may tell.
  */
 function hasRival(one: Asked, sentence: Relied, asking: Asking): boolean {
   const { part } = one
   const mine = freshValues(part, sentence.said)
   const shared = termsThere(part, sentence)
-  if (mine.length === 0 || shared.length === 0) return false
+  const isOfNow = asksOfNow(part.text)
+  if ((mine.length === 0 && !isOfNow) || shared.length === 0) return false
+  const tellsOther = ({ said }: Quotable) => {
+    const theirs = freshValues(part, said).filter((value) => mine.some((own) => isSameKind(value, own)))
+    const isOther = theirs.every((value) => !mine.some((own) => isSameValue(own, sentence.said, value, said)))
+    return theirs.length > 0 && isOther
+  }
   return asking.quotables.filter(isOf(one, asking)).some((other) => {
-    const theirs = freshValues(part, other.said).filter((value) => mine.some((own) => isSameKind(value, own)))
-    const isOther = theirs.every((value) => !mine.some((own) => isSameValue(own, sentence.said, value, other.said)))
     const there = termsThere(part, other)
-    return theirs.length > 0 && isOther && shared.every((term) => there.includes(term)) && hasAnswerType(part, other)
+    const saysAsMuch = shared.every((term) => there.includes(term)) && hasAnswerType(part, other)
+    return saysAsMuch && textKey(other.at) !== sentence.key && (isOfNow || tellsOther(other))
   })
 }
 
 /**
- * Whether a sentence has not a word for what is asked that the documents do have: an abbreviation, or whatever was done by the one who
+ * Whether a sentence has no word of what is asked, or not one that the documents do have: an abbreviation, or whatever was done by the one who
  * is asked for. "The hearing was chaired by" does not say who represented her, where a representative is named.
  */
 function lacksKnownWord({ part, documentId }: Asked, sentence: Relied, asking: Asking): boolean {
   const there = termsThere(part, sentence)
+  // Whatever a model finds of "When is the baby due?", it is not the date of a scan.
+  if (there.length === 0 && part.terms.length > 0) return true
   const ids = documentId === null ? asking.passages.map((passage) => passage.documentId) : [documentId]
   return part.terms.some(
     (term) =>

@@ -146,6 +146,18 @@ describe('however near the reranker finds a sentence, it is no answer', () => {
       'The hearing was chaired by Ms Lindgren.\n\nShe came with her representative, Mr Danso.',
     ],
     [
+      'of who it is by now, where another place tells of one too',
+      'Osei',
+      'Who is the executor now?',
+      'I appoint my friend Samuel Osei as executor.\n\nI appoint Margaret Iveson as executor in his place.',
+    ],
+    [
+      'without any word of what is asked',
+      '23 June',
+      'On what day is the baby due?',
+      'Ultrasound of 23 June 2026.\n\nShe feels well.',
+    ],
+    [
       'without an abbreviation that is asked about',
       'fraction',
       'What did the EMG show?',
