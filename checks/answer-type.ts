@@ -91,7 +91,8 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
     (!saysWhoSays(said.text) || saysWhoSays(part.asked.text)),
   date: ({ part, fresh, said }) => hasKind(fresh, 'date') && !isLeaveForDeed(part, said),
   when: ({ part, fresh, said }) =>
-    !isLeaveForDeed(part, said) && (setsTime(said.text) || (hasKind(fresh, 'date', 'clock') && isAsSure(part, said))),
+    !isLeaveForDeed(part, said) &&
+    (setsTime(said.text) || isInTime(fresh, said) || (hasKind(fresh, 'date', 'clock') && isAsSure(part, said))),
   age: ({ fresh, said, label }) => hasKind(fresh, 'months', 'number', 'time') && saysYears(`${label} ${said.text}`),
   length: ({ fresh, said }) => hasKind(fresh, 'months', 'time', 'working time') || isForEver(said.text),
   count: ({ part, fresh, said }) =>
@@ -122,6 +123,13 @@ function saysWhoSays(text: string): boolean {
 function otherHeads(thing: string, { text, things }: AskedPart): readonly string[] {
   const isIts = ({ start, end }: NamedThing) => isSameWord(headOf(text.slice(start, end)).toLowerCase(), thing)
   return things.filter(isIts).flatMap(({ others }) => headsOf(others))
+}
+
+const IN = /(?<!\p{L})(?:in|dans|en|tra|fra|em|over|za)\s+$/iu
+
+/** "The next scan is in six weeks." */
+function isInTime(fresh: readonly Value[], { text }: Statement): boolean {
+  return fresh.some(({ kind, start }) => isOfTime(kind) && IN.test(text.slice(0, start)))
 }
 
 /** When something may be done is not told by when it was done. */

@@ -94,7 +94,9 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
     OF_THE_RECORD.has(word)
   // A word may tell a state in two languages.
   const once = [...new Map([...own, ...states, ...earlierIn(text)].map((term) => [term.start, term])).values()]
-  const all = once.filter((term) => !term.isName && term.word.length > 1 && !saysNoMore(term))
+  // The article is a verb in English.
+  const isArticle = ({ word }: Term) => word === 'die' && isGerman(text)
+  const all = once.filter((term) => !term.isName && term.word.length > 1 && !saysNoMore(term) && !isArticle(term))
   // Of "How tall is the patient?" nothing else is left.
   const telling = whereSomeAreLeft(all, ({ start }) => wants !== 'amount' || !saysHow(text, start))
   // "Who is the GP?" also names a note of the GP.
@@ -170,13 +172,34 @@ function readingsOf(terms: readonly Term[], text: string): readonly (readonly Te
 
 const ABBREVIATION = /^(?:\p{Lu}[\p{Lu}\p{N}]{1,5}s?|\p{L}+\p{N}[\p{L}\p{N}]*)$/u
 
+/** Questions are too short to have a language by their words as a whole; of these none is a word of another one. */
+const GERMAN =
+  /(?<!\p{L})(?:wann|wer|wem|wen|wessen|warum|weshalb|wieso|welche[rsnm]?|ist|sind|wurden?|haben|hatten?|der|dem|für|und|nicht|eine?[rsnm]?)(?!\p{L})/iu
+
+function isGerman(text: string): boolean {
+  return languageOf(text) === 'de' || (languageOf(text) === null && GERMAN.test(text))
+}
+
+/** "Herr Roe", "Walter Roe". */
+const GERMAN_NAME_BEFORE = /(?:(?<!\p{L})(?:Herrn?|Frau|Familie|Firma|Dr|Prof)\.?|\p{Lu}\p{L}*\.?)\s+$/u
+const GERMAN_NAME_BEHIND = /^\s+\p{Lu}/u
+
+/** Every noun has a capital in German; a name stands behind a title, or beside another name. */
+function isGermanNoun({ start, end }: Term, text: string): boolean {
+  const isBeside = GERMAN_NAME_BEFORE.test(text.slice(0, start).replace(/^\p{Lu}\p{L}*\s+/u, ' '))
+  return !isBeside && !GERMAN_NAME_BEHIND.test(text.slice(end))
+}
+
 export function isAbbreviation(written: string): boolean {
   return ABBREVIATION.test(written)
 }
 
 /** "VAT", "CRP", "HbA1c" and "der Blutdruck" are things, and no people or documents. */
 function withoutName(term: Term, text: string, things: readonly NamedThing[]): Term {
-  const isThing = isAbbreviation(text.slice(term.start, term.end)) || things.some((thing) => overlaps(thing, term))
+  const isThing =
+    isAbbreviation(text.slice(term.start, term.end)) ||
+    things.some((thing) => overlaps(thing, term)) ||
+    (term.isName && isGerman(text) && isGermanNoun(term, text))
   return isThing ? { ...term, isName: false } : term
 }
 

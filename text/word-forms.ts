@@ -8,7 +8,9 @@ const INFLECTED = endings(
 /** Behind a longer stem also what makes another kind of word of it: "convicted" and "conviction"; but "state" is no "station". */
 const DERIVED = new Set([
   ...INFLECTED,
-  ...endings('ion|ions|ation|ations|ative|atives|al|ally|ly|ment|ments|is|ance|ence|t'),
+  ...endings(
+    'ion|ions|ation|ations|ative|atives|al|ally|ly|ment|ments|is|ance|ence|t|en|ung|ungen|eln|elt|lung|lungen',
+  ),
 ])
 const SHARED_AT_LEAST = 4
 const SHARED_AT_LEAST_IF_DERIVED = 5
