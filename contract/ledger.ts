@@ -16,6 +16,7 @@ const OfMatter = z.object({ matter: id, sample: z.boolean().exactOptional(), byt
 const Pack = z.object({ pack: z.string(), sha256: sha256.exactOptional() })
 const Rule = z.object({ pack: z.string(), rule: z.string(), sha256 })
 const Card = z.object({ card: id, version: count, sha256 })
+const OfUpdate = z.object({ version: z.string(), from: z.string(), sha256: z.string() })
 const OfModel = z.object({ model: id, sha256: sha256.exactOptional(), scale: z.number().exactOptional() })
 
 /** A source of an answer, in ids and offsets. */
@@ -201,6 +202,10 @@ export const LEDGER_DATA = {
   'backed-up': z.object({ files: count, bytes: count }),
   'network-switched': z.object({ network: z.boolean() }),
   'update-asked': z.object({ host: z.string(), weekly: z.boolean() }),
+  'update-fetch-begun': z.object({ version: z.string(), host: z.string() }),
+  'update-installed': OfUpdate,
+  'update-handed-over': OfUpdate,
+  'update-undone': z.object({ version: z.string(), from: z.string() }),
   'model-fetch-begun': z.object({ model: id, fromPackageIndex: z.boolean(), networkForThis: z.boolean() }),
   'model-installed': OfModel,
   'model-chosen': OfModel,

@@ -5,6 +5,7 @@ import { answerPageRequests, isOwnFrame, PAGE_SCHEME } from './app-page.ts'
 import { readHomeKey } from './home-key.ts'
 import { guardContents, lockDownSession, quietChromium } from './lock-down.ts'
 import { openWindow, type WindowPieces } from './open-window.ts'
+import { packageKind } from './package-kind.ts'
 import { type Engine, startEngine } from './start-engine.ts'
 import { CHANNELS, type EngineGone } from './window-messages.ts'
 
@@ -68,6 +69,12 @@ async function openApp(electron: AppPieces, { home, platform, files, onErrorText
       CONSILIUM_PACKS: join(dirname(files.pageFolder), 'packs'),
       CONSILIUM_WORDS: join(dirname(files.pageFolder), 'words.txt.br'),
       CONSILIUM_OCR_DATA: ocrDataIn(dirname(files.pageFolder)),
+      CONSILIUM_PACKAGE: packageKind({
+        isPackaged: app.isPackaged,
+        platform,
+        environment: process.env,
+        execPath: process.execPath,
+      }),
     },
     keychainKey: key,
     onErrorText,

@@ -20,6 +20,7 @@ import type { RunningAnswers } from '../answers/running-answers.ts'
 import type { Uploads } from '../reading/intake/uploads.ts'
 import type { Watching } from '../watching/watching.ts'
 import type { UpdateChecks } from './update-checks.ts'
+import type { UpdateFiles } from './update-files.ts'
 
 /** Everything the contract is implemented with. Made by `createAssistant`, used by `router/`. */
 export interface Assistant extends AsyncDisposable {
@@ -46,6 +47,7 @@ export interface Assistant extends AsyncDisposable {
   readonly words: () => Promise<ShippedWordLists>
   readonly detection: () => Promise<Detection>
   readonly updates: UpdateChecks
+  readonly updateFiles: UpdateFiles
   readonly samplesFolder: string
   /** Holds the fonts that exported PDFs are set in. */
   readonly fontsFolder: string

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { StartProcess } from '../../processes/child.ts'
 import type { Keychain } from '../../store/keys/master-wrap.ts'
+import type { Home } from '../../store/home.ts'
 import { cannotWrite } from '../../store/store-errors.ts'
 import { type Activity, createActivity, createAutoLock } from '../home/auto-lock.ts'
 import { createPagePictures } from '../documents/page-pictures.ts'
@@ -36,6 +37,7 @@ import { prepareGoals } from '../rules/sheets/sheet-goals.ts'
 import { createPackShelf } from '../rules/packs/pack-shelf.ts'
 import { createRuleKernel } from '../rules/rule-kernel.ts'
 import { builtInSource, createUpdateChecks, type UpdateChecks, type UpdateSource } from './update-checks.ts'
+import { createUpdateFiles, runningPackage } from './update-files.ts'
 import { createUseEmbedder } from './use-embedder.ts'
 
 export type AssistantOptions = {
@@ -71,7 +73,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
   const events = createEvents()
   const processes = createProcesses(options.startProcess, events)
   const tellStatus = () => events.tell({ type: 'status-changed' })
-  const updates = createUpdateChecks(options.updateSource ?? builtInSource(), now, events)
+  const { updates, updateFiles } = createUpdates(options, () => session.home, events, now)
   const session = await openHomeSession({
     folder: options.home,
     keychain: options.keychain,
@@ -110,6 +112,7 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
     words,
     detection: createDetection(words),
     updates,
+    updateFiles,
     samplesFolder: options.samplesFolder,
     fontsFolder: options.fontsFolder,
     now,
@@ -125,6 +128,12 @@ export async function createAssistant(options: AssistantOptions): Promise<Assist
       }
     },
   }
+}
+
+function createUpdates(options: AssistantOptions, home: () => Home, events: Events, now: () => Date) {
+  const running = runningPackage(options.environment)
+  const updates = createUpdateChecks(options.updateSource ?? builtInSource(), running?.kind ?? null, now, events)
+  return { updates, updateFiles: createUpdateFiles({ running, home, checks: updates, events }) }
 }
 
 /** `updates`: null where only what was asked for is done. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { KnownUpdate, type UpdateCheck } from '../../contract/update.ts'
+import { KnownUpdate, PackageKind, type UpdateCheck, type UpdateFile } from '../../contract/update.ts'
 import type { JsonSettings } from '../../store/stored-json.ts'
 import type { AppStore } from '../../store/app/app-store.ts'
 import type { Events } from '../home/events.ts'
@@ -28,6 +28,7 @@ export interface UpdateChecks extends Disposable {
 
 export function createUpdateChecks(
   source: UpdateSource | null,
+  kind: PackageKind | null,
   now: () => Date,
   events: Pick<Events, 'tell'>,
 ): UpdateChecks {
@@ -39,7 +40,7 @@ export function createUpdateChecks(
     // Before it is asked: a server that fails is not asked more often for that.
     if (source) settings.set(ASKED_KEY, now().toISOString())
     if (host !== null) ledger.append('update-asked', { host, weekly })
-    const offered = await checkForUpdate(source, VERSION, signal)
+    const offered = await checkForUpdate(source, { version: VERSION, kind }, signal)
     const known = { ...newerOf(offered, readKnown(settings)), checkedAt: now().toISOString() }
     settings.set(KNOWN_KEY, known)
     // What is known lies among the settings.
@@ -50,7 +51,9 @@ export function createUpdateChecks(
     host,
     known(settings) {
       const known = readKnown(settings)
-      return known?.running === VERSION ? known : null
+      if (known?.running !== VERSION) return null
+      // Several copies of the program may share a home.
+      return known.file?.kind === kind ? known : { ...known, file: null }
     },
     check: (app, signal) => check(app, signal, false),
     checkWeekly(app) {
@@ -100,21 +103,35 @@ const Envelope = z.strictObject({ notice: z.base64(), signature: z.base64() })
 
 const Version = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/)
 
+const NoticeFile = z.object({
+  /** As Node names them: `linux-x64`, `win32-x64`, `darwin-arm64`. */
+  system: z.string(),
+  /** One that only a newer version knows is passed over. */
+  kind: z.string(),
+  /** May be relative to that of the notice. */
+  address: z.string(),
+  bytes: z.int().positive(),
+  sha256: z.string().regex(/^[\da-f]{64}$/),
+})
+
 const Notice = z.object({
   format: z.literal('consilium-update-1'),
   version: Version,
   published: z.iso.date(),
   page: z.url({ protocol: /^https$/ }),
+  files: z.array(NoticeFile).default([]),
 })
 
 /** A notice is some hundred bytes. */
 const MOST_BYTES = 64 * 2 ** 10
 const WAIT_MS = 15_000
 
+type Running = { readonly version: string; readonly kind: PackageKind | null }
+
 /** Asks once, and follows no other address. Nothing is downloaded but the notice, and nothing is changed. */
 export async function checkForUpdate(
   source: UpdateSource | null,
-  running: string,
+  running: Running,
   signal: AbortSignal,
   waitMs = WAIT_MS,
 ): Promise<UpdateCheck> {
@@ -128,7 +145,7 @@ export async function checkForUpdate(
       : message('failures.updates.noAnswer', { host })
     throw refused('FETCH_FAILED', why, cause)
   })
-  return judgeNotice(bytes, source.publicKey, { running, host })
+  return judgeNotice(bytes, source, running)
 }
 
 async function fetchNotice(address: string, signal: AbortSignal): Promise<Uint8Array> {
@@ -145,21 +162,38 @@ async function fetchNotice(address: string, signal: AbortSignal): Promise<Uint8A
 }
 
 /** What the bytes say, once it is known that the publisher wrote them. */
-function judgeNotice(
-  bytes: Uint8Array,
-  publicKey: string,
-  { running, host }: { readonly running: string; readonly host: string },
-): UpdateCheck {
+function judgeNotice(bytes: Uint8Array, { address, publicKey }: UpdateSource, running: Running): UpdateCheck {
+  const { host } = new URL(address)
+  const noNotice = (cause?: unknown) => refused('FETCH_FAILED', message('failures.updates.noNotice', { host }), cause)
   const envelope = Envelope.safeParse(jsonIn(bytes))
-  if (!envelope.success) throw refused('FETCH_FAILED', message('failures.updates.noNotice', { host }), envelope.error)
+  if (!envelope.success) throw noNotice(envelope.error)
   const notice = Buffer.from(envelope.data.notice, 'base64')
   const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
   if (!verify(null, notice, key, Buffer.from(envelope.data.signature, 'base64')))
     throw refused('DAMAGED', message('failures.updates.notSigned', { host }))
   const said = Notice.safeParse(jsonIn(notice))
-  if (!said.success) throw refused('FETCH_FAILED', message('failures.updates.noNotice', { host }), said.error)
-  const { version, published, page } = said.data
-  return { outcome: compareVersions(version, running), version, running, host, published, page }
+  if (!said.success) throw noNotice(said.error)
+  const { version, published, page, files } = said.data
+  const file = fileFor(running.kind, files, address)
+  if (file === 'unusable') throw noNotice()
+  const outcome = compareVersions(version, running.version)
+  return { outcome, version, running: running.version, host, published, page, file }
+}
+
+/** What fits this system and this copy; unusable: it leads away from https, or to a name that is no plain one. */
+function fileFor(
+  kind: PackageKind | null,
+  files: z.infer<typeof Notice>['files'],
+  base: string,
+): UpdateFile | null | 'unusable' {
+  const found = files.find((file) => file.system === `${process.platform}-${process.arch}` && file.kind === kind)
+  if (!found || kind === null) return null
+  const { bytes, sha256 } = found
+  const url = URL.parse(found.address, base)
+  const name = url?.pathname.split('/').at(-1) ?? ''
+  const isPlain = /^\w[\w.+-]*$/.test(name)
+  if (!url || !isPlain || (url.protocol !== 'https:' && url.origin !== new URL(base).origin)) return 'unusable'
+  return { kind, name, address: url.href, bytes, sha256 }
 }
 
 /** What the first is beside the second; throws where one is no version. */
@@ -184,6 +218,7 @@ function jsonIn(bytes: Uint8Array): unknown {
   }
 }
 
-function refused(code: Failure['code'], said: Failure['said'], cause?: unknown): Failure {
+/** Says what happened, what was kept and what to do. */
+export function refused(code: Failure['code'], said: Failure['said'], cause?: unknown): Failure {
   return new Failure(code, said, { cause, tellsAll: true })
 }

@@ -6,7 +6,7 @@ import { doctor } from '../assembly/doctor.ts'
 import { followEvents } from '../home/events.ts'
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../home/settings.ts'
 import { readStatus } from '../assembly/status.ts'
-import { api, signalOr } from './contract-base.ts'
+import { api, guarded, signalOr } from './contract-base.ts'
 import { Failure } from '../../wording/failure.ts'
 import { message } from '../../wording/message.ts'
 import { migrationCopies } from '../../store/migration-copies.ts'
@@ -106,11 +106,22 @@ export const homeRouter = {
 
 export const updateRouter = {
   state: api.update.state.handler(async ({ context: { assistant } }) => {
-    const { updates, session } = assistant
+    const { updates, updateFiles, session } = assistant
+    const { settings } = session.store().app
     const copies = await migrationCopies(session.home)
-    return { version: VERSION, host: updates.host, copies, known: updates.known(session.store().app.settings) }
+    const files = await updateFiles.state(settings)
+    return { version: VERSION, host: updates.host, copies, known: updates.known(settings), ...files }
   }),
   check: api.update.check.handler(({ context: { assistant }, signal }) =>
     assistant.updates.check(assistant.session.store().app, signalOr(signal)),
+  ),
+  download: api.update.download.handler(({ context: { assistant }, signal }) =>
+    guarded(assistant, assistant.updateFiles.download(assistant.session.store().app, signal)),
+  ),
+  install: api.update.install.handler(({ context: { assistant } }) =>
+    assistant.updateFiles.install(assistant.session.store().app),
+  ),
+  goBack: api.update.goBack.handler(({ context: { assistant } }) =>
+    assistant.updateFiles.goBack(assistant.session.store().app),
   ),
 }

@@ -120,8 +120,8 @@ function scaleOf(text: string): number {
   return scale
 }
 
-/** Also used by `demo`. */
-export function showModelProgress(event: ModelProgress, output: Output): void {
+/** Also used by `demo` and `update`. */
+export function showModelProgress(event: ModelProgress, output: Output, done = 'is installed.'): void {
   if (output.json) return output.result(event, null)
   if (event.type === 'model-start') {
     const resumed = event.resumedAt > 0 ? `, going on at ${formatBytes(event.resumedAt)}` : ''
@@ -130,7 +130,7 @@ export function showModelProgress(event: ModelProgress, output: Output): void {
     output.progress(
       `${progressBar(event.doneBytes / event.bytes, event.secondsLeft)}  ${formatBytes(event.doneBytes)} of ${formatBytes(event.bytes)}`,
     )
-  } else output.text(`${event.id} is installed. SHA-256 ${event.sha256}`)
+  } else output.text(`${event.id} ${done} SHA-256 ${event.sha256}`)
 }
 
 function noteWords({ notes }: ModelRow): string {

@@ -44,6 +44,17 @@ export const PROGRAM_KINDS = {
     tone: 'info',
     about: ['left'],
   }),
+  'update-fetch-begun': (data) => ({
+    title: t('ledger.program.updateRequested'),
+    rest: data.version,
+    detail: joined(t('ledger.program.requestHoldsNothing'), data.host),
+    shape: 'out',
+    tone: 'info',
+    about: ['left'],
+  }),
+  'update-installed': (data) => ({ ...updateWords('replaced', data), detail: sha256Words(data) }),
+  'update-handed-over': (data) => ({ ...updateWords('opened', data), detail: sha256Words(data) }),
+  'update-undone': (data) => updateWords('undone', data),
   'model-fetch-begun': (data) => ({
     title: t('ledger.program.modelRequested'),
     rest: data.model,
@@ -133,6 +144,14 @@ function modelWords(what: Titles<'models'>): KindWords<LedgerData<'model-install
     detail: sha256Words(data),
     about: PEOPLE,
   })
+}
+
+function updateWords(what: 'replaced' | 'opened' | 'undone', { version, from }: LedgerData<'update-undone'>) {
+  return {
+    title: t(`ledger.program.updates.${what}`),
+    rest: t('ledger.program.updates.versions', { from, to: version }),
+    about: PEOPLE,
+  }
 }
 
 function packWords(what: Titles<'packs'>): KindWords<LedgerData<'pack-imported'>> {

@@ -4,9 +4,9 @@ import { t } from '../../wording/translate.ts'
 import { type UserFailure, userFailure } from '../state/user-failure.ts'
 
 export type Download = {
-  /** A model's id, or the path of a file that is taken in. */
+  /** A model's id, the path of a file that is taken in, or the version of an update. */
   readonly id: string
-  readonly kind: 'download' | 'import'
+  readonly kind: 'download' | 'import' | 'update'
   readonly state: 'running' | 'paused' | 'failed'
   readonly address: string | null
   readonly doneBytes: number
@@ -18,12 +18,14 @@ export type Download = {
   readonly failure: UserFailure | null
 }
 
-/** Models on their way in, apart from any screen. What came is kept by the assistant when one stops. */
+/** Models, and a newer version of the program, on their way in, apart from any screen. What came is kept by the assistant when one stops. */
 export interface Downloads {
   readonly list: readonly Download[]
   /** Fetches a model of the catalogue. `networkForThis` permits this one fetch though the network is switched off. */
   get(id: string, networkForThis: boolean): void
   importFile(file: string): void
+  /** Fetches the version that the last check found. */
+  getUpdate(version: string): void
   pause(id: string): void
   /** Stops and forgets it here; what came is kept for another time. */
   stop(id: string): void
@@ -68,6 +70,7 @@ export function createDownloads(client: AssistantClient): Downloads {
     get: (id, networkForThis) =>
       void run(id, 'download', (signal) => client.model.get({ id, networkForThis }, { signal })),
     importFile: (file) => void run(file, 'import', (signal) => client.model.importFile({ file }, { signal })),
+    getUpdate: (version) => void run(version, 'update', (signal) => client.update.download(undefined, { signal })),
     pause: (id) => aborts.get(id)?.abort(),
     stop(id) {
       aborts.get(id)?.abort()

@@ -12,14 +12,15 @@ import type { Download } from './create-downloads.ts'
 /** Models on their way in; `onResume` asks about the network first. */
 export function DownloadJobs({ onResume }: { readonly onResume: (id: string) => void }) {
   const downloads = useDownloads()
-  return downloads.map((download) => (
+  const models = downloads.filter(({ kind }) => kind !== 'update')
+  return models.map((download) => (
     <DownloadJob key={download.id} download={download} onResume={() => onResume(download.id)} />
   ))
 }
 
 type Props = { readonly download: Download; readonly onResume: () => void }
 
-function DownloadJob({ download, onResume }: Props) {
+export function DownloadJob({ download, onResume }: Props) {
   const { kind, doneBytes, bytes, failure } = download
   return (
     <section className="job" aria-label={t(`models.job.${kind}`)} data-testid="download">
@@ -41,7 +42,7 @@ function DownloadJob({ download, onResume }: Props) {
 }
 
 function jobWords({ id, kind, state, failure }: Download): string {
-  const name = { name: id }
+  const name = { name: kind === 'update' ? t('settings.updates.name', { version: id }) : id }
   if (kind === 'import') return failure ? t('models.job.notImported', name) : t('models.job.importing', name)
   if (failure) return t('models.job.notDownloaded', name)
   return state === 'paused' ? t('models.job.paused', name) : t('models.job.downloading', name)
@@ -60,7 +61,7 @@ function DownloadButtons({ download: { id, kind, state, secondsLeft }, onResume 
   return (
     <span className="btns">
       <span className="soft num">{isRunning ? formatTimeLeft(secondsLeft) : ''}</span>
-      {kind === 'download' ? (
+      {kind !== 'import' ? (
         <Button isSmall onClick={isRunning ? () => downloads.pause(id) : onResume}>
           {isRunning ? t('models.job.pause') : t('models.job.resume')}
         </Button>
@@ -77,7 +78,7 @@ function DownloadNote({ download: { kind, address, resumedAt } }: Pick<Props, 'd
     <p className="small muted">
       {resumedAt > 0 ? `${t('models.job.resumedAt', { size: formatBytes(resumedAt) })} ` : ''}
       {address ? <span className="break-anywhere">{t('models.job.from', { address })} </span> : null}
-      {kind === 'download' ? `${t('models.job.downloadKept')} ` : ''}
+      {kind === 'import' ? '' : `${t('models.job.downloadKept')} `}
       {t('models.job.check')}
     </p>
   )

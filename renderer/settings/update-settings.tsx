@@ -10,6 +10,7 @@ import { useClient } from '../state/assistant-context.ts'
 import { useShell } from '../state/shell-context.ts'
 import { useAction } from '../state/use-action.ts'
 import { useLoaded } from '../state/use-loaded.ts'
+import { InstallUpdate, PreviousVersion } from './install-update.tsx'
 
 /** Whether there is a newer version, asked for; and what is kept of the data as it was before the last one. */
 export function UpdateSettings() {
@@ -20,9 +21,21 @@ export function UpdateSettings() {
         {t('settings.updates.title')}
       </h2>
       <FailureNote failure={state.failure} />
-      {state.value ? <Asking host={state.value.host} known={state.value.known} /> : null}
-      {state.value?.copies ? <Kept copies={state.value.copies} /> : null}
+      {state.value ? <Updates state={state.value} /> : null}
     </section>
+  )
+}
+
+function Updates({ state }: { readonly state: UpdateState }) {
+  const { host, known, copies } = state
+  return (
+    <>
+      <Asking host={host} known={known} />
+      <InstallUpdate state={state} />
+      <PreviousVersion state={state} />
+      {host === null ? null : <Weekly />}
+      {copies ? <Kept copies={copies} /> : null}
+    </>
   )
 }
 
@@ -45,7 +58,6 @@ function Asking({ host, known }: Pick<UpdateState, 'host' | 'known'>) {
         </Button>
       </div>
       <p role="status">{action.isBusy ? t('settings.updates.checking') : found ? foundWords(found) : null}</p>
-      <Weekly />
       <FailureNote failure={action.failure} />
     </>
   )
@@ -64,8 +76,9 @@ function Weekly() {
   )
 }
 
-function foundWords({ outcome, version, running, host, published, page }: UpdateCheck): string {
-  return t(`settings.updates.outcomes.${outcome}`, { version, running, host, page, date: dayWords(published) })
+function foundWords({ outcome, version, running, host, published, page, file }: UpdateCheck): string {
+  const found = t(`settings.updates.outcomes.${outcome}`, { version, running, host, date: dayWords(published) })
+  return outcome === 'newer' && !file ? `${found} ${t('settings.updates.byHand', { page })}` : found
 }
 
 function Kept({ copies }: { readonly copies: NonNullable<UpdateState['copies']> }) {

@@ -18,6 +18,15 @@ const STEPS: Readonly<Record<string, (word: string | undefined) => Promise<reado
     const { writeChecksums } = await import('./checksums.ts')
     return writeChecksums(folder)
   },
+  notice: async (folder = PACKED) => {
+    const { writeNotice } = await import('./notice.ts')
+    const { CONSILIUM_UPDATE_KEY: keyFile, CONSILIUM_HOMEPAGE: page, CONSILIUM_UPDATE_FILES: files } = process.env
+    if (!keyFile || !page || !files)
+      throw new Error('Set CONSILIUM_UPDATE_KEY (a file), CONSILIUM_HOMEPAGE and CONSILIUM_UPDATE_FILES (addresses).')
+    const published = new Date().toISOString().slice(0, 10)
+    const privateKey = await readFile(keyFile, 'utf8')
+    return writeNotice({ folder, version: (await manifest()).version, published, page, files, privateKey })
+  },
   notes: async (version) => {
     const { notesOf, readChangelog } = await import('./changelog.ts')
     return [notesOf(await readChangelog(ROOT), version?.replace(/^v/, '') ?? (await manifest()).version)]
@@ -31,6 +40,7 @@ const STEPS: Readonly<Record<string, (word: string | undefined) => Promise<reado
  * - `version`: takes the changes of `.changeset` into CHANGELOG.md and gives the package its next version.
  * - `inventory [FOLDER]`: the bill of materials and the licences of each packed app (`release`).
  * - `checksums [FOLDER]`: the SHA-256 of each file.
+ * - `notice [FOLDER]`: what the copies that are out there are told of it, signed. By hand, where the key is; see CONTRIBUTING.md.
  * - `notes [VERSION]`: what CHANGELOG.md says of a version.
  */
 async function main([step = '', word]: readonly string[]): Promise<void> {

@@ -37,7 +37,9 @@ async function check(answer: Answer, signal = NEVER, waitMs = 20_000) {
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   try {
     const source = { address: `http://${host}/latest.json`, publicKey }
-    const came = await checkForUpdate(source, RUNNING, signal, waitMs).catch((error: unknown) => error)
+    const came = await checkForUpdate(source, { version: RUNNING, kind: 'appimage' }, signal, waitMs).catch(
+      (error: unknown) => error,
+    )
     return { came: came instanceof Failure ? [came.code, came.message.replace(host, 'HOST')] : came, seen, host }
   } finally {
     server.closeAllConnections()
@@ -59,7 +61,7 @@ test.each([
 ] as const)('version %s beside 1.9.3 is the %s one', async (version, outcome) => {
   const { came, host } = await check(says(signed({ ...NOTICE, version })))
   const { page, published } = NOTICE
-  expect(came).toEqual({ outcome, version, running: RUNNING, host, published, page })
+  expect(came).toEqual({ outcome, version, running: RUNNING, host, published, page, file: null })
 })
 
 test('a check is one request for one address, with nothing in it of this computer', async () => {
@@ -132,7 +134,9 @@ test('a check that is stopped by the user is no failure of the server', async ()
 
 test('this copy was built without an address, and says how it is updated', async () => {
   expect(builtInSource()).toBeNull()
-  const failure = (await checkForUpdate(null, RUNNING, NEVER).catch((error: unknown) => error)) as Failure
+  const failure = (await checkForUpdate(null, { version: RUNNING, kind: null }, NEVER).catch(
+    (error: unknown) => error,
+  )) as Failure
   expect([failure.code, failure.message]).toEqual([
     'WRONG_USE',
     expect.stringMatching(/built without an update address, .*\. No connection was made\. To update, install/),

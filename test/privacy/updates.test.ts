@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +8,7 @@ import { expect, test } from 'vitest'
 import { createAssistant } from '../../assistant/assembly/create-assistant.ts'
 import type { UpdateSource } from '../../assistant/assembly/update-checks.ts'
 import { programFiles } from '../../host/program-files.ts'
+import { servePublisher } from '../assistant/update-publisher.ts'
 import { inProcess, ROOT } from '../hosts/carriers.ts'
 import { eventually } from '../patience.ts'
 import { temporaryFolder } from '../store/temporary-home.ts'
@@ -48,9 +50,9 @@ async function updateServer() {
   }
 }
 
-function assistantIn(folder: string, updateSource: UpdateSource) {
+function assistantIn(folder: string, updateSource: UpdateSource, running: Readonly<Record<string, string>> = {}) {
   const home = join(folder, 'home')
-  const environment = { CONSILIUM_MODELS: join(folder, 'models'), CONSILIUM_THREADS: '1' }
+  const environment = { CONSILIUM_MODELS: join(folder, 'models'), CONSILIUM_THREADS: '1', ...running }
   return createAssistant({
     ...programFiles(ROOT, home),
     home,
@@ -136,4 +138,27 @@ test('a newer version that is known is not hidden by an older notice, signed as 
     ok: true,
     detail: expect.stringContaining('version 100.0.0 is available: https://consilium.example/'),
   })
+})
+
+test('what a weekly check finds is neither fetched nor installed by itself', async () => {
+  await using place = await temporaryFolder()
+  await using server = await servePublisher('appimage')
+  const file = join(place.path, 'Consilium.AppImage')
+  await writeFile(file, 'the version that runs')
+  const open = () => assistantIn(place.path, server.source, { CONSILIUM_PACKAGE: 'appimage', APPIMAGE: file })
+  {
+    await using assistant = await open()
+    await inProcess(assistant).home.create({ passphrase: null })
+    await inProcess(assistant).application.changeSettings({ checksForUpdates: true })
+  }
+  for (const _ of ['found', 'known']) {
+    await using assistant = await open()
+    const client = inProcess(assistant)
+    const known = await eventually('the weekly check', async () => (await client.update.state()).known)
+    expect(known).toMatchObject({ outcome: 'newer', file: { kind: 'appimage' } })
+    await client.application.doctor()
+  }
+  expect(server.seen).toEqual(['/latest.json'])
+  expect(await readdir(place.path)).not.toContain('.consilium-update')
+  expect(await readFile(file, 'utf8')).toBe('the version that runs')
 })

@@ -6,7 +6,7 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     noAddress:
       'Diese Kopie wurde ohne Adresse für Aktualisierungen erstellt und kann deshalb nicht danach suchen. Es wurde keine Verbindung aufgebaut. Um zu aktualisieren, installieren Sie eine neuere Version über diese. Ihre Daten bleiben, wo sie sind.',
     offline:
-      'Das Netzwerk ist ausgeschaltet. Es wurde keine Verbindung aufgebaut. Schalten Sie es unter Einstellungen → Datenschutz ein, und suchen Sie dann noch einmal.',
+      'Das Netzwerk ist ausgeschaltet. Es wurde keine Verbindung aufgebaut. Schalten Sie es unter Einstellungen → Datenschutz ein, und versuchen Sie es dann noch einmal.',
     slow: '{host} hat nicht rechtzeitig geantwortet. Es wurde nichts geändert. Versuchen Sie es später noch einmal.',
     noAnswer:
       '{host} hat keine brauchbare Antwort gegeben. Es wurde nichts geändert. Prüfen Sie die Verbindung, oder versuchen Sie es später noch einmal.',
@@ -14,6 +14,23 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
       'Die Antwort von {host} ist kein Hinweis auf eine Aktualisierung. Sie wurde nicht beachtet, und es wurde nichts geändert. Versuchen Sie es später noch einmal.',
     notSigned:
       'Die Antwort von {host} ist nicht vom Herausgeber dieser Kopie signiert. Sie wurde abgelehnt, und es wurde nichts geändert. Installieren Sie nichts von dort, und fragen Sie den Herausgeber.',
+    nothingNewer:
+      'Es ist keine neuere Version als {running} bekannt. Es wurde nichts geändert. Suchen Sie zuerst nach Aktualisierungen. Eine ältere Version wird nie über eine neuere installiert, denn sie kann Daten nicht lesen, die die neuere geändert hat.',
+    noPackage:
+      'Consilium kann Version {version} hier nicht selbst installieren. Es wurde nichts geändert. Laden Sie die neue Version von {page} herunter, und installieren Sie sie über diese.',
+    downloadingAlready:
+      'Version {version} wird bereits heruntergeladen. Warten Sie auf diesen Download, oder brechen Sie ihn ab.',
+    notDownloaded: 'Version {version} wurde nicht heruntergeladen. {reason} Version {running} ist unverändert.',
+    notDownloadedYet:
+      'Version {version} ist noch nicht heruntergeladen. Es wurde nichts geändert. Laden Sie sie zuerst herunter.',
+    changedSince:
+      'Die heruntergeladene Datei der Version {version} wurde nach der Prüfung verändert. Sie wurde gelöscht und nicht ausgeführt, Version {running} ist unverändert. Laden Sie sie noch einmal herunter.',
+    folderReadOnly:
+      'In den Ordner {folder} kann nicht geschrieben werden. Es wurde nichts geändert. Verschieben Sie Consilium in einen eigenen Ordner, oder lassen Sie die neue Version von der Person installieren, die diesen Computer betreut.',
+    notOpened:
+      'Das Installationsprogramm des Systems ließ sich nicht starten. Es wurde nichts geändert. Die Datei ist geprüft und vollständig; öffnen Sie sie selbst: {path}',
+    noPrevious:
+      'Es ist keine frühere Version aufbewahrt. Es wurde nichts geändert. Um zurückzugehen, installieren Sie die ältere Version über diese.',
   },
   models: {
     writesNoAnswers: '{model} schreibt keine Antworten.',
@@ -54,7 +71,7 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
     needsPython:
       'Um ein Modell aus einem Paketverzeichnis zu installieren, braucht es Python 3 mit pip. Beides wurde nicht gefunden.',
     diskTooSmall:
-      'Das Modell braucht noch {needed} auf dem Datenträger, frei sind {free}. Schaffen Sie {room} Platz, und fahren Sie dann fort. Was heruntergeladen wurde, bleibt erhalten.',
+      'Der Download braucht noch {needed} auf dem Datenträger, frei sind {free}. Schaffen Sie {room} Platz, und fahren Sie dann fort. Was heruntergeladen wurde, bleibt erhalten.',
     diskFull:
       'Der Datenträger ist voll. Schaffen Sie Platz, und fahren Sie dann fort. Was heruntergeladen wurde, bleibt erhalten.',
     noGguf: 'Das ist keine Modelldatei.',

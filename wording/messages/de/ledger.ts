@@ -254,6 +254,13 @@ export const LEDGER: Translation<typeof ENGLISH> = {
     updateAsked: 'Nach Aktualisierungen gesucht:',
     askedHoldsNothing: 'Eine Anfrage, ohne jeden Text von Ihnen',
     askedWeekly: 'wöchentliche Suche',
+    updateRequested: 'Neuere Version angefordert:',
+    updates: {
+      replaced: 'Neuere Version installiert:',
+      opened: 'Neuere Version an das Installationsprogramm des Systems übergeben:',
+      undone: 'Vorige Version wiederhergestellt:',
+      versions: '{from} → {to}',
+    },
     modelRequested: 'Modell angefordert:',
     requestHoldsNothing: 'Eine Anfrage nach seiner Datei, ohne jeden Text von Ihnen',
     fromPackageIndex: 'aus dem Paketverzeichnis',

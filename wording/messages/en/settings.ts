@@ -134,7 +134,7 @@ export const SETTINGS = {
       'Only what you approve uses the network: downloading a model after you have seen its address, reading a reference library that you attached from an object store, and sending an outgoing text that you have read and approved. Your documents and answers stay here.',
     whatIsOff:
       'Nothing can leave this computer. Reading, searching and answering work as always. Outgoing texts cannot be sent, and reference libraries in an object store are not searched. A model can be downloaded only if you allow that one file.',
-    neverSent: 'No account, no telemetry. A newer version is looked for only if you ask for it.',
+    neverSent: 'No account, no telemetry. A newer version is looked for and downloaded only if you ask for it.',
     readOver: {
       list: 'Read over the network',
       reference: 'Reads {reference} at {host} when you ask a question. The question is not sent.',
@@ -220,11 +220,42 @@ export const SETTINGS = {
     checking: 'Checking…',
     weekly: 'Also check once a week, when Consilium is unlocked',
     outcomes: {
-      newer:
-        'Version {version} of {date} is available. You have version {running}. Download it from {page} and install it over this one.',
+      newer: 'Version {version} of {date} is available. You have version {running}.',
       same: 'Version {running} is the newest.',
       older: '{host} offers version {version}, which is older than version {running}. Do not install it.',
     },
+    name: 'Consilium {version}',
+    byHand: 'Download it from {page} and install it over this one.',
+    from: '{size} from {host}. It is used only if its size, its checksum and the publisher’s signature are right.',
+    download: 'Download',
+    resume: 'Resume download',
+    kept: '{done} of {size} already downloaded.',
+    ready: 'Version {version} is downloaded and checked.',
+    install: 'Install',
+    openInstaller: 'Open installer',
+    openFolder: 'Open its folder',
+    how: {
+      appimage:
+        'Once installed, it starts in place of this version the next time. This version is kept, and your data is copied before the new version changes it.',
+      deb: 'Your system’s package installer opens the file and asks for permission. Your data is copied before the new version changes it.',
+      installer: 'The installer asks you to close Consilium. Your data is copied before the new version changes it.',
+      portable:
+        'Close Consilium, then put the new file in the place of the one that you start. Keep the old file to go back. Your data is copied before the new version changes it.',
+      dmg: 'The disk image opens. Close Consilium, then drag the new version into Applications. Your data is copied before the new version changes it.',
+    },
+    replaced: 'Installed. Close Consilium and start it again to use the new version. Version {version} is kept.',
+    opened: 'Handed to your system. The checked file is {path}.',
+    previous: 'Version {version} is kept.',
+    goBack: 'Go back to version {version}',
+    goBackConfirm: {
+      title: 'Go back to version {version}?',
+      what: 'Version {version} starts the next time. The newer version is removed; to have it again, download it again.',
+      data: 'If the newer version has changed your data, version {version} refuses to open it until you put back the copies made before. What you added since then is lost in those copies.',
+      kept: 'The installed version is unchanged.',
+    },
+    wentBack: 'Version {version} starts the next time.',
+    wentBackData:
+      'Version {version} starts the next time. It cannot open your data as the newer version has changed it: before you start it, put back the copies in {folder}.',
     copies:
       'Before the last update changed your data, it was copied to {folder} ({size}, {date}), encrypted like the original. A matter is copied when you first open it after an update.',
   },
