@@ -71,12 +71,11 @@ type RowProps = {
 function PackRow({ pack, names, onCopy, onExport, onRemove }: RowProps) {
   const { version, rules, calculators, reviewed, licence, shipped, problems } = pack
   const title = packName(names, pack.pack)
-  const about = [sentenceCase(languageName(pack.language)), shipped ? t('knowledge.packs.isShipped') : '']
   return (
     <tr data-testid="pack">
       <th scope="row">
         {title} <span className="muted">{version}</span>
-        <small>{about.filter(Boolean).join(', ')}</small>
+        <small>{shipped ? t('knowledge.packs.isShipped') : sentenceCase(languageName(pack.language))}</small>
         {problems.length > 0 ? <ProblemList problems={problems} onGo={null} /> : null}
       </th>
       <td className="one-line">

@@ -19,9 +19,11 @@ test('each rule names its pack by title, and those of the user’s field come fi
   expect(new Set(others)).toEqual(new Set(['AF demo']))
 })
 
-test('a pack says its language and where it came from, and none of its key', async () => {
+test('a pack that comes along says so, one of the user’s own says its language, and none says its key', async () => {
   history.replaceState({ place: { name: 'knowledge', knowledgeTab: 'packs' } }, '')
   await showPart(<Knowledge />)
-  const [first] = await screen.findAllByTestId('pack')
-  expect(first?.querySelector('th')?.textContent).toBe('AF demo 0.4English, comes with Consilium')
+  const packs = await screen.findAllByTestId('pack')
+  const said = packs.map((one) => one.querySelector('th')?.textContent)
+  expect(said[0]).toBe('AF demo 0.4Comes with Consilium')
+  expect(said[1]).toMatch(/^Lease notices 1\.3English/)
 })

@@ -179,7 +179,7 @@ export const KNOWLEDGE: Translation<typeof ENGLISH> = {
     reviewed: 'Begutachtet',
     licence: 'Lizenz',
     actions: 'Aktionen',
-    isShipped: 'gehört zu Consilium',
+    isShipped: 'Gehört zu Consilium',
     copyNamed: '{title}, Kopie „{name}“',
     rules: '{count, plural, one {# Regel} other {# Regeln}}',
     calculators: '{count, plural, one {# Rechner} other {# Rechner}}',

@@ -175,7 +175,7 @@ export const KNOWLEDGE = {
     reviewed: 'Reviewed',
     licence: 'Licence',
     actions: 'Actions',
-    isShipped: 'comes with Consilium',
+    isShipped: 'Comes with Consilium',
     copyNamed: '{title}, copy named {name}',
     rules: '{count, plural, one {# rule} other {# rules}}',
     calculators: '{count, plural, one {# calculator} other {# calculators}}',
