@@ -40,11 +40,16 @@ export function speedWords({ tokensPerSecond }: Pick<Fit, 'tokensPerSecond'>): s
   return t(`models.speed.${words < 1 ? 'slowest' : pace}`, { count: words })
 }
 
+/** How a model will be on this computer: how fast it writes, and whether it has room. */
+export function onThisComputer({ fit }: { readonly fit: Fit }): string {
+  return [speedWords(fit), fitWords(fit)].filter(Boolean).join(' ')
+}
+
 const EXAMPLE_LINE = { megabits: 50, bytesPerSecond: 50e6 / 8 } as const
 
-/** How long a download takes on a usual line: "about 3 min at 50 Mbit/s". */
-export function downloadWords(bytes: number): string {
-  const minutes = Math.round(bytes / EXAMPLE_LINE.bytesPerSecond / 60)
+/** How long what is still missing of a download takes on a usual line: "about 3 min at 50 Mbit/s". */
+export function downloadWords({ bytes, partialBytes }: Pick<ModelRow, 'bytes' | 'partialBytes'>): string {
+  const minutes = Math.round((bytes - partialBytes) / EXAMPLE_LINE.bytesPerSecond / 60)
   const line = { megabits: EXAMPLE_LINE.megabits }
   return minutes < 1 ? t('models.downloadTime.short', line) : t('models.downloadTime.minutes', { ...line, minutes })
 }

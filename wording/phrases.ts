@@ -3,6 +3,12 @@ import { knownText, perLocale, t } from './translate.ts'
 
 const all = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 const any = perLocale((tag) => new Intl.ListFormat(tag, { type: 'disjunction' }))
+const languages = perLocale((tag) => new Intl.DisplayNames([tag], { type: 'language' }))
+
+/** `de` as people call it: German. What is no code of a language stays as it is. */
+export function languageName(code: string): string {
+  return /^[a-z]{2,3}$/.test(code) ? (languages().of(code) ?? code) : code
+}
 
 /** `lease, letter and map`, of five with `atMost` 2 `lease, letter and 3 more`; a single one more is named. */
 export function listWords(words: readonly string[], atMost = words.length): string {

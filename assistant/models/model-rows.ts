@@ -17,11 +17,15 @@ export type ModelRowsInput = {
   readonly mirror: string | null
 }
 
-/** The models of the catalogue, then those that the user brought along. */
+/** The models of the catalogue, then those that the user brought along: several files of one model also by the names of their files. */
 export async function modelRows(input: ModelRowsInput): Promise<ModelRow[]> {
   const { catalogue, installed } = input
   const own = installed.map(({ model }) => model).filter(({ id }) => !catalogue.some((known) => known.id === id))
-  return Promise.all([...catalogue, ...own].map((model) => toRow(model, input)))
+  const all = [...catalogue, ...own]
+  const titled = Map.groupBy(all, ({ title }) => title)
+  const isAlone = ({ title }: CatalogueModel) => titled.get(title)?.length === 1
+  const named = own.map((model) => (isAlone(model) ? model : { ...model, title: `${model.title}, ${model.id}` }))
+  return Promise.all([...catalogue, ...named].map((model) => toRow(model, input)))
 }
 
 async function toRow(model: CatalogueModel, input: ModelRowsInput): Promise<ModelRow> {

@@ -1,6 +1,6 @@
 import { isConfirmed, isConfirming } from './confirmed.ts'
-import { listWords } from '../../wording/phrases.ts'
-import { perLocale, t } from '../../wording/translate.ts'
+import { languageName, listWords } from '../../wording/phrases.ts'
+import { t } from '../../wording/translate.ts'
 import type { Answer, AnswerScope, Claim, Searched, Source } from './answer.ts'
 import type { Cell } from './survey.ts'
 
@@ -128,11 +128,9 @@ export function notFoundWords({ searched, passages }: Pick<Answer, 'searched' | 
   const { otherLanguages, vectors, unknownWords } = searched
   if (otherLanguages.length === 0)
     return t(!vectors && unknownWords.length > 0 ? 'answers.notFoundByWords' : 'answers.notFound')
-  const languages = listWords(otherLanguages.map((code) => languageNames().of(code) ?? code))
+  const languages = listWords(otherLanguages.map(languageName))
   return t(passages.length > 0 ? 'answers.notFoundNearest' : 'answers.notFoundInLanguage', { languages })
 }
-
-const languageNames = perLocale((tag) => new Intl.DisplayNames([tag], { type: 'language' }))
 
 /** The text of a sentence without its source marks, `[S1]`. */
 export function withoutSourceMarks(text: string): string {

@@ -29,8 +29,10 @@ const PART_WORDS: readonly (readonly [kind: string, words: string])[] = [
 
 const WORDS = [`(?<number>${CLAUSE_WORDS})`, ...PART_WORDS.map(([kind, words]) => `(?<${kind}>${words})`)].join('|')
 
+/** Within one paragraph: "4. Break clause" above "4.1" names no clause 4.1. */
+const SPACE = '(?:(?!\\n\\s*\\n)\\s)'
 /** Between the word and the number: "§4" and "Art.4" may do without a space. */
-const GAP = '(?:(?<=[\u00a7.])\\s*|\\s+)'
+const GAP = `(?:(?<=[\u00a7.])${SPACE}*|${SPACE}+)`
 
 /** "7", "7.3.1", "4.2(b)(ii)", "12a"; roman or a capital where a word stands before it. */
 const NUMBER = '\\d{1,3}(?:\\.\\d{1,3}){0,4}[a-z]?(?:\\([a-z0-9]{1,5}\\))*'

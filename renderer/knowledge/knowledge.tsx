@@ -20,6 +20,7 @@ import { Modal } from '../parts/modal.tsx'
 import { useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { NewCard } from './cards/new-card.tsx'
+import { packNames } from './pack-names.ts'
 import { type FreshRule, NewRule } from './new-rule.tsx'
 
 /** What the program knows apart from the documents: lessons from mistakes, rules, and the packs in which these come. */
@@ -47,7 +48,7 @@ export function Knowledge() {
           </Tabs.Content>
           <Tabs.Content value="rules">
             <FailureNote failure={rules.failure} />
-            <Rules rules={findRules(rules.value ?? [], words)} packs={packs.value ?? []} shown={shown} />
+            <Rules rules={rules.value ?? []} words={words} packs={packs.value ?? []} shown={shown} />
           </Tabs.Content>
           <Tabs.Content value="packs" className="col full">
             <FailureNote failure={packs.failure} />
@@ -98,18 +99,23 @@ function TabList(counts: Readonly<Record<KnowledgeTab, number | undefined>>) {
 
 type RulesProps = {
   readonly rules: readonly RuleRow[]
+  /** What is looked for among them. */
+  readonly words: string
   readonly packs: readonly Pack[]
   readonly shown: ShownRule
 }
 
-function Rules({ rules, packs, shown }: RulesProps) {
+function Rules({ rules, words, packs, shown }: RulesProps) {
   const { work, address, show, openSheet } = shown
+  const names = packNames(packs)
+  const found = findRules(inOrderOf(packs, rules), names, words)
   return (
     <div className="ksplit" data-open={work !== null}>
-      <RuleList rules={rules} chosen={address} onChoose={(row) => show(`${row.pack}/${row.rule}`)} />
+      <RuleList rules={found} packs={names} chosen={address} onChoose={(row) => show(`${row.pack}/${row.rule}`)} />
       {work ? (
         <RuleEditor
           work={work}
+          packs={names}
           shipped={packs.find(({ pack, shipped }) => shipped && pack === work.pack) ?? null}
           onCopied={(pack) => show(work.row ? `${pack}/${work.row.rule}` : null)}
           onList={() => show(null)}
@@ -121,6 +127,13 @@ function Rules({ rules, packs, shown }: RulesProps) {
       )}
     </div>
   )
+}
+
+/** Those of the packs that come first, first. */
+function inOrderOf(packs: readonly Pack[], rules: readonly RuleRow[]): readonly RuleRow[] {
+  const places = new Map(packs.map(({ pack }, index) => [pack, index]))
+  const place = ({ pack }: RuleRow) => places.get(pack) ?? packs.length
+  return rules.toSorted((one, other) => place(one) - place(other))
 }
 
 type KnowledgeDialog = 'card' | 'rule' | 'pack'

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { Pack } from '../../contract/knowledge/rule.ts'
 import { Button } from '../parts/button.tsx'
 import { StateMark } from '../parts/marks.tsx'
+import { languageName, sentenceCase } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
+import { packName, packNames, type PackNames } from './pack-names.ts'
 import { ProblemList } from './problem-list.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { ConfirmRemoval, FormDialog } from '../parts/form-dialog.tsx'
@@ -19,6 +21,7 @@ type Open = { readonly dialog: 'copy' | 'export' | 'remove'; readonly pack: Pack
 export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
+  const names = packNames(packs)
   return (
     <>
       <p className="soft below-3 packs-words">{t('knowledge.packs.hint')}</p>
@@ -40,6 +43,7 @@ export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
               <PackRow
                 key={pack.pack}
                 pack={pack}
+                names={names}
                 onCopy={() => setOpen({ dialog: 'copy', pack })}
                 onExport={() => setOpen({ dialog: 'export', pack })}
                 onRemove={() => setOpen({ dialog: 'remove', pack })}
@@ -58,18 +62,20 @@ export function Packs({ packs }: { readonly packs: readonly Pack[] }) {
 
 type RowProps = {
   readonly pack: Pack
+  readonly names: PackNames
   readonly onCopy: () => void
   readonly onExport: () => void
   readonly onRemove: () => void
 }
 
-function PackRow({ pack, onCopy, onExport, onRemove }: RowProps) {
-  const { title, pack: name, version, language, rules, calculators, reviewed, licence, shipped, problems } = pack
+function PackRow({ pack, names, onCopy, onExport, onRemove }: RowProps) {
+  const { version, rules, calculators, reviewed, licence, shipped, problems } = pack
+  const title = packName(names, pack.pack)
   return (
     <tr data-testid="pack">
       <th scope="row">
         {title} <span className="muted">{version}</span>
-        <small>{t(shipped ? 'knowledge.packs.nameShipped' : 'knowledge.packs.name', { name, language })}</small>
+        <small>{shipped ? t('knowledge.packs.isShipped') : sentenceCase(languageName(pack.language))}</small>
         {problems.length > 0 ? <ProblemList problems={problems} onGo={null} /> : null}
       </th>
       <td className="one-line">

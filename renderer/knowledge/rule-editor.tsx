@@ -6,6 +6,7 @@ import { Glyph } from '../parts/glyph.tsx'
 import { Opening } from '../parts/progress.tsx'
 import { sentenceCase } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
+import { packName, type PackNames } from './pack-names.ts'
 import { ProblemList } from './problem-list.tsx'
 import { RuleActions } from './rule-actions.tsx'
 import { RuleFields } from './rule-fields.tsx'
@@ -14,6 +15,7 @@ import type { RuleDraft, RuleWork } from './use-shown-rule.ts'
 
 type Props = {
   readonly work: RuleWork
+  readonly packs: PackNames
   /** Back to the list, where that is a page of its own. */
   readonly onList: () => void
   /** Opens the tests, where they have no column. */
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** A rule as sentence and form, or as the text of its pack. */
-export function RuleEditor({ work, shipped, onList, onTests, onSaved, onCopied }: Props) {
+export function RuleEditor({ work, packs, shipped, onList, onTests, onSaved, onCopied }: Props) {
   const { draft, row, failure } = work
   return (
     <article className="kmain" aria-label={titleOf(work)}>
@@ -48,7 +50,7 @@ export function RuleEditor({ work, shipped, onList, onTests, onSaved, onCopied }
               {row ? <StatusMark status={row.status} /> : <span className="small soft">{t('rules.notSaved')}</span>}
             </span>
           </div>
-          <p className="small soft">{row ? t('rules.address', { pack: work.pack, rule: row.rule }) : work.pack}</p>
+          <p className="small soft">{packName(packs, work.pack)}</p>
           <Draft work={work} draft={draft} />
           {row ? <SourceRead isRead={row.sourceRead} /> : null}
           <RuleActions work={work} shipped={shipped} onSaved={onSaved} onCopied={onCopied} />

@@ -3,16 +3,18 @@ import { ROVING, rovingList } from '../keys/roving-list.ts'
 import type { Shape } from '../parts/glyph.tsx'
 import { StateMark, type Tone } from '../parts/marks.tsx'
 import { t } from '../../wording/translate.ts'
+import { packName, type PackNames } from './pack-names.ts'
 
 type Props = {
   readonly rules: readonly RuleRow[]
+  readonly packs: PackNames
   /** As `pack/rule`. */
   readonly chosen: string | null
   readonly onChoose: (rule: RuleRow) => void
 }
 
 /** The rules of all packs, with where each is in its life. */
-export function RuleList({ rules, chosen, onChoose }: Props) {
+export function RuleList({ rules, packs, chosen, onChoose }: Props) {
   return (
     <nav className="klist" aria-label={t('rules.label')}>
       {rules.length === 0 ? <p className="soft inset-2">{t('rules.noMatch')}</p> : null}
@@ -32,7 +34,9 @@ export function RuleList({ rules, chosen, onChoose }: Props) {
               </span>
               <span className="hh num">{testsWords(row)}</span>
               <span className="m">
-                {t(row.sourceRead ? 'rules.list.sourceRead' : 'rules.list.sourceNotRead', { pack: row.pack })}
+                {t(row.sourceRead ? 'rules.list.sourceRead' : 'rules.list.sourceNotRead', {
+                  pack: packName(packs, row.pack),
+                })}
               </span>
             </button>
           </li>
@@ -49,10 +53,10 @@ function testsWords({ examples, examplesPassed }: RuleRow): string {
 }
 
 /** The rules whose title, name or pack holds every word. */
-export function findRules(rules: readonly RuleRow[], words: string): readonly RuleRow[] {
+export function findRules(rules: readonly RuleRow[], packs: PackNames, words: string): readonly RuleRow[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   return rules.filter(({ title, rule, pack }) => {
-    const text = `${title} ${rule} ${pack}`.toLowerCase()
+    const text = `${title} ${rule} ${pack} ${packName(packs, pack)}`.toLowerCase()
     return wanted.every((word) => text.includes(word))
   })
 }

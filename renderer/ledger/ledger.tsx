@@ -11,7 +11,9 @@ import { useNavigation } from '../state/navigation-context.ts'
 import type { LedgerTab } from '../state/place.ts'
 import { useShell } from '../state/shell-context.ts'
 import { formatDate, formatSeconds, formatTime } from '../../wording/format-time.ts'
-import { Entries, EntryDetail } from './entries.tsx'
+import { Entries } from './entries.tsx'
+import { EntryDetail } from './entry-detail.tsx'
+import { namedIds, type NamedIds } from './kind-words.ts'
 import { type DescribedEntry, describeEntries } from './describe-entries.ts'
 import {
   type ShownEntry,
@@ -75,6 +77,7 @@ function OneLedger({ tab, matter }: { readonly tab: LedgerTab; readonly matter: 
       </Tabs.Root>
       <LedgerAside
         described={described}
+        names={namedIds(names)}
         shown={shown}
         verified={actions.verified}
         matter={matter}
@@ -106,6 +109,7 @@ function CountWords({ count, since }: { readonly count: number; readonly since: 
 
 type LedgerAsideProps = {
   readonly described: readonly DescribedEntry[]
+  readonly names: NamedIds
   readonly shown: ShownEntry
   readonly verified: Verified | null
   /** Null: the ledger of the program. */
@@ -114,7 +118,7 @@ type LedgerAsideProps = {
 }
 
 /** Whether the chain holds, and all about the chosen entry. */
-function LedgerAside({ described, shown, verified, matter, onExport }: LedgerAsideProps) {
+function LedgerAside({ described, names, shown, verified, matter, onExport }: LedgerAsideProps) {
   const { isOpened, close, show } = shown
   const chosen = described.find(({ entry }) => entry.seq === shown.chosen) ?? null
   return (
@@ -146,7 +150,7 @@ function LedgerAside({ described, shown, verified, matter, onExport }: LedgerAsi
         <div role="status">
           <Verification {...{ described, verified, matter, onShow: show, onExport }} />
         </div>
-        {chosen ? <EntryDetail described={chosen} /> : null}
+        {chosen ? <EntryDetail described={chosen} names={names} /> : null}
       </div>
     </AsideColumn>
   )

@@ -1,15 +1,19 @@
 import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
 import { answerHeading } from '../ask/answer/answer-summary.ts'
 import { byWords, originWords } from '../facts/fact-wording.ts'
+import { packName } from '../knowledge/pack-names.ts'
 import { documentName } from '../../wording/document-name.ts'
 import { formatBytes } from '../../wording/format-quantity.ts'
+import { modelName } from '../../wording/model-name.ts'
 import { sentenceCase, shortHash } from '../../wording/phrases.ts'
-import { knownText, type Messages, t } from '../../wording/translate.ts'
+import { type Messages, t } from '../../wording/translate.ts'
 import {
   type EntryWords,
+  formatWords,
   joined,
   type KindWords,
   type LedgerNames,
+  lessonWords,
   sha256Words,
   sourceRange,
   type WordsOfKinds,
@@ -79,13 +83,13 @@ export const MATTER_KINDS = {
   'answer-corrected': (data, names) => ({
     title: t('ledger.matter.answerCorrected'),
     rest: names.questions.get(data.answerId ?? '') ?? t('ledger.matter.aQuestion'),
-    detail: t('ledger.common.lesson', { id: data.card }),
+    detail: lessonWords(names, data.card),
     about: ['questions'],
   }),
   'card-judged': (data, names) => ({
     title: data.effect === 'hurt' ? t('ledger.matter.cardHurt') : t('ledger.matter.cardHelped'),
     rest: names.questions.get(data.answerId) ?? t('ledger.common.goneQuestion'),
-    detail: t('ledger.common.lesson', { id: data.card }),
+    detail: lessonWords(names, data.card),
     about: ['questions'],
   }),
   'corrections-exported': (data) => ({
@@ -125,13 +129,16 @@ export const MATTER_KINDS = {
   'facts-proposed': (data) => ({
     title: t('ledger.matter.factsRead'),
     rest: t('ledger.matter.factsToConfirm', { count: data.proposed }),
-    detail: joined(t('ledger.common.documents', { count: data.documents }), data.model ?? t('ledger.common.noModel')),
+    detail: joined(
+      t('ledger.common.documents', { count: data.documents }),
+      data.model ? modelName(data.model) : t('ledger.common.noModel'),
+    ),
     about: ['documents'],
   }),
   'table-made': (data) => ({
     title: data.stopped ? t('ledger.matter.tableStopped') : t('ledger.matter.table'),
     rest: t('ledger.matter.cells', { cells: data.cells, documents: data.documents }),
-    detail: joined(t('ledger.matter.notFound', { count: data.notFound }), data.model.id),
+    detail: joined(t('ledger.matter.notFound', { count: data.notFound }), modelName(data.model.id)),
     about: ['documents'],
   }),
   'chronology-made': (data) => ({
@@ -143,7 +150,7 @@ export const MATTER_KINDS = {
   'summary-made': (data) => ({
     title: data.stopped ? t('ledger.matter.summaryStopped') : t('ledger.matter.summary'),
     rest: t('ledger.matter.lines', { count: data.lines }),
-    detail: data.model?.id ?? t('ledger.common.noModel'),
+    detail: data.model ? modelName(data.model.id) : t('ledger.common.noModel'),
     about: ['documents'],
   }),
   'fact-set': factWords('entered'),
@@ -155,9 +162,9 @@ export const MATTER_KINDS = {
     rest: data.reference,
     about: ['people'],
   }),
-  'pack-switched': (data) => ({
+  'pack-switched': (data, { packs }) => ({
     title: data.on ? t('ledger.matter.rulesUsed') : t('ledger.matter.rulesNotUsed'),
-    rest: data.pack,
+    rest: packName(packs, data.pack),
     about: ['people'],
   }),
   'jurisdiction-changed': (data) => ({
@@ -178,13 +185,7 @@ export const MATTER_KINDS = {
   }),
 } satisfies Partial<WordsOfKinds<LedgerKind>>
 
-type Formatted = { readonly format: string }
-
-function formatWords({ format }: Formatted): string {
-  return knownText('ledger.common.formats', format) ?? format
-}
-
-function asFormat(data: Formatted): string {
+function asFormat(data: { readonly format: string }): string {
   return t('ledger.common.asFormat', { format: formatWords(data) })
 }
 
@@ -196,7 +197,7 @@ function questionAsked(data: LedgerData<'question-asked'>, { questions }: Ledger
     detail: joined(
       answerHeading(state).word,
       sourceRange(sources.map(({ source }) => source)) || t('ledger.matter.noSource'),
-      model ? `${model.id} ${shortHash(model.sha256)}` : t('ledger.common.noModel'),
+      model ? `${modelName(model.id)} ${shortHash(model.sha256)}` : t('ledger.common.noModel'),
       closedBook ? t('ledger.matter.withoutDocuments') : '',
     ),
     about: ['questions'],

@@ -1,7 +1,16 @@
 import type { LedgerData, LedgerKind } from '../../contract/ledger.ts'
 import { formatBytes } from '../../wording/format-quantity.ts'
+import { modelName } from '../../wording/model-name.ts'
 import { type Messages, t } from '../../wording/translate.ts'
-import { joined, type KindWords, type LedgerSubject, sha256Words, type WordsOfKinds } from './kind-words.ts'
+import { packName } from '../knowledge/pack-names.ts'
+import {
+  formatWords,
+  joined,
+  type KindWords,
+  type LedgerSubject,
+  sha256Words,
+  type WordsOfKinds,
+} from './kind-words.ts'
 
 /** What happens to the program itself: its matters, keys, models, rules and reference libraries. */
 export const PROGRAM_KINDS = {
@@ -57,7 +66,7 @@ export const PROGRAM_KINDS = {
   'update-undone': (data) => updateWords('undone', data),
   'model-fetch-begun': (data) => ({
     title: t('ledger.program.modelRequested'),
-    rest: data.model,
+    rest: modelName(data.model),
     detail: joined(
       t('ledger.program.requestHoldsNothing'),
       data.fromPackageIndex ? t('ledger.program.fromPackageIndex') : '',
@@ -90,7 +99,7 @@ export const PROGRAM_KINDS = {
   'card-hurt': (...entry) => ({ ...cardWords('hurt')(...entry), shape: 'caution', tone: 'warn' }),
   'cards-exported': (data) => ({
     title: t('ledger.program.lessons.exported'),
-    rest: t('ledger.program.lessonsAs', { count: data.cards, format: data.format }),
+    rest: t('ledger.program.lessonsAs', { count: data.cards, format: formatWords(data) }),
     detail: sha256Words(data),
     about: PEOPLE,
   }),
@@ -131,7 +140,6 @@ function matterWords(what: Titles<'matters'>): KindWords<LedgerData<'matter-crea
     detail: joined(
       data.sample ? t('ledger.program.sample') : '',
       data.bytes === undefined ? '' : formatBytes(data.bytes),
-      t('ledger.common.id', { id: data.matter }),
     ),
     about: PEOPLE,
   })
@@ -140,7 +148,7 @@ function matterWords(what: Titles<'matters'>): KindWords<LedgerData<'matter-crea
 function modelWords(what: Titles<'models'>): KindWords<LedgerData<'model-installed'>> {
   return (data) => ({
     title: t(`ledger.program.models.${what}`),
-    rest: data.model,
+    rest: modelName(data.model),
     detail: sha256Words(data),
     about: PEOPLE,
   })
@@ -155,27 +163,33 @@ function updateWords(what: 'replaced' | 'opened' | 'undone', { version, from }: 
 }
 
 function packWords(what: Titles<'packs'>): KindWords<LedgerData<'pack-imported'>> {
-  return (data) => ({
+  return (data, { packs }) => ({
     title: t(`ledger.program.packs.${what}`),
-    rest: data.pack,
+    rest: packName(packs, data.pack),
     detail: sha256Words(data),
     about: PEOPLE,
   })
 }
 
 function cardWords(what: Titles<'lessons'>): KindWords<LedgerData<'card-created'>> {
-  return (data) => ({
+  return (data, { lessons }) => ({
     title: t(`ledger.program.lessons.${what}`),
-    rest: t('ledger.program.lessonVersion', { id: data.card, version: data.version }),
+    rest: t('ledger.program.lessonVersion', {
+      title: lessons.get(data.card) ?? t('ledger.common.goneLesson'),
+      version: data.version,
+    }),
     detail: sha256Words(data),
     about: PEOPLE,
   })
 }
 
 function ruleWords(what: Titles<'rules'>): KindWords<LedgerData<'rule-saved'>> {
-  return (data) => ({
+  return (data, { packs, rules }) => ({
     title: t(`ledger.program.rules.${what}`),
-    rest: t('ledger.program.ofPack', data),
+    rest: t('ledger.program.ofPack', {
+      rule: rules.get(`${data.pack}/${data.rule}`) ?? data.rule,
+      pack: packName(packs, data.pack),
+    }),
     detail: sha256Words(data),
     about: PEOPLE,
   })

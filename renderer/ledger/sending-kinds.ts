@@ -52,15 +52,14 @@ export const SENDING_KINDS = {
     ),
     about: ['questions'],
   }),
-  'consultation-deleted': (data) => ({
+  'consultation-deleted': () => ({
     title: t('ledger.sending.opinionDeleted'),
-    detail: joined(t('ledger.sending.staysSent'), t('ledger.common.id', { id: data.consultation })),
+    detail: t('ledger.sending.staysSent'),
     about: ['questions', 'people'],
   }),
   'opinion-suggested': (data, { questions }) => ({
     title: t('ledger.sending.suggested'),
     rest: questions.get(data.answerId) ?? t('ledger.common.goneQuestion'),
-    detail: data.reasons.join(', '),
     about: ['questions'],
   }),
   'suggestion-decided': (data, { questions }) => ({
@@ -71,10 +70,7 @@ export const SENDING_KINDS = {
   'opinion-decided': (data) => ({
     title: t('ledger.sending.decided'),
     rest: t(`ledger.sending.outcomes.${data.outcome}`),
-    detail: joined(
-      data.of === 'first' ? t('ledger.sending.whatComesFirst') : t('ledger.sending.oneLine'),
-      t('ledger.common.id', { id: data.consultation }),
-    ),
+    detail: data.of === 'first' ? t('ledger.sending.whatComesFirst') : t('ledger.sending.oneLine'),
     about: ['questions', 'people'],
   }),
   'term-unmasked': (data, { packets }) => ({
@@ -107,7 +103,7 @@ export const SENDING_KINDS = {
     title: t('ledger.sending.left'),
     rest: t('ledger.sending.to', data),
     detail: joined(
-      matters.get(data.matter) ?? t('ledger.sending.goneMatter', { id: data.matter }),
+      matters.get(data.matter) ?? t('ledger.sending.goneMatter'),
       t('ledger.common.characters', { count: data.characters }),
       packetHashWords(data),
       t('ledger.sending.maskedTerms', { terms: maskedWords(data.masked) }),
@@ -162,14 +158,14 @@ function intentWords(data: Intent, names: LedgerNames, isEnded: boolean): EntryW
 }
 
 function failedWords(data: LedgerData<'sending-failed'>, names: LedgerNames): EntryWords {
-  const { mayHaveArrived, status, kind, attempts, intent } = data
+  const { mayHaveArrived, status, attempts, intent } = data
   const intended = names.intents.get(intent)
   return {
     title: mayHaveArrived ? t('ledger.sending.mayHaveBeenSent') : t('ledger.sending.failed'),
     rest: goesTo(intended),
     detail: joined(
       mayHaveArrived ? t('ledger.sending.failedAfterArrival') : t('ledger.sending.didNotArrive'),
-      status === null ? kind : t('ledger.sending.answeredStatus', { status }),
+      status === null ? '' : t('ledger.sending.answeredStatus', { status }),
       t('ledger.sending.attempts', { count: attempts }),
       packetWords(intended, names),
     ),

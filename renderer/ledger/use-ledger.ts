@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import type { LedgerCheck, LedgerEntry } from '../../contract/ledger.ts'
 import { useFacts } from '../facts/use-fact-data.ts'
 import { useKeys } from '../keys/use-keys.ts'
+import { useCards } from '../knowledge/cards/use-shown-card.ts'
+import { usePackNames } from '../knowledge/pack-names.ts'
 import { downloadFile } from '../parts/export-file.tsx'
 import { usePackets } from '../second-opinion/use-consulting.ts'
 import { useClient, useQueryCache } from '../state/assistant-context.ts'
@@ -34,6 +36,10 @@ export function useLedgerNames(matter: string | null): Omit<LedgerNames, 'intent
   const documents = useLoaded((of) => of.library.documents, matter === null ? null : { matter }).value
   const facts = useFacts(matter).value
   const packets = usePackets(matter).value
+  const packs = usePackNames()
+  const lessons = useCards().value
+  // Only the program's own ledger has entries of rules.
+  const rules = useLoaded((of) => of.rule.list, matter === null ? { pack: null } : null).value
   return useMemo(
     () => ({
       questions: new Map((answers ?? []).map(({ answerId, question }) => [answerId, question])),
@@ -41,9 +47,12 @@ export function useLedgerNames(matter: string | null): Omit<LedgerNames, 'intent
       facts: new Map((facts ?? []).map((fact) => [fact.id, fact])),
       packets: new Map((packets ?? []).map((packet) => [packet.packetId, packet])),
       matters: new Map(matters.map(({ id, matter: name }) => [id, name])),
+      packs,
+      rules: new Map((rules ?? []).map(({ pack, rule, title }) => [`${pack}/${rule}`, title])),
+      lessons: new Map((lessons ?? []).map(({ card, title }) => [card, title])),
       userName: settings.userName,
     }),
-    [answers, documents, facts, packets, matters, settings.userName],
+    [answers, documents, facts, packets, packs, rules, lessons, matters, settings.userName],
   )
 }
 

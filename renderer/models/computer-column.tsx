@@ -1,4 +1,4 @@
-import { type Computer, fitWords, type ModelRow, NO_ANSWER_YET, speedWords } from '../../contract/model.ts'
+import { type Computer, type ModelRow, NO_ANSWER_YET, onThisComputer } from '../../contract/model.ts'
 import { AsideColumn } from '../viewer/aside-column.tsx'
 import { Button } from '../parts/button.tsx'
 import { HashText } from '../parts/hash-text.tsx'
@@ -78,7 +78,7 @@ function WhyFit({ model }: { readonly model: ModelRow }) {
       <h3 className="h" id="why-fit">
         {model.fit.verdict === 'no' ? t('models.computer.whyNot', { name: model.title }) : model.title}
       </h3>
-      <p className="small soft">{[speedWords(model.fit), fitWords(model.fit)].filter(Boolean).join(' ')}</p>
+      <p className="small soft">{onThisComputer(model)}</p>
       <dl className="kv above-2">
         <dt>{t('models.computer.languages')}</dt>
         <dd>{model.languages}</dd>

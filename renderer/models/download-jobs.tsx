@@ -1,4 +1,4 @@
-import { downloadWords, fitWords, type ModelRow, speedWords } from '../../contract/model.ts'
+import { downloadWords, type ModelRow, onThisComputer } from '../../contract/model.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
@@ -90,7 +90,7 @@ export type ToDownload = Pick<ModelRow, 'id' | 'title' | 'bytes' | 'partialBytes
 }
 
 export function modelToDownload(model: ModelRow): ToDownload {
-  return { ...model, fits: [speedWords(model.fit), fitWords(model.fit)].filter(Boolean).join(' ') }
+  return { ...model, fits: onThisComputer(model) }
 }
 
 type AgreeToDownloadProps = { readonly model: ToDownload; readonly onClose: () => void }
@@ -121,7 +121,7 @@ export function AgreeToDownload({ model, onClose }: AgreeToDownloadProps) {
                 left: formatBytes(bytes - partialBytes),
               })
             : size}{' '}
-          <span className="muted">{downloadWords(bytes - partialBytes)}</span>
+          <span className="muted">{downloadWords(model)}</span>
         </dd>
         <dt>{t('models.agree.licence')}</dt>
         <dd>{model.licence}</dd>

@@ -113,9 +113,7 @@ function Row({ model, computer, isSelected, download, ...actions }: RowProps) {
 
 /** What is to be known of it, in sentences: what it is for, how it will feel, how long it takes to have it. */
 function modelNotes(model: ModelRow, first: readonly string[]): readonly string[] {
-  const takes = model.installed
-    ? ''
-    : t('models.downloadTakes', { time: downloadWords(model.bytes - model.partialBytes) })
+  const takes = model.installed ? '' : t('models.downloadTakes', { time: downloadWords(model) })
   return [...first, speedWords(model.fit), takes, ...model.notes.map(messageText)].filter(Boolean)
 }
 

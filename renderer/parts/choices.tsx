@@ -1,8 +1,12 @@
 import { RadioGroup, Switch } from 'radix-ui'
 import { useRef } from 'react'
 
-type Props<T extends string> = {
-  readonly label: string
+/** The words for all choices together, or the id of those that are seen beside them, which would else be read twice. */
+type Labelled =
+  | { readonly label: string; readonly labelledBy?: never }
+  | { readonly labelledBy: string; readonly label?: never }
+
+type Props<T extends string> = Labelled & {
   /** Null: none of them yet. */
   readonly value: T | null
   readonly choices: Readonly<Record<T, string>>
@@ -16,7 +20,8 @@ type Props<T extends string> = {
  * One of a few choices, side by side, where choosing does something at once: unlike a radio group the arrows only move the
  * focus, so that nothing is chosen on the way. One stop of the tab key.
  */
-export function ChoiceButtons<T extends string>({ label, value, choices, onChoose, letters, onLetter }: Props<T>) {
+export function ChoiceButtons<T extends string>({ label, labelledBy, ...props }: Props<T>) {
+  const { value, choices, onChoose, letters, onLetter } = props
   const group = useRef<HTMLDivElement>(null)
   const entries = Object.entries<string>(choices) as [T, string][]
   const stop = value ?? entries[0]?.[0]
@@ -37,7 +42,7 @@ export function ChoiceButtons<T extends string>({ label, value, choices, onChoos
     next.focus()
   }
   return (
-    <div ref={group} className="seg" role="group" aria-label={label} onKeyDown={press}>
+    <div ref={group} className="seg" role="group" aria-label={label} aria-labelledby={labelledBy} onKeyDown={press}>
       {entries.map(([choice, words]) => (
         <button
           key={choice}
@@ -54,19 +59,19 @@ export function ChoiceButtons<T extends string>({ label, value, choices, onChoos
   )
 }
 
-type SegmentsProps<T extends string> = {
-  readonly label: string
+type SegmentsProps<T extends string> = Labelled & {
   readonly value: T
   readonly choices: Readonly<Record<T, string>>
   readonly onChange: (value: T) => void
 }
 
 /** One of a few choices, side by side. */
-export function Segments<T extends string>({ label, value, choices, onChange }: SegmentsProps<T>) {
+export function Segments<T extends string>({ label, labelledBy, value, choices, onChange }: SegmentsProps<T>) {
   return (
     <RadioGroup.Root
       className="seg"
       aria-label={label}
+      aria-labelledby={labelledBy}
       value={value}
       onValueChange={(chosen) => onChange(chosen as T)}
       orientation="horizontal"

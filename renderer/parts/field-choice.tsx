@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { ChoiceButtons } from './choices.tsx'
 import type { ChosenField } from '../../contract/work-field.ts'
 import { useShell } from '../state/shell-context.ts'
@@ -8,11 +9,14 @@ type Props = { readonly onChosen?: (field: NonNullable<ChosenField>) => void }
 /** What the user works in, which decides what is shown first and leaves nothing out. */
 export function FieldChoice({ onChosen }: Props) {
   const { settings, changeSettings } = useShell()
+  const id = useId()
   return (
     <div className="field">
-      <span className="label">{t('settings.field.question')}</span>
+      <span className="label" id={id}>
+        {t('settings.field.question')}
+      </span>
       <ChoiceButtons
-        label={t('settings.field.question')}
+        labelledBy={id}
         value={settings.field}
         choices={texts('settings.field.choices')}
         onChoose={(field) => {

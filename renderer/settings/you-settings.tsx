@@ -26,9 +26,9 @@ export function YouSettings() {
           hint={t('settings.you.nameHint')}
         />
       </section>
-      <section className="rule-top" aria-label={t('settings.field.question')}>
+      <div className="rule-top">
         <FieldChoice />
-      </section>
+      </div>
       <Appearance />
       <SingleKeys />
     </>
@@ -41,34 +41,45 @@ function Appearance() {
   const languages = { system: t('settings.appearance.systemLanguage'), ...languageNames() }
   return (
     <section className="rule-top stack-4 start-items" aria-label={t('settings.appearance.title')}>
-      <div className="field">
-        <span className="label">{t('settings.appearance.language')}</span>
-        <Segments<string>
-          label={t('settings.appearance.language')}
-          value={settings.language in languages ? settings.language : 'system'}
-          choices={languages}
-          onChange={(language) => void changeSettings({ language })}
-        />
-      </div>
-      <div className="field">
-        <span className="label">{t('settings.appearance.theme')}</span>
-        <Segments
-          label={t('settings.appearance.theme')}
-          value={settings.appearance}
-          choices={texts('settings.appearance.themes')}
-          onChange={(appearance) => void changeSettings({ appearance })}
-        />
-      </div>
-      <div className="field">
-        <span className="label">{t('settings.appearance.textSize')}</span>
-        <Segments<TextSize>
-          label={t('settings.appearance.textSize')}
-          value={size}
-          choices={texts('settings.appearance.textSizes')}
-          onChange={(chosen) => void changeSettings({ textScale: TEXT_SIZES[chosen] })}
-        />
-      </div>
+      <Choice
+        label={t('settings.appearance.language')}
+        value={settings.language in languages ? settings.language : 'system'}
+        choices={languages}
+        onChange={(language: string) => void changeSettings({ language })}
+      />
+      <Choice
+        label={t('settings.appearance.theme')}
+        value={settings.appearance}
+        choices={texts('settings.appearance.themes')}
+        onChange={(appearance) => void changeSettings({ appearance })}
+      />
+      <Choice<TextSize>
+        label={t('settings.appearance.textSize')}
+        value={size}
+        choices={texts('settings.appearance.textSizes')}
+        onChange={(chosen) => void changeSettings({ textScale: TEXT_SIZES[chosen] })}
+      />
     </section>
+  )
+}
+
+type ChoiceProps<T extends string> = {
+  readonly label: string
+  readonly value: T
+  readonly choices: Readonly<Record<T, string>>
+  readonly onChange: (value: T) => void
+}
+
+/** A setting with few choices, below its words. */
+function Choice<T extends string>({ label, ...choice }: ChoiceProps<T>) {
+  const id = useId()
+  return (
+    <div className="field">
+      <span className="label" id={id}>
+        {label}
+      </span>
+      <Segments<T> labelledBy={id} {...choice} />
+    </div>
   )
 }
 

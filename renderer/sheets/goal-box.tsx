@@ -3,6 +3,7 @@ import type { SheetGoal } from '../../contract/knowledge/sheet.ts'
 import { byField, type ChosenField } from '../../contract/work-field.ts'
 import { QUESTION_BOX } from '../ask/question/question-box.tsx'
 import { useFactForm } from '../facts/use-fact-data.ts'
+import { packName, usePackNames } from '../knowledge/pack-names.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { useMatter, useShell } from '../state/shell-context.ts'
 import { useDelayed } from '../state/use-delayed.ts'
@@ -79,7 +80,7 @@ export function GoalBox({ goal, onChoose }: Props) {
       </p>
       <FailureNote failure={failure} />
       <div id={list} role="listbox" aria-label={t('sheets.goals.list')} className="goals" hidden={!isOpen}>
-        {goalGroups(shown, { list, at: isChoosable ? at : NONE, onChoose: choose })}
+        <GoalGroups goals={shown} list={list} at={isChoosable ? at : NONE} onChoose={choose} />
       </div>
     </div>
   )
@@ -149,10 +150,15 @@ function foundWords(count: number, none: string): string {
   return count === 0 ? none : t('sheets.goals.found', { count })
 }
 
-type Items = { readonly list: string; readonly at: number } & Pick<Props, 'onChoose'>
+type GoalGroupsProps = Pick<Props, 'onChoose'> & {
+  readonly goals: readonly SheetGoal[]
+  readonly list: string
+  readonly at: number
+}
 
-/** By subject where all of them stand; what a question found stands by how well it fits. */
-function goalGroups(goals: readonly SheetGoal[], { list, at, onChoose }: Items) {
+/** By subject where all of them are listed; what a question found by how well it fits. */
+function GoalGroups({ goals, list, at, onChoose }: GoalGroupsProps) {
+  const packs = usePackNames()
   const isPackSaid = new Set(goals.map(({ pack }) => pack)).size > 1
   const numbered = goals.map((goal, index) => ({ goal, index }))
   const groups = isFitted(goals) ? [[null, numbered] as const] : [...Map.groupBy(numbered, ({ goal }) => goal.group)]
@@ -163,7 +169,7 @@ function goalGroups(goals: readonly SheetGoal[], { list, at, onChoose }: Items) 
         goal={goal}
         id={`${list}-${index}`}
         isChosen={index === at}
-        isPackSaid={isPackSaid}
+        pack={isPackSaid ? packName(packs, goal.pack) : null}
         onChoose={onChoose}
       />
     ))
@@ -183,12 +189,12 @@ type GoalProps = Pick<Props, 'onChoose'> & {
   readonly goal: SheetGoal
   readonly id: string
   readonly isChosen: boolean
-  /** Goals of several packs may have one name. */
-  readonly isPackSaid: boolean
+  /** What its pack is called, where goals of several packs may have one name. */
+  readonly pack: string | null
 }
 
-function Goal({ goal: one, id, isChosen, isPackSaid, onChoose }: GoalProps) {
-  const { goal, title, pack, group, jurisdictions, fit } = one
+function Goal({ goal: one, id, isChosen, pack, onChoose }: GoalProps) {
+  const { goal, title, group, jurisdictions, fit } = one
   const item = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isChosen) item.current?.scrollIntoView({ block: 'nearest' })
@@ -196,7 +202,7 @@ function Goal({ goal: one, id, isChosen, isPackSaid, onChoose }: GoalProps) {
   const about = [
     ...(fit > 0 && group ? [group] : []),
     ...jurisdictions.map(lawPlaceWords),
-    ...(isPackSaid ? [pack] : []),
+    ...(pack === null ? [] : [pack]),
   ].join(', ')
   return (
     // The keyboard chooses in the box above.

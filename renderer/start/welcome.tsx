@@ -9,7 +9,7 @@ import { useNavigation } from '../state/navigation-context.ts'
 import { useDownloads, useMatter, useShell } from '../state/shell-context.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { t } from '../../wording/translate.ts'
-import { downloadWords, fitWords, MODEL_PURPOSES, type ModelRow, speedWords } from '../../contract/model.ts'
+import { downloadWords, MODEL_PURPOSES, type ModelRow, onThisComputer } from '../../contract/model.ts'
 import { FieldChoice } from '../parts/field-choice.tsx'
 import { isOfSample } from '../../contract/matter.ts'
 import type { ChosenField } from '../../contract/work-field.ts'
@@ -145,19 +145,19 @@ type SuggestionProps = {
 }
 
 function Suggestion({ model, isBest, isOnItsWay, onChoose }: SuggestionProps) {
-  const { title, fit, bytes, licence, installed, purpose } = model
+  const { title, bytes, licence, installed, purpose } = model
   return (
     <tr>
       <th scope="row">
         {title} {isBest ? <span className="tag beside-1">{t('start.models.fitsBest')}</span> : null}
         <small>
           {purpose ? `${t(`models.purposes.${purpose}`)} ` : ''}
-          {speedWords(fit)} {fitWords(fit)}
+          {onThisComputer(model)}
         </small>
       </th>
       <td className="n one-line">
         {formatBytes(bytes)}
-        {installed ? null : <small>{downloadWords(bytes)}</small>}
+        {installed ? null : <small>{downloadWords(model)}</small>}
       </td>
       <td className="one-line">{licence}</td>
       <td className="act">

@@ -16,7 +16,7 @@ test.beforeEach(async ({ page }) => {
 })
 test.afterEach(() => host[Symbol.asyncDispose]())
 
-const WIDTHS = [800, 1440]
+const WIDTHS = [800, 1440, 1920]
 const tabs = (page: Page) => page.locator('#work').getByRole('tab')
 
 async function expectWhole(page: Page, where: string): Promise<void> {

@@ -56,6 +56,9 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
           .filter((one) => one.matches('.btn, .tag, [role=tab], [role=radio]') && linesOf(one) > 1)
           .map((one) => `on two lines: ${words(one)}`),
         ...all
+          .filter((one) => isWide && one.matches('.table-scroll') && one.scrollWidth > one.clientWidth)
+          .map((one) => `moves sideways: ${words(one)}`),
+        ...all
           .filter((one) => isWide && one.matches('td.act') && rowsOf(one) > 1)
           .map((one) => `actions in two rows: ${words(one)}`),
       ]

@@ -17,6 +17,10 @@ test('nothing is said of the speed of a model that nobody measured', () => {
 })
 
 test('a download says how long it takes, and on what line', () => {
-  expect(downloadWords(1_117_320_768)).toBe('about 3\u00A0min at 50 Mbit/s')
-  expect(downloadWords(98_000_000)).toBe('under a minute at 50 Mbit/s')
+  expect(downloadWords({ bytes: 1_117_320_768, partialBytes: 0 })).toBe('about 3\u00A0min at 50 Mbit/s')
+  expect(downloadWords({ bytes: 98_000_000, partialBytes: 0 })).toBe('under a minute at 50 Mbit/s')
+})
+
+test('what is here already of a download takes no time', () => {
+  expect(downloadWords({ bytes: 1_117_320_768, partialBytes: 1_100_000_000 })).toBe('under a minute at 50 Mbit/s')
 })

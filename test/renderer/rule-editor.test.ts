@@ -82,11 +82,13 @@ test('a rule gets its name from its title', () => {
 })
 
 test('rules are found by any words of title, name and pack', () => {
+  const packs = new Map([['af-demo', 'Atrial fibrillation']])
   const rules = [
     { title: 'Break notice is late', rule: 'late', pack: 'lease-notices' },
     { title: 'Offer anticoagulation', rule: 'af-oac', pack: 'af-demo' },
   ] as RuleRow[]
-  expect(findRules(rules, 'LATE lease')).toEqual([rules[0]])
-  expect(findRules(rules, 'late demo')).toEqual([])
-  expect(findRules(rules, ' ')).toEqual(rules)
+  expect(findRules(rules, packs, 'LATE lease')).toEqual([rules[0]])
+  expect(findRules(rules, packs, 'late demo')).toEqual([])
+  expect(findRules(rules, packs, 'fibrillation offer')).toEqual([rules[1]])
+  expect(findRules(rules, packs, ' ')).toEqual(rules)
 })

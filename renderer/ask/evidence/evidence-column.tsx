@@ -80,7 +80,7 @@ export function EvidenceColumn({ cited, opened, onStep, onClose }: Props) {
         source={source}
         page={page}
         spans={spans}
-        detail={<Detail source={source} claim={claim} spans={spans} ranked={cited.ranked} />}
+        detail={<Detail source={source} claim={claim} ranked={cited.ranked} />}
       />
     </AsideColumn>
   )
@@ -100,21 +100,16 @@ function NothingOpened({ onClose }: Pick<Props, 'onClose'>) {
 type DetailProps = {
   readonly source: PassageSource
   readonly claim: Claim | null
-  readonly spans: readonly { readonly start: number; readonly end: number }[]
   readonly ranked: readonly string[]
 }
 
-function Detail({ source, claim, spans, ranked }: DetailProps) {
-  const first = spans[0]
-  const characters = first ? t('ask.source.characters', { from: first.start, to: first.end }) : ''
+function Detail({ source, claim, ranked }: DetailProps) {
   const citation = claim?.citations.filter((one) => 'quote' in one).find((one) => one.source === source.source)
   if (!claim)
     return (
       <section className="detail">
         <h3 className="h">{t('ask.source.passage', { source: source.source })}</h3>
-        <p>
-          {t('ask.source.rank', { rank: ranked.indexOf(source.source) + 1, all: ranked.length })} {characters}
-        </p>
+        <p>{t('ask.source.rank', { rank: ranked.indexOf(source.source) + 1, all: ranked.length })}</p>
       </section>
     )
   return (
@@ -127,9 +122,7 @@ function Detail({ source, claim, spans, ranked }: DetailProps) {
       ) : citation?.quote ? (
         <blockquote>{quoted(quotedWords(citation.quote))}</blockquote>
       ) : null}
-      <p>
-        {verdictWords(claim.verdict, citation?.quote ?? '')} {characters}
-      </p>
+      <p>{verdictWords(claim.verdict, citation?.quote ?? '')}</p>
     </section>
   )
 }

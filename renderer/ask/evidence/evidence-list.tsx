@@ -1,5 +1,6 @@
 import type { ConclusionSource, PassageSource, Source } from '../../../contract/answers/answer.ts'
 import type { CardSource } from '../../../contract/knowledge/card.ts'
+import { packName, usePackNames } from '../../knowledge/pack-names.ts'
 import { Button } from '../../parts/button.tsx'
 import { MarkedText } from '../../parts/marks.tsx'
 import { ARROWS_ONLY, ROVING, rovingList } from '../../keys/roving-list.ts'
@@ -74,7 +75,7 @@ function countWords(sources: readonly Source[]): string {
 
 function markWordsOf(source: Source): string {
   if (source.kind === 'card') return t('ask.evidence.general', { title: source.title })
-  return source.kind === 'conclusion' ? t('ask.sentences.byRule', { rule: source.rule }) : whereWords(source)
+  return source.kind === 'conclusion' ? t('ask.sentences.byRule', { rule: ruleTitle(source) }) : whereWords(source)
 }
 
 type AnyRowProps = { readonly source: Source; readonly words: readonly string[]; readonly isLine: boolean }
@@ -106,10 +107,12 @@ function Line({ source, words }: RowProps) {
 }
 
 function ConcludedLine({ source }: ConcludedProps) {
+  const pack = usePackOf(source)
   return (
     <>
       <span className="where">
-        <b>{source.rule}</b> <span className="part">{ruleWords(source)}</span>
+        <b>{ruleTitle(source)}</b>{' '}
+        <span className="part">{pack ? t('ask.evidence.ruleOfPack', { pack }) : t('ask.evidence.rule')}</span>
       </span>
       <span className="snip" title={source.sentence}>
         {source.holds === 'unknown' ? <b className="bad">{t('ask.evidence.open')} </b> : null}
@@ -154,9 +157,9 @@ function UsedCard({ source: { title, summary } }: CardProps) {
 }
 
 function ConcludedBy({ source }: ConcludedProps) {
-  const { rule } = source
-  const pack = packOf(source)
-  return pack === undefined
+  const rule = ruleTitle(source)
+  const pack = usePackOf(source)
+  return pack === null
     ? t.rich('ask.evidence.concludedBy', { rule, b: strong })
     : t.rich('ask.evidence.concludedByPack', { rule, pack, b: strong })
 }
@@ -165,13 +168,16 @@ function strong(chunks: React.ReactNode): React.ReactNode {
   return <b>{chunks}</b>
 }
 
-function ruleWords(source: ConclusionSource): string {
-  const pack = packOf(source)
-  return pack === undefined ? t('ask.evidence.rule') : t('ask.evidence.ruleOfPack', { pack })
+/** As its author calls it. */
+function ruleTitle({ rule, proof }: ConclusionSource): string {
+  return proof.grounds[0]?.title ?? rule
 }
 
-function packOf({ proof }: ConclusionSource): string | undefined {
-  return proof.grounds[0]?.pack
+/** What its pack is called; null where nothing is recorded of it. */
+function usePackOf({ proof }: ConclusionSource): string | null {
+  const names = usePackNames()
+  const [ground] = proof.grounds
+  return ground ? packName(names, ground.pack) : null
 }
 
 function Passage({ source, words }: RowProps) {

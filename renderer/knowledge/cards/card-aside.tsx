@@ -3,6 +3,7 @@ import { PlaceLink } from '../../frame/place-link.tsx'
 import { AsideColumn } from '../../viewer/aside-column.tsx'
 import { ViewerBar } from '../../viewer/viewer-bar.tsx'
 import { formatDate } from '../../../wording/format-time.ts'
+import { modelName } from '../../../wording/model-name.ts'
 import { t } from '../../../wording/translate.ts'
 import { signedWords } from '../approve-by-name.tsx'
 import { writtenWords } from './card-words.ts'
@@ -74,7 +75,7 @@ function Origin({ card, correction }: Pick<CardWork, 'card' | 'correction'>) {
         {student ? (
           <>
             <dt>{t('knowledge.record.student')}</dt>
-            <dd>{student.id}</dd>
+            <dd>{modelName(student.id)}</dd>
           </>
         ) : null}
         <dt>{t('knowledge.record.writtenBy')}</dt>

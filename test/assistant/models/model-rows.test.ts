@@ -24,8 +24,8 @@ function installed(bytes: number): InstalledModel {
   return { model, path: '', sha256: 'a'.repeat(64), installedAt: '', lora: null, damage: null }
 }
 
-async function rowOf(there: readonly InstalledModel[]) {
-  const rows = await modelRows({
+function rowsOf(there: readonly InstalledModel[]) {
+  return modelRows({
     catalogue: readCatalogue(),
     installed: there,
     computer: COMPUTER,
@@ -34,7 +34,10 @@ async function rowOf(there: readonly InstalledModel[]) {
     modelsFolder: '/nowhere',
     mirror: null,
   })
-  const row = rows.find(({ id }) => id === KNOWN_ABOUT?.id)
+}
+
+async function rowOf(there: readonly InstalledModel[]) {
+  const row = (await rowsOf(there)).find(({ id }) => id === KNOWN_ABOUT?.id)
   if (!row) throw new Error('Expected a row of the model.')
   return row
 }
@@ -47,4 +50,21 @@ test('a model has one size everywhere: as it lies on the disk, and before that a
   expect(after.notes).not.toContainEqual(about)
   expect(after.bytes - before.bytes).toBe(5e8)
   expect(after.fit.needBytes - before.fit.needBytes).toBe(5e8)
+})
+
+test('two files of one model have two names in the list, and a single one keeps the plain name', async () => {
+  const own = (id: string, title: string): InstalledModel => {
+    const { model, ...rest } = installed(2e9)
+    return { ...rest, model: { ...model, id, title } }
+  }
+  const rows = await rowsOf([
+    own('house-3b-q4_k_m', 'House 3B'),
+    own('house-3b-q8_0', 'House 3B'),
+    own('other-1b-q8_0', 'Other 1B'),
+  ])
+  expect(rows.slice(-3).map(({ title }) => title)).toEqual([
+    'House 3B, house-3b-q4_k_m',
+    'House 3B, house-3b-q8_0',
+    'Other 1B',
+  ])
 })

@@ -104,3 +104,8 @@ describe('references inside a document', () => {
     )
   })
 })
+
+test('a heading that ends with the word refers to nothing in the paragraph below it', () => {
+  const text = '1. Break clause\n\n1.1 The tenant may end the lease.\n\n2. Notices\n\nSee clause\n1.1 above.\n'
+  expect(linksIn(text)).toEqual([['clause\n1.1', '1.1 The tenant may end t']])
+})

@@ -295,7 +295,6 @@ export const ASK: Translation<typeof ENGLISH> = {
     nothingOpened: 'Öffnen Sie eine Quellenangabe: Hier erscheint dann die Seite mit den markierten Wörtern.',
     passage: 'Textstelle {source}',
     rank: 'Zu dieser Frage gefunden, Rang {rank, number} von {all, number}.',
-    characters: 'Zeichen {from, number}–{to, number}.',
     sentence: 'Satz {number, number}',
     sentenceLabel: 'Satz',
     asOf: 'Stand {day}, der Tag, für den gefragt wurde.',

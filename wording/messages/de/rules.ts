@@ -34,7 +34,6 @@ export const RULES: Translation<typeof ENGLISH> = {
   showTests: 'Prüffälle',
   opening: 'Die Regel wird geöffnet.',
   notSaved: 'noch nicht gespeichert',
-  address: '{pack}, {rule}',
   noSentence: 'Der Satz erscheint, sobald die Regel keine Probleme mehr hat.',
   asText: 'Die Regel als Text',
   sourceRead: 'Quelle gelesen.',

@@ -285,7 +285,6 @@ export const ASK = {
     nothingOpened: 'Open a source mark to see its page here, with the words marked.',
     passage: 'Passage {source}',
     rank: 'Found for this question, rank {rank, number} of {all, number}.',
-    characters: 'Characters {from, number}–{to, number}.',
     sentence: 'Sentence {number, number}',
     sentenceLabel: 'Sentence',
     asOf: 'As of {day}, the day for which it was asked.',

@@ -32,7 +32,6 @@ export const RULES = {
   showTests: 'Tests',
   opening: 'Opening the rule.',
   notSaved: 'not saved yet',
-  address: '{pack}, {rule}',
   noSentence: 'The sentence appears once the rule has no problems.',
   asText: 'The rule as text',
   sourceRead: 'Source read.',
