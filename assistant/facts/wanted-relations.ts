@@ -79,7 +79,20 @@ export function wantedRelations(
   })
 }
 
-const TAKEN = /\b(?:takes?|taking|medicines?|medications?|drugs?|doses?)\b/i
+/** That a relation is of a medicine somebody takes, in each language that a pack may be written in. */
+const TAKEN = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    'takes?|taking|medicines?|medications?|drugs?|doses?',
+    'nimmt|einnimmt|eingenommen|einnahme|arzneimittels?|medikamente?s?|medikation|wirkstoffe?|dosis|dosierung',
+    'prend|prise|pris|médicaments?|traitements? médicamenteux|dose|posologie',
+    'toma|tomar|medicamentos?|medicación|fármacos?|dosis',
+    'assume|assunzione|farmac[oi]|medicinal[ei]|dos[ei]|posologia',
+    'tomar|medicamentos?|medicação|fármacos?|doses?|posologia',
+    'neemt|gebruikt|inname|geneesmiddel(?:en)?|medicijn(?:en)?|medicatie|dosis|dosering',
+    'przyjmuje|zażywa|stosuje|leki?|leków|leku|dawk[aięu]|dawkowanie',
+  ].join('|')})(?!\p{L})`,
+  'iu',
+)
 
 /** "When did the claimant turn 18? (The day of birth may be recorded instead.)" asks for no birthday. */
 function withoutHints(ask: string): string {
