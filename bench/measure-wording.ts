@@ -10,8 +10,11 @@ import { viewCalculators } from '../assistant/rules/kernel/view-calculators.ts'
 import { seededRandom } from '../assistant/statistics/seeded-random.ts'
 import { compilePacks } from '../kb/compile/compile-packs.ts'
 import type { CompiledPacks } from '../kb/compile/compiled-packs.ts'
+import { inLanguage } from '../kb/compile/words/translations.ts'
 import type { Relation } from '../kb/program/vocabulary.ts'
-import { fillTemplate } from '../kb/prove/statement-of.ts'
+import { fillTemplate } from '../kb/program/phrases.ts'
+import { loadMessages } from '../wording/messages/languages.ts'
+import { languageOf, saidIn } from '../wording/translate.ts'
 import type { Measurement } from './measurement.ts'
 import { randomFacts } from './measure-sheets.ts'
 import { quantiles } from './quantiles.ts'
@@ -23,7 +26,10 @@ const RUNS = 20
 const FACTS = 40
 const LONGEST = 10
 
-/** The reading grade (Flesch and Kincaid) of what the shipped packs say: their templates, and the sentences of proofs (issue 20). */
+/**
+ * The reading grade (Flesch and Kincaid) of what the shipped packs say in English: their templates, and the sentences of proofs. The
+ * longest proofs are written out for a reader, in each language of the product.
+ */
 export async function* measureWording(): AsyncGenerator<Measurement> {
   const sources = await Promise.all(
     NAMES.map(async (name) => ({ name, files: await readPackFolder(join(PACKS, name)) })),
@@ -36,9 +42,18 @@ export async function* measureWording(): AsyncGenerator<Measurement> {
   const proofs = proofsRead(compiled)
   const lines = [...new Set([...proofs.values()].flat().flatMap((proof) => proof.split('\n').map(withoutMarks)))]
   yield { bench: 'wording', what: 'grade of proof lines', ...quantiles(lines.map(gradeOf)) }
+  yield* longestOf(proofs, 'en')
+  const german = languageOf(await loadMessages('de'))
+  yield* longestOf(
+    saidIn(german, () => proofsRead(inLanguage(compiled, 'de'))),
+    'de',
+  )
+}
+
+function* longestOf(proofs: ReadonlyMap<string, readonly string[]>, language: string): Generator<Measurement> {
   const longest = [...proofs].map(([goal, texts]) => ({ goal, text: texts.toSorted(byLength)[0] ?? '' }))
   for (const { goal, text } of longest.toSorted((one, other) => byLength(one.text, other.text)).slice(0, LONGEST))
-    yield { bench: 'wording', what: 'longest', goal, characters: text.length, text }
+    yield { bench: 'wording', what: 'longest', language, goal, characters: text.length, text }
 }
 
 const byLength = (one: string, other: string) => other.length - one.length

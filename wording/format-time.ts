@@ -73,16 +73,38 @@ export function dayWords(day: string): string {
 }
 
 const ISO_DAYS = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g
+/** With the word before it, which some languages say in another way before a day in words: `nach dem 15. Juni`. */
+const WORD_AND_DAY = /(?<![\p{L}])(\p{L}+) (?=\d{4}-\d{2}-\d{2}(?![\w-]))/gu
 
 /** A text with its days of the calendar in words: `due on 2026-06-15` is `due on Mon 15 Jun 2026`. */
 export function withDayWords(text: string): string {
-  return text.replace(ISO_DAYS, dayWords)
+  return beforeDays(text).replace(ISO_DAYS, dayWords)
 }
 
 /** A text with its days of the calendar as people write them: `born on 1951-03-14` is `born on 14 March 1951`. */
 export function withDates(text: string): string {
-  return text.replace(ISO_DAYS, formatDate)
+  return beforeDays(text).replace(ISO_DAYS, formatDate)
 }
+
+/** `von` becomes `vom`. */
+function beforeDays(text: string): string {
+  const words = beforeDay()
+  return words.size === 0
+    ? text
+    : text.replace(WORD_AND_DAY, (all, word: string) => words.get(word)?.concat(' ') ?? all)
+}
+
+const beforeDay = perLocale(
+  () =>
+    new Map(
+      t('language.beforeDay')
+        .split('; ')
+        .flatMap((pair) => {
+          const [word, words] = pair.split(' > ')
+          return word && words ? [[word, words] as const] : []
+        }),
+    ),
+)
 
 /** As much of a date as is known: `Mon 15 Jun 2026`, `June 2026`, `2026`. */
 export function partialDayWords(date: string): string {

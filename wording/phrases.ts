@@ -42,7 +42,9 @@ export function unitWords(unit: string): string {
 
 /** A label in the middle of a sentence: abbreviations and names keep their capitals, and all nouns where the language writes them so. */
 export function withinSentence(label: string): string {
-  const isLowered = t('language.nouns') === 'small' && /^\p{Lu}\p{Ll}*(?:’s)?(?:[\s,)]|$)(?!\p{Lu})/u.test(label)
+  const isLowered =
+    t('language.nouns') === 'small' &&
+    /^\p{Lu}(?:\p{Ll}*(?:’s)?|\p{Ll}+(?:-\p{Ll}+)+)(?:[\s,)]|$)(?!\p{Lu})/u.test(label)
   return isLowered ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
 }
 

@@ -11,9 +11,14 @@ const COMMON = new Set(
 
 const BEFORE_CHARACTERS = 40
 
+/** A number is one word, with its marks: 36.7, 1.200. */
+const WORD = String.raw`[\p{L}\p{N}]+(?:(?<=\p{N})[.,](?=\p{N})[\p{L}\p{N}]+)*`
+const WORDS = new RegExp(WORD, 'gu')
+const PIECES = new RegExp(String.raw`${WORD}|[^\p{L}\p{N}]+`, 'gu')
+
 /** The words of a question that are worth finding, in lower case. */
 export function searchedWords(question: string): readonly string[] {
-  const words = question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = question.toLowerCase().match(WORDS) ?? []
   return [...new Set(words)].filter((word) => !COMMON.has(word) && (word.length > 2 || /\d/.test(word)))
 }
 
@@ -22,7 +27,7 @@ export function markWords(text: string, words: readonly string[]): readonly Text
   const stems = words.map(stem)
   const isSearched = (word: string) => stems.some((wanted) => stem(word.toLowerCase()) === wanted)
   const runs: TextRun[] = []
-  for (const [piece] of text.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) append(runs, piece, isSearched(piece))
+  for (const [piece] of text.matchAll(PIECES)) append(runs, piece, isSearched(piece))
   return runs
 }
 
@@ -39,7 +44,7 @@ export function snippet(text: string, words: readonly string[]): readonly TextRu
 
 function bestStart(text: string, words: readonly string[]): number {
   const stems = new Set(words.map(stem))
-  const hits = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(([word]) => stems.has(stem(word.toLowerCase())))
+  const hits = [...text.matchAll(WORDS)].filter(([word]) => stems.has(stem(word.toLowerCase())))
   let best = { at: 0, different: 0 }
   for (const [index, { index: at }] of hits.entries()) {
     const near = hits.slice(index).filter((other) => other.index - at < 90)

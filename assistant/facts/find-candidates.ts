@@ -2,7 +2,7 @@ import type { FactStatement } from '../../store/matter/stored-facts.ts'
 import { monthNumber } from '../../text/calendar-words.ts'
 import { contentWords } from '../../text/words.ts'
 import { COMMON_WORDS, wordsSaid } from '../questions/relation-words.ts'
-import { findDates, isOfDegree, type Mention, mentionsOf } from './mentions.ts'
+import { findDates, findPressures, isOfDegree, type Mention, mentionsOf } from './mentions.ts'
 import { observedOn } from './observation-day.ts'
 import { stanceTo } from './stance.ts'
 import type { Segment } from './text-segments.ts'
@@ -65,7 +65,8 @@ export function findCandidates(relation: WantedRelation, passage: SearchedPassag
       relation,
       ENDS_SENTENCE.test(surroundings.lineAbove) ? `${said}\n${surroundings.headings}` : `${said}\n${around}`,
     )
-    if (!isReason(relation, { own, near, isTold })) return []
+    const isPair = relation.places.some(({ place }) => pressuresIn(relation, place, said).length > 0)
+    if (!isReason(relation, { own, near, isTold: isTold || (isPair && own > 0) })) return []
     const told = wordsSaid(relation.tellingWords, `${said}\n${around}`)
     const candidates = all.filter(
       (one) => (own + near > 0 || !isOnlyOfDegree(one, said)) && saysEnough(one, relation, said, told),
@@ -156,7 +157,7 @@ function candidatesIn(relation: WantedRelation, text: string, surroundings: Surr
   // A number without its unit is one only where nothing else can be meant.
   const isMeant = (mention: Mention) =>
     (!mention.isBare || standsBeside(relation.ownWords, text, mention)) && !isCriterion(mention, text)
-  const found = wanted.map(({ place }) => mentionsOf(place, text).filter(isMeant))
+  const found = wanted.map(({ place }) => valuesIn(text, place, relation).filter(isMeant))
   return combinations(found).flatMap((mentions) => {
     const holds = stanceOf(relation, mentions, text, surroundings.headings)
     if (holds === null) return []
@@ -167,6 +168,18 @@ function candidatesIn(relation: WantedRelation, text: string, surroundings: Surr
     const statement = { relation: relation.relation, args, holds, at, validFrom: null, validTo: null }
     return [{ ...statement, mentions, isBeside, closeness: near + (isBeside ? BESIDE : 0) }]
   })
+}
+
+/** What of a text could fill a place of a relation. */
+export function valuesIn(text: string, place: WantedPlace['place'], relation: WantedRelation): readonly Mention[] {
+  return [...mentionsOf(place, text, relation.hasComma), ...pressuresIn(relation, place, text)]
+}
+
+/** "146/82 mmHg": the first is the systolic pressure, the second the diastolic one. */
+function pressuresIn({ ownWords }: WantedRelation, place: WantedPlace['place'], text: string): readonly Mention[] {
+  if (place.kind !== 'number' || place.unit !== 'mmHg') return []
+  const which = ['systol', 'diastol'].findIndex((begin) => ownWords.some((word) => word.startsWith(begin)))
+  return which < 0 ? [] : findPressures(text, which)
 }
 
 /** A range in the row of a table is what the row is for: "| 50 to 99 kg | 40 mg once a day |". */
@@ -217,7 +230,10 @@ function closeness(
   const [mention] = mentions
   if (!mention) return 0
   const said = (words: string) => wordsSaid(ownWords, words).length
-  return IN_CLAUSE * said(clauseOf(text, mention, all)) + IN_LINE_ABOVE * said(lineAbove) + said(above)
+  const clause = said(clauseOf(text, mention, all))
+  // Of two that share a word the one that has no other: "urea" is no "blood urea nitrogen".
+  const share = clause / Math.max(1, ownWords.length)
+  return IN_CLAUSE * clause + IN_LINE_ABOVE * said(lineAbove) + said(above) + Math.min(share, 1) / 2
 }
 
 /** What is said before a value, from the one before it; where that is nothing, what is said behind it. */
@@ -232,11 +248,15 @@ function clauseOf(text: string, { start, end }: Mention, all: readonly Mention[]
 /** Between the relation's word and the value there is a verb, a colon or a preposition. */
 const LONGEST_LINK = 24
 const LINK =
-  /^(?:\s|[:=|*_()\\-]|\b(?:is|was|were|of|on|at|the|about|approximately|measured|dated|date|level|now|currently|today|as|to|be)\b)*$/i
+  /^(?:\s|[:=|*_().\\-]|\b(?:is|was|were|of|on|at|the|about|approximately|measured|dated|date|level|now|currently|today|as|to|be|ist|war|lag|liegt|von|am|bei|mit|beträgt|betrug|aktuell|derzeit|heute|etwa|ca)\b)*$/i
 
 /** Where something else begins; a colon ends no clause, for "Last Menstruation: Age 50" is no age. */
 const BREAKS = /\r?\n|[,;(]|\.(?=\s)/g
-const HARMLESS = /^(?:\d.*|\p{L}+ly|current|recent|latest|measured|body|serum|mr|mrs|ms|dr)$/u
+const HARMLESS =
+  /^(?:\d.*|\p{L}+ly|current|recent|latest|measured|body|serum|blood|mr|mrs|ms|dr|herr|herrn|frau|aktuelle?[sr]?)$/u
+/** What a list of values stands behind: "Blood results of 16 May 2026: sodium 138", "Labor: Kreatinin 1,4". */
+const OPENS_VALUES =
+  /(?:^|[\n.;])\s*(?:(?:on )?examination|observations|vital signs|bloods?|(?:blood|laboratory|lab) (?:results|tests|values)|results|labs|investigations|labor(?:werte)?|blutwerte|(?:aufnahme)?befunde?|untersuchung|vital(?:parameter|zeichen|werte))\b[^:;.\n]{0,30}:(?=\s)/giu
 const IS_DAY = /^\d{4}-\d\d-\d\d$/
 const HAS_VERB = /\b(?:is|was|were|has|had|been)\b/
 
@@ -260,7 +280,10 @@ function withoutDates(text: string): string {
 
 /** The clause that ends at the value, as far back as it says anything. */
 function leadOf(before: string): string {
-  const starts = [...before.matchAll(BREAKS)].map(({ index, 0: mark }) => index + mark.length).toReversed()
+  const starts = [...before.matchAll(BREAKS), ...before.matchAll(OPENS_VALUES)]
+    .toSorted((one, other) => one.index - other.index)
+    .map(({ index, 0: mark }) => index + mark.length)
+    .toReversed()
   const start = starts.find((at) =>
     contentWords(before.slice(at)).some((word) => !COMMON_WORDS.has(word) && !isHarmless(word)),
   )

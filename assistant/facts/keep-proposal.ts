@@ -1,7 +1,7 @@
 import type { FactPlace, FactStatement, StoredFact } from '../../store/matter/stored-facts.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
-import type { Candidate, Finding } from './find-candidates.ts'
-import { findDates, mentionsOf } from './mentions.ts'
+import { type Candidate, type Finding, valuesIn } from './find-candidates.ts'
+import { findDates } from './mentions.ts'
 import { stanceTo } from './stance.ts'
 import type { WantedRelation } from './wanted-relations.ts'
 
@@ -36,11 +36,12 @@ function isSamePlace(one: FactPlace, other: FactPlace): boolean {
 export function checkProposal(
   quote: string,
   { args, holds }: Pick<FactStatement, 'args' | 'holds'>,
-  { places, isTaken }: WantedRelation,
+  relation: WantedRelation,
 ): boolean {
+  const { places, isTaken } = relation
   const stances = places.map(({ place, subject }, index) => {
     if (subject !== null) return ['yes', 'no']
-    const said = mentionsOf(place, quote).filter(({ arg }) => arg === args[index])
+    const said = valuesIn(quote, place, relation).filter(({ arg }) => arg === args[index])
     return said.map((mention) => stanceTo(quote, mention, '', isTaken))
   })
   return stances.every((found) => found.some((stance) => stance === holds))

@@ -25,12 +25,12 @@ type NumberPlace = Extract<FormPlace, { kind: 'number' }>
 
 /** A bound or a change says no value: "over 100 kg", "a loss of 5 kg", "reduced by 2 kg". */
 const NO_VALUE =
-  /(?:[<>≤≥±]|\b(?:less|more|greater|fewer|lower|higher) than|\b(?:over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: in \p{L}+)?(?: of)?))[\s(]*(?:(?:about|around|approximately|approx\.?|nearly|almost|roughly|~)[\s~]*)?$/iu
+  /(?:[<>≤≥±]|\b(?:less|more|greater|fewer|lower|higher) than|\b(?:über|unter|mindestens|höchstens|weniger als|mehr als|bis zu|innerhalb von|over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: in \p{L}+)?(?: of)?))[\s(]*(?:(?:about|around|approximately|approx\.?|nearly|almost|roughly|~)[\s~]*)?$/iu
 
 /** "0.7 kg above dry weight", "2 mg higher than before" are differences; "2.5 under warfarin", "150 over 90" are values. */
 const DIFFERENCE =
   /^\s*(?:(?:more|less|heavier|lighter|higher|lower|fewer)\b|(?:above|below|over|under)\s+(?:(?:the|his|her|their|its|my|your)\s+)?(?:\p{L}+\s+){0,2}?(?:weight|baseline|normal|average|target|usual|limit|level|range|value)\b)/iu
-const RANGE = /(?:between\s+)?(?<from>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*$|between\s+(?<low>\d+(?:\.\d+)?)\s+and\s*$/i
+const RANGE = /(?:between\s+)?(?<from>\d+(?:\.\d+)?)\s*(?:-|–|to|bis)\s*$|between\s+(?<low>\d+(?:\.\d+)?)\s+and\s*$/i
 
 /** Ages stand without their unit ("Age: 83"); nothing else is read so. */
 const UNIT_LEFT_OUT = 'years'
@@ -43,10 +43,10 @@ const SEEN_BEFORE = 40
 const MOMENT = /^\s*(?:ago|earlier|later|before|after|prior|previously)\b/i
 
 /** Numbers with a unit that measures what the place does; bare ones where the place has no unit. */
-export function findNumbers(text: string, place: NumberPlace): readonly Mention[] {
+export function findNumbers(text: string, place: NumberPlace, hasComma = false): readonly Mention[] {
   const wanted = place.unit === null ? null : unitNamed(place.unit)
   const dimensions = new Set([wanted, ...place.units.map(unitNamed)].map((unit) => unit?.dimension))
-  return writtenNumbers(text).flatMap(({ start, end, value }): readonly Mention[] => {
+  return writtenNumbers(text, hasComma).flatMap(({ start, end, value }): readonly Mention[] => {
     const unit = unitAfter(text, end)
     if (isNoValue(text.slice(unit?.end ?? end))) return []
     const isBare = !unit && isAlone(text, end)
@@ -60,6 +60,18 @@ export function findNumbers(text: string, place: NumberPlace): readonly Mention[
   })
 }
 
+const PRESSURES = /(?<![\d.,/])(?<first>\d{2,3})\s?\/\s?(?<second>\d{2,3})(?![\d.,/])(?:\s*mm\s?Hg)?/gu
+
+/** A blood pressure as it is written, "146/82": which of the two, counted from 0. */
+export function findPressures(text: string, which: number): readonly Mention[] {
+  return [...text.matchAll(PRESSURES)].flatMap(({ index, 0: written, groups }) => {
+    const both = [Number(groups?.first), Number(groups?.second)]
+    const [systolic = 0, diastolic = 0] = both
+    if (systolic <= diastolic) return []
+    return [{ start: index, end: index + written.length, arg: `${both[which]} mmHg` }]
+  })
+}
+
 function isNoValue(behind: string): boolean {
   return MOMENT.test(behind) || DIFFERENCE.test(behind)
 }
@@ -67,16 +79,22 @@ function isNoValue(behind: string): boolean {
 /** Numbers and ranges ("58-60") that are values of something, not bounds, changes or parts of a word. */
 function writtenNumbers(
   text: string,
+  hasComma: boolean,
 ): readonly { readonly start: number; readonly end: number; readonly value: string }[] {
   return factsInText(text).flatMap((fact) => {
-    if (fact.kind !== 'number' || !/^-?\d+(\.\d+)?$/.test(fact.value) || isPartOfWord(text, fact.start)) return []
+    const value = hasComma ? withPoint(fact.text) : fact.value
+    if (fact.kind !== 'number' || !/^-?\d+(\.\d+)?$/.test(value) || isPartOfWord(text, fact.start)) return []
     const range = RANGE.exec(text.slice(Math.max(0, fact.start - SEEN_BEFORE), fact.start))
     const start = range ? fact.start - range[0].length : fact.start
     if (NO_VALUE.test(text.slice(Math.max(0, start - SEEN_BEFORE), start))) return []
-    return [
-      { start, end: fact.end, value: range ? `${range.groups?.from ?? range.groups?.low}..${fact.value}` : fact.value },
-    ]
+    return [{ start, end: fact.end, value: range ? `${range.groups?.from ?? range.groups?.low}..${value}` : value }]
   })
+}
+
+/** "1.200,5" as rules write it. */
+function withPoint(written: string): string {
+  const whole = /^-?\d{1,3}(?:\.\d{3})+(?=,|$)/.test(written) ? written.replaceAll('.', '') : written
+  return whole.replace(',', '.')
 }
 
 function isPartOfWord(text: string, start: number): boolean {
@@ -111,6 +129,7 @@ function spelling(written: string): string {
     .replace(/\s+per\s+/, '/')
     .replace(/\bminutes?\b/, 'min')
     .replace(/^[x×]\s*10/, '10')
+    .replace(/^C$/, '°C')
 }
 
 type Choice = { readonly name: string; readonly label: string }
@@ -143,7 +162,7 @@ export function findLabels(text: string, choices: readonly Choice[]): readonly M
 type Pattern = { readonly pattern: RegExp; readonly isShort: boolean }
 
 function patternsOf(name: string, label: string): readonly Pattern[] {
-  const parts = label.split(/,\s*|\s+or\s+/)
+  const parts = label.split(/,\s*|\s+(?:or|oder)\s+/)
   const isList = parts.length > 1 && parts.every(isName)
   const words = [
     label,
@@ -197,9 +216,11 @@ export function findProperNames(text: string): readonly Mention[] {
   }))
 }
 
-/** What of a text could fill a place: a label of its closed list, a proper name, a number with a unit that fits, a whole date. */
-export function mentionsOf(place: FormPlace, text: string): readonly Mention[] {
+/**
+ * `hasComma`: decimals stand behind a comma there, thousands behind a point. What of a text could fill a place: a label of its closed list, a proper name, a number with a unit that fits, a whole date.
+ */
+export function mentionsOf(place: FormPlace, text: string, hasComma = false): readonly Mention[] {
   if (place.kind === 'date') return findDates(text)
-  if (place.kind === 'number') return findNumbers(text, place)
+  if (place.kind === 'number') return findNumbers(text, place, hasComma)
   return place.open ? findProperNames(text) : findLabels(text, place.choices)
 }

@@ -2,6 +2,7 @@ import type { Fact, ProposalEvent } from '../../contract/knowledge/fact.ts'
 import type { LanguageModel } from '../../models/language-model.ts'
 import type { FactPlace, StoredFact } from '../../store/matter/stored-facts.ts'
 import { documentDay, stayDays } from '../../text/document-day.ts'
+import { languageOf } from '../../text/languages.ts'
 import { documentIdsMatching } from '../documents/find-document.ts'
 import type { Foreground } from '../home/foreground.ts'
 import { localDay } from '../home/local-day.ts'
@@ -49,7 +50,9 @@ export async function* proposeFacts(
 ): AsyncGenerator<ProposalEvent, void, void> {
   const { matter, model } = options
   const startedMs = performance.now()
-  const relations = await wantedInMatter(options)
+  const wantedIn = relationsByLanguage(options)
+  // What is wrong with the packs is said before any document is read.
+  await wantedIn('en')
   const documents = shownDocuments(matter, globs)
   const today = localDay(options.now())
   const progress = createProposalProgress(documents.reduce((sum, { passages }) => sum + passages, 0))
@@ -65,12 +68,13 @@ export async function* proposeFacts(
     for (const shown of documents) {
       total.documents += 1
       yield progress.event(shown.document)
+      const text = matter.store.pages.wholeText(shown.textVersionId)
+      const relations = await wantedIn(languageOf(text) ?? 'en')
       const key = documentKey(relations, model)
       if (matter.store.proposalsRead.has(shown.textVersionId, key)) {
         progress.passagesDone(shown.passages, true)
         continue
       }
-      const text = matter.store.pages.wholeText(shown.textVersionId)
       const read = { ...shown, days: { own: documentDay(text, today), ...stayDays(text, today) } }
       for (const plan of await planDocument(matter, shown, relations, signal)) {
         for await (const fact of proposeInPassage(plan, read, options, signal)) {
@@ -88,6 +92,16 @@ export async function* proposeFacts(
     return
   }
   yield end(false)
+}
+
+/** What is looked for in documents of a language, worked out once. */
+function relationsByLanguage(options: ProposeOptions) {
+  const known = new Map<string, Promise<readonly WantedRelation[]>>()
+  return (language: string) => {
+    const wanted = known.get(language) ?? wantedInMatter(options, language)
+    known.set(language, wanted)
+    return wanted
+  }
 }
 
 function shownDocuments(matter: OpenMatter, globs: readonly string[]): readonly Shown[] {

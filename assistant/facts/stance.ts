@@ -13,19 +13,19 @@ const DENIES_BEHIND =
   /^[\s"”)*]*(?:[:–-]\s*|\bhistory:\s*|(?:was|were|is|are|has been|have been)\s+)(?:no(?=\s*(?:$|[.,;\n]|history|known|evidence|signs?))|none|nil|denied|negative|absent|excluded|ruled out|not (?:present|found|known|reported|seen|detected|taken|applicable))\b/i
 /** Somebody else; whom it is about is said until the sentence or the one part of it ends. */
 const OF_OTHERS =
-  /\b(?:family|FH|mother|father|brother|sister|siblings?|parents?|grand\w+|spouse|husband|wife|son|daughter|children|relatives?|uncle|aunt|cousin)\b(?!.*\b(?:she|he|patient)\b)[^;]*$/is
-/** Something feared, or only thought of. In English, as the words of the relations are that are looked for. */
+  /\b(?:family|FH|mother|father|brother|sister|siblings?|parents?|grand\w+|spouse|husband|wife|son|daughter|children|relatives?|uncle|aunt|cousin|Familienanamnese|Mutter|Vater|Bruder|Schwester|Geschwister|Sohn|Tochter|Ehemann|Ehefrau|Großmutter|Großvater)\b(?!.*\b(?:she|he|patient)\b)[^;]*$/is
+/** Something feared, or only thought of. In English and German, as the words of the relations are that are looked for. */
 const OF_NEITHER =
-  /\b(?:risk of|risk factors?|possible|possibly|probable|suspected|suspicion|suspect|likely|unlikely|differential|consider(?:ed|ing)?|question of|exclude|prevent(?:ion)?|avoid|screening|if|unless|in case of|may|might|could|should|would|example)\b/i
+  /\b(?:risk of|risk factors?|possible|possibly|probable|suspected|suspicion|suspect|likely|unlikely|differential|consider(?:ed|ing)?|question of|exclude|prevent(?:ion)?|avoid|screening|if|unless|in case of|may|might|could|should|would|example|Verdacht|V\.\s?a\.|fraglich\w*|möglich\w*|Ausschluss|auszuschließen|Differenzialdiagnose|Differentialdiagnose|Risiko|falls|sollte|könnte|würde|ggf)\b/i
 /** What it did: "brought on by naproxen". The patient may take none of it. */
 const OF_CAUSE =
   /\b(?:(?:brought on|caused|triggered|provoked|induced|worsened|explained|followed) by|(?:because|instead|side effects?|effects?|overdose|result) of|due to|owing to|secondary to|attributed to|related to|reaction to|rather than)\b/i
-const OF_ALLERGY = /\b(?:allerg\w*|intoleran\w*|contraindicat\w*)\b/i
+const OF_ALLERGY = /\b(?:allerg\w*|intoleran\w*|contraindicat\w*|unverträglich\w*|kontraindizier\w*)\b/i
 /** What has ended: "finished the prednisolone on 4 March", "took his last methotrexate". */
 const ENDED =
-  /\b(?:finished|stopped|stopping|ceased|discontinued|withdrew|withdrawn|withheld|paused|(?:took|taken|had) (?:his|her|the|their) last)\b/i
+  /\b(?:finished|stopped|stopping|ceased|discontinued|withdrew|withdrawn|withheld|paused|abgesetzt|pausiert|beendet|(?:took|taken|had) (?:his|her|the|their) last)\b/i
 const ENDED_BEHIND =
-  /^[^.;,\n|]{0,25}\b(?:was|were|has been|had been|is|are) (?:stopped|discontinued|withdrawn|withheld|paused|finished|removed|not restarted)\b/i
+  /^[^.;,\n|]{0,25}\b(?:abgesetzt|pausiert|beendet|gestoppt)\b|^[^.;,\n|]{0,25}\b(?:was|were|has been|had been|is|are) (?:stopped|discontinued|withdrawn|withheld|paused|finished|removed|not restarted)\b/i
 /** A rule, or advice: "must not be given with methotrexate", "until two days after the last tablet". */
 const OF_ADVICE_BEHIND = /^(?:\s+until\b|[^.;\n|]{0,40}\b(?:must|should|may|can|is to|are to) (?:not|never)\b)/i
 /** What is put on the skin or into the eye is not taken. */
@@ -36,7 +36,7 @@ const OF_ANYBODY =
 /** A word that denies only itself: "Non-smoker, drinks alcohol". */
 const DENIES_ITSELF = /\bnon-?\p{L}{3,}/giu
 /** What stands under these is not said of the patient. */
-const HEADING_OF_NEITHER = /\b(?:differential|family)\b/i
+const HEADING_OF_NEITHER = /\b(?:differential\w*|differenzial\w*|family|familienanamnese)\b/i
 /** A line that what follows stands under. */
 const HEADING = /^[^\n]*:[\s*_]*$/gm
 

@@ -1,3 +1,4 @@
+import { languageAmong, loadLanguage, saidInNamed } from '../../wording/messages/languages.ts'
 import { inEnglish } from '../../wording/translate.ts'
 import type { FormPlace, FormRelation } from '../../contract/knowledge/fact.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
@@ -21,6 +22,8 @@ export type WantedRelation = {
   readonly isAttribute: boolean
   /** A medicine that somebody takes. */
   readonly isTaken: boolean
+  /** In documents of this language decimals stand behind a comma. */
+  readonly hasComma: boolean
   readonly say: string
   readonly ask: string | null
   readonly ownWords: readonly string[]
@@ -36,7 +39,7 @@ export type WantedRelation = {
 export type WantedPlace = { readonly place: FormPlace; readonly subject: string | null }
 
 /** What changes what is found in a text, so that texts are looked through again after it changed. */
-const FINDERS = 5
+const FINDERS = 6
 
 /**
  * What to look for: relations with at least one value that a text can show. Relations that only name their subject
@@ -46,20 +49,23 @@ export function wantedRelations(
   relations: readonly FormRelation[],
   questions: readonly InputQuestion[],
   individuals: ReadonlyMap<string, ReadonlySet<string>>,
+  { local = null, hasComma = false }: InLanguage = {},
 ): readonly WantedRelation[] {
   const asked = new Map(questions.map((question) => [question.relation, question]))
   const subjects = new Set(relations.flatMap(({ places }) => subjectType(places) ?? []))
+  const inLocal = new Map(local?.relations.map((form) => [form.relation, form]))
   const own = relations.map(({ relation, say }) =>
-    ownWords([relation, say, withoutHints(asked.get(relation)?.ask ?? '')]),
+    ownWords([relation, say, withoutHints(asked.get(relation)?.ask ?? ''), ...localWords(relation, local)]),
   )
   const telling = tellingWords(own)
   return relations.flatMap((form, at) => {
-    const places = wantedPlaces(form.places, subjects, individuals)
+    const both = withLocalLabels(form.places, inLocal.get(form.relation)?.places ?? [])
+    const places = wantedPlaces(both, subjects, individuals)
     if (places.every(({ subject }) => subject !== null)) return []
     const { relation, say, unique, latest } = form
     const { ask = null } = asked.get(relation) ?? {}
     const [words = [], distinct = []] = [own[at], telling[at]]
-    const key = sha256(JSON.stringify([FINDERS, form, ask, places])).slice(0, 16)
+    const key = sha256(JSON.stringify([FINDERS, form, ask, places, hasComma, words])).slice(0, 16)
     const isSingle = !latest && unique !== null && unique.every((index) => places[index]?.subject !== null)
     const query = queryOf(ask ?? say, places, words)
     return {
@@ -69,6 +75,7 @@ export function wantedRelations(
       isSeries: latest,
       isAttribute: unique !== null,
       isTaken: TAKEN.test(`${say} ${ask ?? ''}`),
+      hasComma,
       say,
       ask,
       ownWords: words,
@@ -79,7 +86,42 @@ export function wantedRelations(
   })
 }
 
-const TAKEN = /\b(?:takes?|taking|medicines?|medications?|drugs?|doses?)\b/i
+/** `local`: in the words of the language, where the packs have some. */
+type InLanguage = { readonly local?: Words | null; readonly hasComma?: boolean }
+
+/** The same relations in the words of a document's language. */
+type Words = { readonly relations: readonly FormRelation[]; readonly questions: readonly InputQuestion[] }
+
+function localWords(relation: string, local: Words | null): readonly string[] {
+  const form = local?.relations.find((one) => one.relation === relation)
+  const ask = local?.questions.find((one) => one.relation === relation)?.ask
+  return [form?.say, form?.label, ask].flatMap((text) => (text ? withoutHints(text) : []))
+}
+
+/** A name of a closed list goes by its label in either language. */
+function withLocalLabels(places: readonly FormPlace[], local: readonly FormPlace[]): readonly FormPlace[] {
+  return places.map((place, at) => {
+    const other = local[at]
+    if (place.kind !== 'name' || place.open || other?.kind !== 'name' || other.open) return place
+    const known = new Set(place.choices.map(({ label }) => label))
+    return { ...place, choices: [...place.choices, ...other.choices.filter(({ label }) => !known.has(label))] }
+  })
+}
+
+/** That a relation is of a medicine somebody takes, in each language that a pack may be written in. */
+const TAKEN = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    'takes?|taking|medicines?|medications?|drugs?|doses?',
+    'nimmt|einnimmt|eingenommen|einnahme|arzneimittels?|medikamente?s?|medikation|wirkstoffe?|dosis|dosierung',
+    'prend|prise|pris|médicaments?|traitements? médicamenteux|dose|posologie',
+    'toma|tomar|medicamentos?|medicación|fármacos?|dosis',
+    'assume|assunzione|farmac[oi]|medicinal[ei]|dos[ei]|posologia',
+    'tomar|medicamentos?|medicação|fármacos?|doses?|posologia',
+    'neemt|gebruikt|inname|geneesmiddel(?:en)?|medicijn(?:en)?|medicatie|dosis|dosering',
+    'przyjmuje|zażywa|stosuje|leki?|leków|leku|dawk[aięu]|dawkowanie',
+  ].join('|')})(?!\p{L})`,
+  'iu',
+)
 
 /** "When did the claimant turn 18? (The day of birth may be recorded instead.)" asks for no birthday. */
 function withoutHints(ask: string): string {
@@ -119,8 +161,14 @@ function queryOf(text: string, places: readonly WantedPlace[], words: readonly s
 
 type WantedOptions = { readonly matter: OpenMatter; readonly knowledge: Knowledge }
 
-/** What to look for in a matter: the relations of its packs that no rule concludes. Throws `WRONG_USE` where it uses none. */
-export async function wantedInMatter({ matter, knowledge }: WantedOptions): Promise<readonly WantedRelation[]> {
+/**
+ * What to look for in a document of a matter that is written in `language`: the relations of its packs that no rule concludes, in their
+ * English words and in those that the packs have in that language. Throws `WRONG_USE` where it uses none.
+ */
+export async function wantedInMatter(
+  { matter, knowledge }: WantedOptions,
+  language: string,
+): Promise<readonly WantedRelation[]> {
   const { packs, facts } = await knowledge.of(matter)
   if (packsOf(matter.store.settings).length === 0)
     throw new Failure('WRONG_USE', message('failures.facts.noWordsToFind', { matter: matter.name }))
@@ -132,8 +180,20 @@ export async function wantedInMatter({ matter, knowledge }: WantedOptions): Prom
       'WRONG_USE',
       message('failures.facts.packsWithErrors', { matter: matter.name, problem: problem.message, fix: problem.fix }),
     )
+  const individuals = individualsIn(facts.facts, relations)
+  const isSpoken = language !== 'en' && languageAmong([language]) === language
+  if (isSpoken) await loadLanguage(language)
+  const local = isSpoken ? await saidInNamed(language, () => knowledge.view(packs)) : null
+  return wantedRelations(relations, questions, individuals, { local, hasComma: language !== 'en' })
+}
+
+/** Whom facts are about, by the type of their place. */
+function individualsIn(
+  facts: readonly { readonly relation: string; readonly args: readonly string[]; readonly state: string }[],
+  relations: readonly FormRelation[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const individuals = new Map<string, Set<string>>()
-  for (const { relation, args, state } of facts.facts) {
+  for (const { relation, args, state } of facts) {
     const places = relations.find((form) => form.relation === relation)?.places ?? []
     if (state === 'rejected') continue
     for (const [index, place] of places.entries()) {
@@ -142,5 +202,5 @@ export async function wantedInMatter({ matter, knowledge }: WantedOptions): Prom
       individuals.set(place.type, (individuals.get(place.type) ?? new Set()).add(name))
     }
   }
-  return wantedRelations(relations, questions, individuals)
+  return individuals
 }

@@ -2,18 +2,27 @@ import { contentWords } from '../../text/words.ts'
 
 /** Too common in forms and letters to tell one relation from another. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  'patient person defendant case matter event day date time kind name many month year number much value type'.split(
-    ' ',
-  ),
+  [
+    'patient person defendant case matter event day date time kind name many month year number much value type',
+    'tag datum zeit name art monat jahr zahl viel viele hoch lang letzte letzter wert erhält angegeben',
+    'der die das dem den hatte hat ist wird wurde welchem welchen welche welcher welches wann',
+  ].flatMap((words) => words.split(' ')),
 )
 /** They tell of what kind a number is or what is done with it, and not of what: they count only where a relation has no other word. */
 const WORDS_OF_MEASURES: ReadonlySet<string> = new Set(
-  'dose rate level score amount sum duration reading result take takes use'.split(' '),
+  'dose rate level score amount sum duration reading result take takes use blood serum'.split(' '),
 )
 const SHORTEST_STEM = 4
-/** English forms and kin that do not begin alike. */
+/** A German compound is what its last part is: "Körpergewicht" is a "Gewicht". Shorter endings are those of other words. */
+const SHORTEST_LAST_PART = 7
+/** Forms and kin that do not begin alike, in English and German. */
 const KIN: readonly (readonly string[])[] = [
   ['born', 'birth', 'birthdate', 'dob'],
+  ['geboren', 'geb', 'geburtsdatum'],
+  ['pressure', 'bp'],
+  ['heart', 'pulse'],
+  ['herzfrequenz', 'puls'],
+  ['spo2', 'saturation', 'sat', 'sats'],
   ['died', 'death', 'deceased'],
   ['sent', 'send', 'dispatched'],
   ['paid', 'pay', 'payment'],
@@ -57,6 +66,7 @@ function isOneWord(one: string, other: string): boolean {
   if (KIN.some((forms) => forms.includes(one) && forms.includes(other))) return true
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   if (short.length < SHORTEST_STEM) return short === long
+  if (short.length >= SHORTEST_LAST_PART && long.endsWith(short)) return true
   return long.startsWith(short) || stem(short) === stem(long)
 }
 

@@ -56,7 +56,7 @@ export const factRouter = {
   startProposing: api.fact.startProposing.handler(async ({ input, context: { assistant } }) => {
     const matter = await assistant.matters.open(input.matter)
     // What cannot be begun is refused here, not told later.
-    await wantedInMatter({ matter, knowledge: assistant.knowledge })
+    await wantedInMatter({ matter, knowledge: assistant.knowledge }, 'en')
     assistant.proposing.start(matter)
   }),
   stopProposing: api.fact.stopProposing.handler(({ input, context: { assistant } }) =>

@@ -1,5 +1,6 @@
 import { messageText } from '../../wording/message-text.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
+import { withDates } from '../../wording/format-time.ts'
 import { readableLine } from '../../wording/readable-text.ts'
 import { t } from '../../wording/translate.ts'
 import { conclusions, passages } from '../../assistant/answers/answer-record.ts'
@@ -111,7 +112,7 @@ function showSources(sources: readonly Source[], output: Output): void {
 
 function showConclusion(conclusion: ConclusionSource, output: Output): void {
   output.text(
-    `  ${output.style('blue', conclusion.source.padEnd(3))} ${output.style('bold', headSentences(conclusion).join(' '))}`,
+    `  ${output.style('blue', conclusion.source.padEnd(3))} ${output.style('bold', withDates(headSentences(conclusion).join(' ')))}`,
   )
   for (const { depth, text } of conclusionLines(conclusion).slice(1))
     output.text(output.style('dim', `      ${'  '.repeat(depth - 1)}${text}`))

@@ -1,7 +1,9 @@
+import { withDates, withDayWords } from '../../wording/format-time.ts'
 import { messageText } from '../../wording/message-text.ts'
 import type { Command } from 'commander'
 import { proofLines } from '../../assistant/answers/claims/proof-lines.ts'
 import type { FactInput } from '../../contract/knowledge/fact.ts'
+import { withUnit } from '../../contract/knowledge/sheet-words.ts'
 import type {
   Calculation,
   Calculator,
@@ -70,7 +72,7 @@ function suggestionText({ calculator, given, whose, calculation }: CalculatorSug
   return [
     output.style('bold', calculator.title),
     ...whose.map((one) => `  ${whoseWords(one)}`),
-    ...given.map(({ sentence, input }) => `  known: ${sentence}${input.at ? ` (on ${input.at})` : ''}`),
+    ...given.map(({ sentence, input }) => `  known: ${withDates(`${sentence}${input.at ? ` (on ${input.at})` : ''}`)}`),
     calculationText(calculation, calculator, output),
     output.style('dim', `  consilium calc ${calculator.name} ${keysOf(calculator)}`),
   ].join('\n')
@@ -156,12 +158,12 @@ function calculationText(
   { reviewed }: Calculator,
   output: Output,
 ): string {
-  const value = result === null ? noResult(missing.length) : `${result}${unit === null ? '' : ` ${unit}`}`
+  const value = result === null ? noResult(missing.length) : withDayWords(withUnit(result, unit))
   const steps = proof === null ? [] : proofLines(proof).slice(1)
   return [
     `${name}: ${output.style('bold', value)}`,
-    ...(warning === null ? [] : [`  ${warning}`]),
-    ...missing.map(({ question }) => `  not known: ${question}`),
+    ...(warning === null ? [] : [`  ${withDates(warning)}`]),
+    ...missing.map(({ question }) => `  not known: ${withDates(question)}`),
     ...steps.map(({ depth, text }) => output.style('dim', `${'  '.repeat(depth)}${text}`)),
     output.style(
       'dim',

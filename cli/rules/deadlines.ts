@@ -1,4 +1,5 @@
 import { formatCount } from '../../wording/format-quantity.ts'
+import { dayWords, withDates } from '../../wording/format-time.ts'
 import type { Command } from 'commander'
 import type { Conclusions } from '../../contract/knowledge/rule.ts'
 import { type Output } from '../output.ts'
@@ -38,8 +39,6 @@ export function addDeadlinesCommand(program: Command, run: Run): void {
     )
 }
 
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' })
-
 function lineText(
   { day: date, daysLeft, sentence, dependsOn, isException }: Omit<Conclusions['ahead'][number], 'conclusion'>,
   output: Output,
@@ -47,7 +46,7 @@ function lineText(
   const indent = isException ? '    ' : ''
   const what = `${isException ? 'Possible instead: ' : ''}${sentence}`
   return [
-    `${indent}${output.style('bold', dayText(date))}  ${what} (${leftWords(daysLeft)})`,
+    `${indent}${output.style('bold', dayWords(date))}  ${withDates(what)} (${leftWords(daysLeft)})`,
     ...dependsLines(dependsOn, indent, output),
   ].join('\n')
 }
@@ -58,7 +57,7 @@ function passedText(
 ): string {
   const when = `${dependsOn.length > 0 ? 'may have passed' : 'passed'} ${formatCount(-daysLeft, 'day')} ago`
   return [
-    `${output.style('bold', dayText(day))}  ${sentence} (${output.style('yellow', when)})`,
+    `${output.style('bold', dayWords(day))}  ${withDates(sentence)} (${output.style('yellow', when)})`,
     ...dependsLines(dependsOn, '', output),
   ].join('\n')
 }
@@ -67,12 +66,8 @@ function dependsLines(dependsOn: readonly string[], indent: string, output: Outp
   if (dependsOn.length === 0) return []
   return [
     `${indent}    ${output.style('yellow', 'Not confirmed. Depends on:')}`,
-    ...dependsOn.map((question) => `${indent}    - ${question}`),
+    ...dependsOn.map((question) => `${indent}    - ${withDates(question)}`),
   ]
-}
-
-function dayText(day: string): string {
-  return `${WEEKDAY.format(new Date(`${day}T00:00:00Z`))} ${day}`
 }
 
 function leftWords(days: number): string {

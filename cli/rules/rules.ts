@@ -1,4 +1,5 @@
 import { formatCount } from '../../wording/format-quantity.ts'
+import { withDates, withDayWords } from '../../wording/format-time.ts'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
@@ -103,9 +104,9 @@ function showConclusion({ sentence: conclusion, args: values, proof, ...rest }: 
   const rule = proof.grounds.find((ground) => ground.rule !== '')?.rule ?? null
   const lines = proofLines(proof).slice(1)
   const text = [
-    output.style('bold', `${rest.holds === 'unknown' ? 'Open: ' : ''}${conclusion}`),
-    ...(rest.summary ? [`  ${rest.summary}`] : []),
-    ...(rest.warning ? [`  ${rest.warning}`] : []),
+    output.style('bold', `${rest.holds === 'unknown' ? 'Open: ' : ''}${withDayWords(conclusion)}`),
+    ...(rest.summary ? [`  ${withDates(rest.summary)}`] : []),
+    ...(rest.warning ? [`  ${withDates(rest.warning)}`] : []),
     ...proof.grounds.filter((ground) => ground.rule !== '').map((ground) => `  ${sourceLine(ground)}`),
     ...lines.map((line) => output.style('dim', `${'  '.repeat(line.depth)}${line.text}`)),
   ]

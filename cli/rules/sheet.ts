@@ -1,4 +1,5 @@
 import { formatCount } from '../../wording/format-quantity.ts'
+import { formatDate, withDates, withDayWords } from '../../wording/format-time.ts'
 import { messageText } from '../../wording/message-text.ts'
 import type { Command } from 'commander'
 import { answerWords } from '../../contract/knowledge/calculator-input.ts'
@@ -13,7 +14,7 @@ import {
   type SheetGoal,
   type SheetInput,
 } from '../../contract/knowledge/sheet.ts'
-import { whyWords } from '../../contract/knowledge/sheet-words.ts'
+import { whyWords, withUnit } from '../../contract/knowledge/sheet-words.ts'
 import { type Output } from '../output.ts'
 import { exportFormat, writeUnencrypted } from '../arguments.ts'
 import type { Run } from '../session.ts'
@@ -131,7 +132,7 @@ function hintsOf({ isUsed, inputs, calculator: { pack } }: Sheet, matter: string
 }
 
 function keptText({ title, goal, about, asOf, result, unit, now, changed, isHere, problem }: KeptSheet): string {
-  const value = (text: string | null) => [text ?? 'no result', unit].filter(Boolean).join(' ')
+  const value = (text: string | null) => withDayWords([text ?? 'no result', unit].filter(Boolean).join(' '))
   const since = [
     ...(changed.length > 0 ? [`changed since: ${changed.join(', ')}`] : []),
     ...(problem === null && now !== result ? [`now ${value(now)}`] : []),
@@ -206,14 +207,15 @@ function sheetText(sheet: Sheet, output: Output): string {
   const missing = inputs.filter(isAsked).length
   const known = inputs.filter(isKnown).length
   const named = subjects.flatMap(({ type, name }) => (name === type ? [] : name))
-  const value = result === null ? 'No result yet' : `${result}${unit === null ? '' : ` ${unit}`}`
+  const value = result === null ? 'No result yet' : withDayWords(withUnit(result, unit))
   return [
-    `${output.style('bold', calculator.title)}${named.length > 0 ? ` for ${named.join(', ')}` : ''}, as of ${asOf}`,
+    `${output.style('bold', calculator.title)}${named.length > 0 ? ` for ${named.join(', ')}` : ''}, as of ${formatDate(asOf)}`,
     `  ${output.style('bold', value)}`,
     `  ${formatCount(missing, 'input')} missing, ${known} known${notNeeded > 0 ? `, ${notNeeded} not needed` : ''}.`,
-    ...(warning === null ? [] : [`  ${warning}`]),
+    ...(warning === null ? [] : [`  ${withDates(warning)}`]),
     ...stated.map(
-      (one) => `  ${one.document} says ${one.value}${one.day ? ` (${one.day})` : ''}: “${one.quote}” ${whyWords(one)}`,
+      (one) =>
+        `  ${one.document} says ${withDates(one.value)}${one.day ? ` (${formatDate(one.day)})` : ''}: “${one.quote}” ${withDates(whyWords(one))}`,
     ),
     ...whose
       .filter(({ chosen }) => chosen === null)
@@ -258,9 +260,11 @@ function inputLines(input: SheetInput, output: Output): readonly string[] {
     ...input.against.map((fact) =>
       fact.source.kind === 'passage'
         ? `      ${fact.source.document} says ${otherValue(fact, input)}: “${fact.source.quote.replaceAll(/\s+/g, ' ')}”`
-        : `      Otherwise recorded: ${fact.sentence}`,
+        : `      Otherwise recorded: ${withDates(fact.sentence)}`,
     ),
-    ...answers.map(({ answer, result }) => `      If ${answer}: ${result ?? 'no result'}`),
+    ...answers.map(
+      ({ answer, result }) => `      If ${answer}: ${result === null ? 'no result' : withDayWords(result)}`,
+    ),
   ]
 }
 

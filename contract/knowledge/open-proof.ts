@@ -1,7 +1,7 @@
 import { t } from '../../wording/translate.ts'
 import type { Ground, Proof, ProofStep } from './proof.ts'
 import { isSettled, leftOut, proofWith, stepsBelow, stepsOf, type Whole, withSteps } from './proof-steps.ts'
-import { scoreItems } from './score-parts.ts'
+import { conditionsFirst, scoreItems } from './score-parts.ts'
 
 /**
  * Of each rule that might conclude it, what it rests on and was not said before: the points of a score and what is open of the rule's own
@@ -24,11 +24,11 @@ export function openProof(given: Proof, whole: Whole): Proof {
     const below = ofRule.flatMap(({ steps }) => steps)
     const inAll = reasonsOf(ofRule, new Set(), isCertain).length
     const before = new Set(said)
-    const own = conditionsFirst(below, [
-      ...sumsIn(below, said),
-      ...openPremises(ofRule, said, whole),
-      ...reasonsOf(ofRule, said, isCertain),
-    ])
+    const conditions = new Set(below.map((step) => JSON.stringify(step)))
+    const own = conditionsFirst(
+      [...sumsIn(below, said), ...openPremises(ofRule, said, whole), ...reasonsOf(ofRule, said, isCertain)],
+      (step) => conditions.has(JSON.stringify(step)),
+    )
     const isLess = reasonsOf(ofRule, before, isCertain).length < inAll
     const steps = own.length > 0 ? own : below.filter((step) => isSaid(step, said)).slice(0, 1)
     const all = isLess ? [...steps, saidAbove(steps.length)] : steps
@@ -36,22 +36,6 @@ export function openProof(given: Proof, whole: Whole): Proof {
   })
   return { ...proof, grounds }
 }
-
-/** What has to be so for a score to be counted is read before its points: whether the symptoms suggest a thrombosis. */
-function conditionsFirst(ofRule: readonly ProofStep[], steps: readonly ProofStep[]): readonly ProofStep[] {
-  if (!steps.some(({ kind }) => kind === 'sum')) return steps
-  const own = new Set(ofRule.flatMap((step) => (CONDITIONS.has(step.kind) ? [JSON.stringify(step)] : [])))
-  const isOwn = (step: ProofStep) => own.has(JSON.stringify(step))
-  return [...steps.filter(isOwn), ...steps.filter((step) => !isOwn(step))]
-}
-
-const CONDITIONS: ReadonlySet<ProofStep['kind']> = new Set([
-  'fact',
-  'recorded-absent',
-  'assumed-absent',
-  'conflict',
-  'missing',
-])
 
 /** What is said as conflicting is not said as known as well. */
 function withoutContested(proof: Proof): Proof {

@@ -12,7 +12,7 @@ import {
   withSteps,
 } from './proof-steps.ts'
 import type { Proof, ProofStep } from './proof.ts'
-import { scoreItems } from './score-parts.ts'
+import { conditionsFirst, scoreItems } from './score-parts.ts'
 
 /**
  * A proof as a person reads it. What is settled stays step by step, but for exceptions beyond the third that do not apply. What is open
@@ -70,24 +70,11 @@ function settled(proof: Proof): Proof {
   return proofWith(proof, shorten)
 }
 
-/** The points of a score stand below what has to be so for it to be counted, and above what each of them rests on. */
+/** What is said of the points of a score is no condition of it. */
 function pointsInPlace(steps: readonly ProofStep[]): readonly ProofStep[] {
-  const sums = steps.filter(({ kind }) => kind === 'sum')
-  const within = new Set(sums.flatMap(saidBelow))
-  const place = (step: ProofStep) => {
-    if (step.kind === 'sum') return 1
-    return CONDITIONS.has(step.kind) && !within.has(saidOf(step)) ? 0 : 2
-  }
-  return sums.length === 0 ? steps : steps.toSorted((one, other) => place(one) - place(other))
+  const within = new Set(steps.filter(({ kind }) => kind === 'sum').flatMap(saidBelow))
+  return conditionsFirst(steps, (step) => !within.has(saidOf(step)))
 }
-
-const CONDITIONS: ReadonlySet<ProofStep['kind']> = new Set([
-  'fact',
-  'recorded-absent',
-  'assumed-absent',
-  'conclusion',
-  'see-above',
-])
 
 function saidBelow(step: ProofStep): readonly string[] {
   return stepsBelow(step).flatMap((one) => [saidOf(one), ...saidBelow(one)])

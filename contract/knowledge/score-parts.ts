@@ -1,5 +1,6 @@
 import { formatFigure } from '../../wording/figure.ts'
-import { t } from '../../wording/translate.ts'
+import { choiceWords } from '../../wording/phrases.ts'
+import { perLocale, t } from '../../wording/translate.ts'
 import { givesNone } from './proof-words.ts'
 import { leftOut } from './proof-steps.ts'
 import type { ProofStep, SumPart } from './proof.ts'
@@ -14,6 +15,38 @@ export function scoreItems(sum: Sum, restsOn: (steps: readonly ProofStep[]) => r
   const items = [...Map.groupBy(sum.parts, ({ item }, at) => item ?? `part ${at}`).values()]
   return { ...sum, parts: items.flatMap((parts) => itemLines(parts).map((part) => withReasons(part, restsOn))) }
 }
+
+/** The same in one line an item, where nothing is read below it: what it is about, with all that it may give. */
+export function scoreLines(sum: Sum): readonly SumPart[] {
+  const items = [...Map.groupBy(sum.parts, ({ item }, at) => item ?? `part ${at}`).values()]
+  return items.flatMap(itemLines).map(({ possible, ...part }) => ({
+    ...part,
+    say: possible?.name === '' ? choiceWords(possible.parts.map(({ say }) => say)) : part.say,
+  }))
+}
+
+/** What has to be so for a score to be counted is read before its points, and what each of these rests on behind them. */
+export function conditionsFirst(
+  steps: readonly ProofStep[],
+  isOwn: (step: ProofStep) => boolean,
+): readonly ProofStep[] {
+  if (!steps.some(({ kind }) => kind === 'sum')) return steps
+  const place = (step: ProofStep) => {
+    if (step.kind === 'sum') return 1
+    return CONDITIONS.has(step.kind) && isOwn(step) ? 0 : 2
+  }
+  return steps.toSorted((one, other) => place(one) - place(other))
+}
+
+const CONDITIONS: ReadonlySet<ProofStep['kind']> = new Set([
+  'fact',
+  'recorded-absent',
+  'assumed-absent',
+  'conclusion',
+  'see-above',
+  'conflict',
+  'missing',
+])
 
 /** `possible`: in place of one part, those of which one may count; `isAny`: nothing is excluded. */
 type Line = SumPart & { readonly possible?: Named; readonly isAny?: boolean }
@@ -117,5 +150,7 @@ function withoutName(says: readonly string[]): { readonly name: string; readonly
 
 /** Not "of", "no" or "to". */
 function isNaming(word: string): boolean {
-  return !new RegExp(t('proof.linkingWords'), 'iu').test(word)
+  return !linkingWords().test(word)
 }
+
+const linkingWords = perLocale(() => new RegExp(t('proof.linkingWords'), 'iu'))

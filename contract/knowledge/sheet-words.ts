@@ -1,6 +1,8 @@
 import { listWords, sentenceCase, unitWords } from '../../wording/phrases.ts'
 import { answerWords } from './calculator-input.ts'
-import { givesNone, isOpenPoints, pointsWords } from './proof-words.ts'
+import { givesNone, isOpenPoints, pointsWords, sumWords } from './proof-words.ts'
+import type { SumPart } from './proof.ts'
+import { scoreLines } from './score-parts.ts'
 import type { Fact } from './fact.ts'
 import type { Calculation, Calculator } from './rule.ts'
 import { isAsked, isKnown, type Sheet, type SheetInput, type StatedResult } from './sheet.ts'
@@ -72,11 +74,12 @@ export type ReadStep = { readonly words: string; readonly value: string; readonl
 const PARTS_AT_MOST = 12
 
 /** The parts of a sum with their points; of a formula, and where nothing is known yet, each input with its value. */
-export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly ReadStep[] {
+export function stepsOf({ calculation, inputs }: Sheet): readonly ReadStep[] {
+  const parts = partsRead(calculation)
   if (parts.length > 0 && inputs.some(isKnown)) {
-    const stepOf = ({ say, points }: Calculation['parts'][number]) => ({
+    const stepOf = ({ say, points, isScale }: (typeof parts)[number]) => ({
       words: sentenceCase(say),
-      value: pointsWords(points),
+      value: isScale ? sumWords(points) : pointsWords(points),
       isOpen: isOpenPoints(points),
     })
     const counted = parts.filter(({ points }) => !givesNone(points))
@@ -85,6 +88,13 @@ export function stepsOf({ calculation: { parts }, inputs }: Sheet): readonly Rea
     return [...counted.map(stepOf), { words: others, value: '0', isOpen: false }]
   }
   return inputs.map((input) => ({ words: input.label, value: answerShown(input), isOpen: isAsked(input) }))
+}
+
+/** One line an item: of the points for a respiratory rate at most one counts. */
+function partsRead({ parts, proof }: Calculation): readonly Pick<SumPart, 'say' | 'points' | 'isScale'>[] {
+  const steps = proof?.grounds[0]?.steps ?? []
+  const sums = steps.flatMap((step) => (step.kind === 'sum' ? [step] : []))
+  return sums.length === 0 ? parts : sums.flatMap(scoreLines)
 }
 
 /** A range says nothing while nothing is known: "0 to 25000 mg/day". */

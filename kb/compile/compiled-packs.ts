@@ -19,8 +19,15 @@ export type CompiledPacks = {
   readonly translations: Translations
 }
 
-/** What packs say in other languages: by the code of the language, by pack, by the text as written in the pack. */
-export type Translations = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, string>>>
+/** What packs say in other languages, by the code of the language. */
+export type Translations = ReadonlyMap<string, PackTranslation>
+
+export type PackTranslation = {
+  /** By pack, by the text as written in the pack. */
+  readonly texts: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** What is said for words of the language that come together: `Phrases`. */
+  readonly joined: ReadonlyMap<string, string>
+}
 
 export type ExampleKind = 'positive' | 'negative' | 'exception'
 

@@ -1,4 +1,5 @@
 import { message, type Message } from '../../wording/message.ts'
+import { NO_PHRASES } from '../program/phrases.ts'
 import type { Calendar, NameType, Relation, Vocabulary } from '../program/vocabulary.ts'
 import { BUILT_IN } from './relation-named.ts'
 import { readCalendar } from './read/read-calendar.ts'
@@ -44,6 +45,8 @@ export function readWords(
     relations: new Map([...BUILT_IN, ...ownedBy(relations, visible)]),
     names: ownedBy(names, visible),
     calendars: ownedBy(calendars, visible),
+    // A pack fills its sentences as it says them; another language brings its own (`words/phrases.ts`).
+    phrases: NO_PHRASES,
   })
   const everything = vocabularyOf(null)
   const words = new Map<string, Words>()

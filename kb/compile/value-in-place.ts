@@ -1,4 +1,5 @@
 import { message, type Message, type MessageValue } from '../../wording/message.ts'
+import { NO_PHRASES } from '../program/phrases.ts'
 import { writeInstead } from '../language/write-instead.ts'
 import { dayOf } from '../values/plain-date.ts'
 import type { Argument } from '../language/statement.ts'
@@ -116,7 +117,7 @@ function highest({ to }: NumberPlace): Decimal {
   return to ?? new Decimal(Infinity)
 }
 
-const NO_WORDS: Vocabulary = { relations: new Map(), names: new Map(), calendars: new Map() }
+const NO_WORDS: Vocabulary = { relations: new Map(), names: new Map(), calendars: new Map(), phrases: NO_PHRASES }
 
 function inUnitOf(place: NumberPlace, text: string, unit: string | null): Decimal {
   if (!isNumber(text))

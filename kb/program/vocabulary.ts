@@ -5,6 +5,15 @@ export type Vocabulary = {
   readonly relations: ReadonlyMap<string, Relation>
   readonly names: ReadonlyMap<string, NameType>
   readonly calendars: ReadonlyMap<string, Calendar>
+  readonly phrases: Phrases
+}
+
+/** What sentences become when they are filled with names, in a language whose words change their form. */
+export type Phrases = {
+  /** Sentences that have words of their own for a name: by how they would be filled else. */
+  readonly sentences: ReadonlyMap<string, string>
+  /** Words that are not said as they come together: "in der Sache die Sache". */
+  readonly joined: ReadonlyMap<string, string>
 }
 
 export type Relation = {

@@ -14,7 +14,8 @@ import { solve } from '../infer/evaluate/solve.ts'
 import { sayDay } from '../values/plain-date.ts'
 import type { Value } from '../values/value.ts'
 import { explainConditions, explainException } from './explain-conditions.ts'
-import { fillTemplate, statementOf } from './statement-of.ts'
+import { fillTemplate } from '../program/phrases.ts'
+import { statementOf } from './statement-of.ts'
 import { firstFailing } from './first-failing.ts'
 import type { AbsenceStep, AggregateStep, RuleGround, ShownRule, ShownValue, Step, SumPart } from './proof.ts'
 import { MOST_SHOWN, type Prover, runOfGround, valuesOf } from './prover.ts'
@@ -54,14 +55,15 @@ export function conclusionText(rule: PreparedRule, run: Run, prover: Prover): Pi
     return { text, isOpen: values.some(isOpenValue) }
   }
   let isOpen = false
-  const text = fillTemplate(rule.rule.say, (name) => {
+  const say = (name: string) => {
     const slot = rule.variables.indexOf(name)
     const value: Value | undefined = run.slots[slot]
     if (value === undefined) return null
     const shown = showComputed(value, [{ kind: 'slot', slot }], rule, vocabulary)
     isOpen ||= isOpenValue(shown)
     return shown.text
-  })
+  }
+  const text = fillTemplate(rule.rule.say, say, vocabulary.phrases)
   return { text, isOpen }
 }
 

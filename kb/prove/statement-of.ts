@@ -4,6 +4,7 @@ import { isOther } from '../infer/individuals.ts'
 import type { Row } from '../infer/row.ts'
 import { TODAY, TODAY_PLACES } from '../infer/today.ts'
 import type { Fact } from '../program/fact.ts'
+import { fillTemplate } from '../program/phrases.ts'
 import type { Place, Relation, Vocabulary } from '../program/vocabulary.ts'
 import { Decimal } from '../values/decimal.ts'
 import { sayDay } from '../values/plain-date.ts'
@@ -18,7 +19,7 @@ export function statementOf(relation: string, values: Values, vocabulary: Vocabu
   const declared = vocabulary.relations.get(relation)
   const shown = values.map((value, place) => showValue(value, placeOf(relation, place, vocabulary), vocabulary))
   if (relation === TODAY) return { text: t('reasoning.today', { day: shown[0]?.text ?? '' }), relation, values: shown }
-  return { text: fill(declared?.say ?? `${relation}: {0}`, shown), relation, values: shown }
+  return { text: fill(declared?.say ?? `${relation}: {0}`, shown, vocabulary), relation, values: shown }
 }
 
 /** A fact as it was stated: a value in its own unit, and where `isConverted` in that of the relation behind it. */
@@ -35,7 +36,7 @@ export function statementOfFact(
     return { ...value, text: isConverted ? t('reasoning.ownUnit', { own: text, converted: value.text }) : text }
   })
   const say = vocabulary.relations.get(relation)?.say
-  return own.length === 0 || say === undefined ? said : { ...said, text: fill(say, shown), values: shown }
+  return own.length === 0 || say === undefined ? said : { ...said, text: fill(say, shown, vocabulary), values: shown }
 }
 
 /** The value of a fact that was stated in another unit, in that of its relation: "about 1.109 mg/dL"; null where none was. */
@@ -58,7 +59,10 @@ export function denied(statement: Statement, vocabulary: Vocabulary): Statement 
   const sayNot = vocabulary.relations.get(statement.relation)?.sayNot ?? null
   return {
     ...statement,
-    text: sayNot === null ? t('reasoning.denied', { statement: statement.text }) : fill(sayNot, statement.values),
+    text:
+      sayNot === null
+        ? t('reasoning.denied', { statement: statement.text })
+        : fill(sayNot, statement.values, vocabulary),
   }
 }
 
@@ -78,6 +82,7 @@ export function assumedText(statement: Statement, vocabulary: Vocabulary): strin
   return fill(
     say,
     values.map((value) => (value === only ? { ...value, text: none } : value)),
+    vocabulary,
   )
 }
 
@@ -100,7 +105,7 @@ export function eitherText(statements: readonly Statement[], vocabulary: Vocabul
     return { ...value, text: joined([...texts].toSorted()) }
   })
   const differing = values.filter(({ text }, place) => text !== first.values[place]?.text)
-  return differing.length === 1 ? fill(say, values) : null
+  return differing.length === 1 ? fill(say, values, vocabulary) : null
 }
 
 /** "105, 110 or 296 /min": a unit that all have is said once. */
@@ -115,7 +120,7 @@ function joined(texts: readonly string[]): string {
 /** The question that a missing input is asked for with. */
 export function questionOf(relation: Relation, statement: Statement, vocabulary: Vocabulary): string {
   const asked = statement.values.map((value, at) => asWhom(value, relation.places[at], vocabulary))
-  if (relation.ask !== null) return fill(relation.ask, asked)
+  if (relation.ask !== null) return fill(relation.ask, asked, vocabulary)
   return t(statement.values.some((value) => value.kind === 'any') ? 'reasoning.ask.record' : 'reasoning.ask.isSo', {
     statement: statement.text,
   })
@@ -128,8 +133,8 @@ function asWhom(value: ShownValue, place: Place | undefined, { names }: Vocabula
   return { ...value, text: text ?? value.text }
 }
 
-function fill(template: string, values: readonly ShownValue[]): string {
-  return fillTemplate(template, (name) => values[Number(name)]?.text ?? null)
+function fill(template: string, values: readonly ShownValue[], { phrases }: Vocabulary): string {
+  return fillTemplate(template, (name) => values[Number(name)]?.text ?? null, phrases)
 }
 
 export function placeOf(relation: string, place: number, vocabulary: Vocabulary): Place {
@@ -180,11 +185,6 @@ function daysOf({ low, high }: DateValue): Ends {
 
 function numbersOf({ low, high }: NumberValue): Ends {
   return { low: low.isFinite() ? low.toFixed() : null, high: high.isFinite() ? high.toFixed() : null }
-}
-
-/** Every `{name}` by its text; one that has none stays as it is written. */
-export function fillTemplate(template: string, textOf: (name: string) => string | null): string {
-  return template.replaceAll(/\{([^{}]+)\}/g, (written, name: string) => textOf(name) ?? written)
 }
 
 /** The input that a missing row belongs to: of a unique relation its key with any value, of others the statement itself. */

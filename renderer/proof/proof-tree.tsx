@@ -7,7 +7,7 @@ import { PlaceLink } from '../frame/place-link.tsx'
 import { Glyph } from '../parts/glyph.tsx'
 import { TEXT_TAGS } from '../parts/text-tags.tsx'
 import { useShell } from '../state/shell-context.ts'
-import { dayWords, withDayWords } from '../../wording/format-time.ts'
+import { dayWords, withDates, withDayWords } from '../../wording/format-time.ts'
 import { type Messages, t } from '../../wording/translate.ts'
 import { MissingQuestion } from './missing-question.tsx'
 import type { ProofTools } from './proof-tools.ts'
@@ -163,8 +163,8 @@ function Line({ tag, word = tag, text, origin, children }: LineProps) {
     <li>
       <div className="step">
         <span className={`tag ${tag}`}>{t(`proof.tree.tags.${word}`)}</span>
-        <span className="what">{typeof text === 'string' ? withDayWords(text) : text}</span>
-        {origin ? <span className="origin">{typeof origin === 'string' ? withDayWords(origin) : origin}</span> : null}
+        <span className="what">{typeof text === 'string' ? withDates(text) : text}</span>
+        {origin ? <span className="origin">{typeof origin === 'string' ? withDates(origin) : origin}</span> : null}
       </div>
       {children}
     </li>

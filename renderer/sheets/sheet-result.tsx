@@ -6,7 +6,7 @@ import { NO_TOOLS } from '../proof/proof-tools.ts'
 import { ProofTree } from '../proof/proof-tree.tsx'
 import { useMatter } from '../state/shell-context.ts'
 import { documentName } from '../../wording/document-name.ts'
-import { dayWords, withDayWords } from '../../wording/format-time.ts'
+import { dayWords, withDates, withDayWords } from '../../wording/format-time.ts'
 import { listWords, withinSentence } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
 
@@ -34,7 +34,7 @@ export function SheetResult({ sheet }: { readonly sheet: Sheet }) {
       ))}
       {calculation.warning === null ? null : (
         <p className="small warn">
-          <Glyph shape="caution" /> {withDayWords(calculation.warning)}
+          <Glyph shape="caution" /> {withDates(calculation.warning)}
         </p>
       )}
       {reasonsAgainst(calculation).map((reason) => (
@@ -88,7 +88,7 @@ export function SheetSteps({ sheet }: { readonly sheet: Sheet }) {
     <ol className="steps-read small">
       {stepsOf(sheet).map(({ words, value, isOpen }) => (
         <li key={words}>
-          <span>{withDayWords(words)}</span>
+          <span>{withDates(words)}</span>
           <span className={isOpen ? 'bad' : undefined}>{withDayWords(value)}</span>
         </li>
       ))}

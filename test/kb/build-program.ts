@@ -1,3 +1,4 @@
+import { NO_PHRASES } from '../../kb/program/phrases.ts'
 import { wordsOfType } from '../../kb/compile/read/read-names.ts'
 import { readCondition } from '../../kb/language/read-condition.ts'
 import type { Node } from '../../kb/language/syntax.ts'
@@ -74,6 +75,7 @@ function buildVocabulary(text: ProgramText): Vocabulary {
     relations: new Map(relations.map((relation) => [relation.name, relation])),
     names: new Map(names),
     calendars: new Map((text.calendars ?? []).map((calendar) => [calendar.name, calendar])),
+    phrases: NO_PHRASES,
   }
 }
 

@@ -49,6 +49,36 @@ test('of a sum of many parts those that add nothing are one step, and where noth
   expect(stepsOf({ ...sum, inputs: unknown })).toHaveLength(unknown.length)
 })
 
+test('the parts of an item, of which at most one counts, are one step', () => {
+  const sheet = sheetOf('cha2ds2vasc')
+  const part = (say: string, low: string, high: string, item: number) => ({
+    say,
+    points: { low, high },
+    item,
+    holds: low === high ? ('no' as const) : ('unknown' as const),
+    steps: [],
+  })
+  const parts = [
+    part('pulse 41 to 50', '0', '1', 0),
+    part('pulse 91 to 110', '0', '1', 0),
+    part('pulse 111 to 130', '0', '2', 0),
+    { ...part('not alert', '3', '3', 1), holds: 'yes' as const },
+    part('temperature 35.0 or less', '0', '0', 2),
+    part('temperature 39.1 or more', '0', '0', 2),
+  ]
+  const sum = { kind: 'sum' as const, result: { low: '3', high: '5' }, parts }
+  const ground = { rule: 'news2', title: 'NEWS2', pack: 'p', source: null, sourceRead: false, reviewed: true }
+  const grounds = [{ ...ground, validFrom: null, validTo: null, steps: [sum] }]
+  const proof = { sentence: 'the score is 3 to 5', holds: 'unknown' as const, grounds }
+  const said = parts.map(({ say, points }) => ({ say, points, because: '' }))
+  const steps = stepsOf({ ...sheet, calculation: { ...sheet.calculation, parts: said, proof } })
+  expect(steps.map(({ words, value }) => [words, value])).toEqual([
+    ['Pulse', '0 to 2'],
+    ['Not alert', '3'],
+    ['Temperature, none of these: 35.0 or less; 39.1 or more', '0'],
+  ])
+})
+
 test('codes and ranges stand on a sheet as people write them, and a conflict is none that was not recorded', () => {
   const [input] = sheetOf('dose').inputs
   if (!input) throw new Error('the sheet asks for nothing')

@@ -9,7 +9,7 @@ import type { ProofStep } from '../../../contract/knowledge/proof.ts'
 import { splitSentences } from '../../../text/sentences.ts'
 import { conclusions } from '../answer-record.ts'
 import { saidInNamed } from '../../../wording/messages/languages.ts'
-import { type ProofLine, proofLines, questionWords } from './proof-lines.ts'
+import { computedLinesOf, type ProofLine, proofLines, questionWords } from './proof-lines.ts'
 
 type Concluded = Omit<ConclusionSource, 'source'>
 
@@ -18,12 +18,13 @@ const MOST_LINES = 40
 
 /** A conclusion as the model reads it: its sentence, what it assumes or asks for, and its steps. */
 export function conclusionText(conclusion: Concluded): string {
-  const [, ...steps] = conclusionLines(conclusion)
+  const { language, proof } = conclusion
+  const [, ...steps] = saidInNamed(language, () => computedLinesOf(proof))
   const lines = steps.map(({ depth, text }) => `${'  '.repeat(depth - 1)}- ${text}`)
   return [headSentences(conclusion).join(' '), ...lines.slice(0, MOST_LINES)].join('\n')
 }
 
-/** Its proof line by line, in the language of its sentences. */
+/** Its proof line by line, as people read it, in the language of its sentences. */
 export function conclusionLines({ proof, language }: Pick<Concluded, 'proof' | 'language'>): readonly ProofLine[] {
   return saidInNamed(language, () => proofLines(proof))
 }

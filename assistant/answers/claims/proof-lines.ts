@@ -2,6 +2,7 @@ import type { Ground, MissingInput, Proof, ProofStep, SumPart } from '../../../c
 import { assumedLine, isDefinition, partLine, sumWords } from '../../../contract/knowledge/proof-words.ts'
 import { stepsBelow } from '../../../contract/knowledge/proof-steps.ts'
 import { readableProof } from '../../../contract/knowledge/readable-proof.ts'
+import { withDates } from '../../../wording/format-time.ts'
 import { listWords } from '../../../wording/phrases.ts'
 import { t } from '../../../wording/translate.ts'
 
@@ -9,9 +10,14 @@ export type ProofLine = { readonly depth: number; readonly text: string }
 
 /**
  * A proof as the lines of an outline: the sentence, then by rule its premises in the author's order. The sources of the rules
- * stand below it, each once: `by rule bmi: Body mass index [1]`.
+ * stand below it, each once: `by rule bmi: Body mass index [1]`. Days are written as people write them.
  */
 export function proofLines(proof: Proof): readonly ProofLine[] {
+  return computedLinesOf(proof).map(({ depth, text }) => ({ depth, text: withDates(text) }))
+}
+
+/** The same with its days as they are computed, `2026-06-15`, which a model repeats as they are. */
+export function computedLinesOf(proof: Proof): readonly ProofLine[] {
   const read = readableProof(proof)
   const sources = sourcesIn(read)
   return [...linesOf(read, 0, sources), ...sourceLines(sources, read)]

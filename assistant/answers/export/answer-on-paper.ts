@@ -1,4 +1,4 @@
-import { formatDate } from '../../../wording/format-time.ts'
+import { formatDate, withDates } from '../../../wording/format-time.ts'
 import { t } from '../../../wording/translate.ts'
 import type { Answer, Claim, ConclusionSource, ExportFormat } from '../../../contract/answers/answer.ts'
 import type { Correction } from '../../../contract/knowledge/card.ts'
@@ -164,7 +164,7 @@ function proven({ claims, sources }: Answer): readonly ConclusionSource[] {
 /** What a rule concludes, then what it assumes and what is still to be known, then every step of its proof. */
 function proofBlocks(conclusion: ConclusionSource): readonly PaperBlock[] {
   const { source: mark, asOf } = conclusion
-  const [first = '', ...conditions] = headSentences(conclusion)
+  const [first = '', ...conditions] = headSentences(conclusion).map(withDates)
   const [, ...steps] = conclusionLines(conclusion)
   const line = (depth: number, text: string): PaperBlock => ({ kind: 'proof', mark: '', depth, text })
   return [

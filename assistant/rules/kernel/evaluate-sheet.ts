@@ -8,11 +8,8 @@ import type { Fact } from '../../../kb/program/fact.ts'
 import { assumedWhileOpen, factsIn } from '../../../kb/prove/proof-contents.ts'
 import { proofsOf } from '../../../kb/prove/proof-of.ts'
 import type { Proof, Statement } from '../../../kb/prove/proof.ts'
-import { statementOf } from '../../../kb/prove/statement-of.ts'
-import { formatFigure } from '../../../wording/figure.ts'
+import { convertedOf, statementOf } from '../../../kb/prove/statement-of.ts'
 import { t } from '../../../wording/translate.ts'
-import { sayUnit } from '../../../kb/units/unit.ts'
-import { isExact } from '../../../kb/values/value.ts'
 import type { FactStatement } from '../../../store/matter/stored-facts.ts'
 import { IN_ANSWERS, inferenceFor, programOf, withinBudget } from './ask-kernel.ts'
 import { calculationOf, calculatorAsked, type CalculatorAsked, gatedFact, resultOf } from './calculate.ts'
@@ -74,37 +71,23 @@ function evaluate(
     const isAssumed = need === 'assumed'
     // What is only taken as not so, and whose answers were all tried and change nothing, need not be asked.
     if (isAssumed && !isOpen && tried.length > 0 && tried.length === others.length) return []
-    const converted = convertedOf(
-      input,
+    const latest = latestOf(
       own.flatMap((index) => {
         const [one, fact] = [given[Number(index)], facts[Number(index)]]
         return one && fact ? { ...one, fact } : []
       }),
     )
+    const converted = latest ? convertedOf(latest, inference.program.vocabulary) : null
     return { at, points: pointsOf(input, own, calculation), converted, isAssumed, answers: isOpen ? tried : [] }
   })
   return { calculation, holds: proofs[0]?.status ?? 'no', needed }
 }
 
-const CONVERTED_DIGITS = 4
-
 type Given = { readonly statement: FactStatement; readonly fact: Fact }
 
 /** Of several dated values the latest, as the sheet shows it. */
-function convertedOf({ args, places }: Input, given: readonly Given[]): string | null {
-  const asked = args.indexOf(null)
-  const place = places[asked]
-  const latest = given.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)))[0]
-  if (place?.kind !== 'number' || place.unit === null) return null
-  const value = latest?.fact.values[asked]
-  if (value?.kind !== 'number' || !isExact(value)) return null
-  if (latest?.statement.args[asked]?.endsWith(` ${place.unit}`)) return null
-  const number = value.low.toSignificantDigits(CONVERTED_DIGITS)
-  const said = formatFigure(number.toFixed())
-  return t('reasoning.withUnit', {
-    number: number.equals(value.low) ? said : t('reasoning.about', { number: said }),
-    unit: sayUnit(place.unit, number),
-  })
+function latestOf(given: readonly Given[]): Fact | undefined {
+  return given.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)))[0]?.fact
 }
 
 function dayOf({ statement: { at } }: Given): string {

@@ -6,6 +6,7 @@ import { TODAY } from '../../../kb/infer/today.ts'
 import type { Place, Relation, Vocabulary } from '../../../kb/program/vocabulary.ts'
 import { sayValue } from '../../../kb/values/say-value.ts'
 import { type Mention, type Said, sayAssigned, sayCalculation } from '../../../kb/prove/say-calculation.ts'
+import { fillTemplate } from '../../../kb/program/phrases.ts'
 
 /** A rule as one sentence without variables: "If the patient has atrial fibrillation and …, then …, unless …". */
 export function sayRule(rule: Rule, vocabulary: Vocabulary): string {
@@ -189,10 +190,14 @@ function sayAtom({ relation: name, terms }: Atom, negated: boolean, mention: Men
     return t('reasoning.compared.=', { left, right: listWords(terms.map((term) => say(term, undefined))) })
   }
   const fill = (template: string) =>
-    template.replace(/\{(\d+)\}/g, (written, index: string) => {
-      const term = terms[Number(index)]
-      return term ? say(term, relation.places[Number(index)]) : written
-    })
+    fillTemplate(
+      template,
+      (index) => {
+        const term = terms[Number(index)]
+        return term ? say(term, relation.places[Number(index)]) : null
+      },
+      vocabulary.phrases,
+    )
   if (!negated) return fill(relation.say)
   return relation.sayNot === null ? t('reasoning.denied', { statement: fill(relation.say) }) : fill(relation.sayNot)
 }

@@ -18,6 +18,7 @@ export function reword<W extends Worded>(worded: W, by: Reword): W {
   const { program, candidates, packs } = worded
   const rules = program.rules.map((rule) => rewordRule(rule, by))
   const vocabulary = {
+    ...program.vocabulary,
     relations: reworded(program.vocabulary.relations, (relation) => rewordRelation(relation, by)),
     names: reworded(program.vocabulary.names, (type) => rewordNames(type, by)),
     calendars: reworded(program.vocabulary.calendars, (calendar) => rewordCalendar(calendar, by)),

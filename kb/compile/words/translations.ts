@@ -4,8 +4,9 @@ import { didYouMean } from '../read/did-you-mean.ts'
 import type { Report } from '../read/problem.ts'
 import { keyNamed, readEntries, readFields, readText } from '../read/read-fields.ts'
 import type { PackParts } from '../read/read-packs.ts'
-import type { TextTree } from '../read/yaml-tree.ts'
+import type { TextTree, Tree } from '../read/yaml-tree.ts'
 import { reword, textsOf, type Worded } from './pack-texts.ts'
+import { phraseTextsOf, sentencesOf } from '../../program/phrases.ts'
 
 type Translated = { readonly text: TextTree; readonly translation: TextTree }
 
@@ -14,20 +15,18 @@ type Translated = { readonly text: TextTree; readonly translation: TextTree }
  * not in the pack, or changes its `{holes}`, is reported where it stands.
  */
 export function readTranslations(packs: readonly PackParts[], worded: Worded, report: Report): Translations {
-  const texts = textsOf(worded)
-  const translations = new Map<string, Map<string, Map<string, string>>>()
+  const known = new Set([...textsOf(worded), ...phraseTextsOf(worded.program.vocabulary)])
+  const translations = new Map<string, { texts: Map<string, Map<string, string>>; joined: Map<string, string> }>()
   for (const { source, words } of packs)
     for (const { language, tree } of words) {
       const { id } = source.head
-      const ofLanguage = translations.get(language) ?? new Map<string, Map<string, string>>()
-      const ofPack = ofLanguage.get(id) ?? new Map<string, string>()
-      for (const { text, translation } of readWordsFile(tree, report)) {
-        // What two packs declare alike is kept as the text of one of them.
-        if (!texts.has(text.text)) refuseUnknown(text, [...texts], report)
-        else if (ofPack.has(text.text)) refuseSecond(text, report)
-        else if (hasSameHoles(text, translation, report)) ofPack.set(text.text, translation.text)
-      }
-      translations.set(language, ofLanguage.set(id, ofPack))
+      const { texts, joined } = translations.get(language) ?? { texts: new Map(), joined: new Map() }
+      translations.set(language, { texts, joined })
+      const file = readFields(tree, message('gate.what.words'), ['words', 'joined'], report)
+      for (const [together, said] of readJoined(file?.tree('joined') ?? null, report)) joined.set(together, said)
+      const ofPack = texts.get(id) ?? new Map<string, string>()
+      texts.set(id, ofPack)
+      readWords(file?.tree('words') ?? null, { known, ofPack }, report)
     }
   return translations
 }
@@ -37,18 +36,30 @@ export function inLanguage(compiled: CompiledPacks, language: string): CompiledP
   const { program, translations } = compiled
   const words = translations.get(language)
   if (!program || !words) return compiled
-  const shared = new Map([...words.values()].toReversed().flatMap((ofPack) => [...ofPack]))
-  return reword({ ...compiled, program }, (text, pack) => {
-    return (pack === null ? undefined : words.get(pack)?.get(text)) ?? shared.get(text) ?? text
-  })
+  const shared = new Map([...words.texts.values()].toReversed().flatMap((ofPack) => [...ofPack]))
+  const translate = (text: string, pack: string | null): string | null =>
+    (pack === null ? undefined : words.texts.get(pack)?.get(text)) ?? shared.get(text) ?? null
+  const worded = reword({ ...compiled, program }, (text, pack) => translate(text, pack) ?? text)
+  const { vocabulary } = worded.program
+  const phrases = { sentences: sentencesOf(program.vocabulary, vocabulary, translate), joined: words.joined }
+  return { ...worded, program: { ...worded.program, vocabulary: { ...vocabulary, phrases } } }
 }
 
-/** The file of one language: `words: {"{0} weighs {1}": "{0} wiegt {1}"}`. */
-function readWordsFile(tree: PackParts['words'][number]['tree'], report: Report): readonly Translated[] {
-  const fields = readFields(tree, message('gate.what.words'), ['words'], report)
-  return readEntries(fields?.tree('words') ?? null, keyNamed('words'), report).flatMap(({ key, value }) => {
-    const translation =
-      value.kind === 'nothing' ? null : readText(value, message('gate.what.translation', { text: key.text }), report)
+/** `words: {"{0} weighs {1}": "{0} wiegt {1}"}`, added to those `ofPack`. What two packs declare alike is `known` as the text of one of them. */
+function readWords(
+  tree: Tree | null,
+  { known, ofPack }: { readonly known: ReadonlySet<string>; readonly ofPack: Map<string, string> },
+  report: Report,
+): void {
+  for (const { text, translation } of readTranslated(tree, report))
+    if (!known.has(text.text)) refuseUnknown(text, [...known], report)
+    else if (ofPack.has(text.text)) refuseSecond(text, report)
+    else if (hasSameHoles(text, translation, report)) ofPack.set(text.text, translation.text)
+}
+
+function readTranslated(tree: Tree | null, report: Report): readonly Translated[] {
+  return readEntries(tree, keyNamed('words'), report).flatMap(({ key, value }) => {
+    const translation = readTranslation(key, value, report)
     if (translation && translation.text.trim() !== '') return [{ text: key, translation }]
     report(key.place, {
       code: 'TRANSLATION',
@@ -57,6 +68,18 @@ function readWordsFile(tree: PackParts['words'][number]['tree'], report: Report)
     })
     return []
   })
+}
+
+/** `joined: {"bei der Patient": "bei diesem Patienten"}`; words that are left out become nothing. */
+function readJoined(tree: Tree | null, report: Report): readonly (readonly [string, string])[] {
+  return readEntries(tree, keyNamed('joined'), report).map(({ key, value }) => [
+    key.text,
+    readTranslation(key, value, report)?.text ?? '',
+  ])
+}
+
+function readTranslation(key: TextTree, value: Tree, report: Report): TextTree | null {
+  return value.kind === 'nothing' ? null : readText(value, message('gate.what.translation', { text: key.text }), report)
 }
 
 function refuseUnknown(text: TextTree, known: readonly string[], report: Report): void {

@@ -155,6 +155,29 @@ describe('what is looked for', () => {
     expect(found('Risk table: white')).toHaveLength(1)
   })
 
+  test.each([
+    ['English', '{0} takes {1}'],
+    ['German', '{0} nimmt {1} ein'],
+    ['French', '{0} prend {1}'],
+    ['Spanish', '{0} toma {1}'],
+    ['Italian', '{0} assume {1}'],
+    ['Portuguese', 'o medicamento de {0} é {1}'],
+    ['Dutch', '{0} gebruikt {1}'],
+    ['Polish', '{0} przyjmuje {1}'],
+  ])('a medicine that a pack in %s says is taken is none that was stopped', (_, say) => {
+    const medicine: FormPlace = {
+      kind: 'name',
+      type: 'drug',
+      open: false,
+      choices: [{ name: 'warfarin', label: 'warfarin' }],
+    }
+    const [taken] = wantedRelations([form('takes', say, [PATIENT, medicine], { unique: null })], [], new Map())
+    const found = (text: string) =>
+      taken ? findCandidates(taken, { text, segments: textSegments(text), section: '', before: '', rank: 0 }) : []
+    expect(found('Stopped warfarin on 3 May.')).toEqual([])
+    expect(found('Warfarin 5 mg once daily.')).toHaveLength(1)
+  })
+
   test('what is bounded by a number is not so for its word alone', () => {
     const habit: FormPlace = {
       kind: 'name',

@@ -411,7 +411,7 @@ describe('what follows from facts', () => {
       use.client.answer.export({ matter: 'Hollis', answerIds: [answerId], format })
     const markdown = await (await exported('md')).file.text()
     expect(markdown).toContain('## Computed by rules')
-    expect(markdown).toMatch(/\*\*R1\*\* The limitation period in hollis ends on 2026-06-20/)
+    expect(markdown).toMatch(/\*\*R1\*\* The limitation period in hollis ends on 20 June 2026/)
     expect(markdown).toContain('These are sample rules: no clinician or lawyer has reviewed them.')
     for (const format of ['docx', 'pdf'] as const) expect((await exported(format)).file.size).toBeGreaterThan(2000)
   })

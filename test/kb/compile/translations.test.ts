@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { CompiledPacks } from '../../../kb/compile/compiled-packs.ts'
 import { compilePacks } from '../../../kb/compile/compile-packs.ts'
 import { inLanguage } from '../../../kb/compile/words/translations.ts'
+import { statementOf } from '../../../kb/prove/statement-of.ts'
+import { type NameValue, numberValue, type Value } from '../../../kb/values/value.ts'
 import { marked, packOf } from './good-pack.ts'
 import { worded } from '../worded-problem.ts'
 
@@ -28,6 +30,8 @@ const wordsIn = ({ program }: CompiledPacks) => {
   }
 }
 
+const nameValue = (name: string): NameValue => ({ kind: 'name', name })
+
 describe('the words of a pack in another language', () => {
   it('stand in the place of its own, and only they do', () => {
     const packs = compiled({ 'words/de.yaml': WORDS })
@@ -52,6 +56,26 @@ describe('the words of a pack in another language', () => {
       weight: '{0} weighs {1}',
       bleeding: 'aktive Blutung',
     })
+  })
+
+  it('say a name in a sentence in words of their own, and join words that come together', () => {
+    const words = `joined: {"bei der Patient": bei diesem Patienten}
+words:
+  the patient: der Patient
+  active bleeding: aktive Blutung
+  "{0} has {1}": "{1} besteht bei {0}"
+  "{0} has active bleeding": "{0} blutet"
+  "{0} weighs {1}": "das Gewicht ist bei {0} {1}"
+`
+    const { program } = inLanguage(compiled({ 'words/de.yaml': words }), 'de')
+    if (program === null) throw new Error('The pack should have no problem.')
+    const said = (relation: string, ...values: Value[]) => statementOf(relation, values, program.vocabulary).text
+    const [patient, anna] = [nameValue('patient'), nameValue('Anna')]
+    expect(said('has', patient, nameValue('bleeding'))).toBe('der Patient blutet')
+    expect(said('has', anna, nameValue('bleeding'))).toBe('Anna blutet')
+    expect(said('has', anna, nameValue('af'))).toBe('atrial fibrillation besteht bei Anna')
+    expect(said('weight', patient, numberValue('70'))).toBe('das Gewicht ist bei diesem Patienten 70 kg')
+    expect(said('weight', anna, numberValue('70'))).toBe('das Gewicht ist bei Anna 70 kg')
   })
 
   it('are those of the pack in a language that it does not have', () => {

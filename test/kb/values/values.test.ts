@@ -1,3 +1,4 @@
+import { NO_PHRASES } from '../../../kb/program/phrases.ts'
 import { wordsOfType } from '../../../kb/compile/read/read-names.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -141,6 +142,7 @@ describe('values', () => {
       ['patient', { name: 'patient', open: true, labels: new Map(), said: wordsOfType('patient') }],
     ]),
     calendars: new Map(),
+    phrases: NO_PHRASES,
   }
   const numbers = (unit: string | null): Place => ({
     kind: 'number',

@@ -44,12 +44,12 @@ export const REASONING = {
     '=': '{left} ist {right}',
   },
   comparedDays: {
-    '>=': '{left} liegt nicht vor dem {right}',
-    '<=': '{left} liegt nicht nach dem {right}',
-    '>': '{left} liegt nach dem {right}',
-    '<': '{left} liegt vor dem {right}',
-    '!=': '{left} ist nicht der {right}',
-    '=': '{left} ist der {right}',
+    '>=': 'der {left} liegt nicht vor dem {right}',
+    '<=': 'der {left} liegt nicht nach dem {right}',
+    '>': 'der {left} liegt nach dem {right}',
+    '<': 'der {left} liegt vor dem {right}',
+    '!=': 'der {left} ist nicht der {right}',
+    '=': 'der {left} ist der {right}',
   },
   calculation: {
     inUnit: '{value} in {unit}',
@@ -69,7 +69,7 @@ export const REASONING = {
     nextWorkingDay: 'der erste Werktag ab {one}{by}',
     workingDayAfter: 'der erste Werktag nach {one}{by}',
     previousWorkingDay: 'der letzte Werktag bis {one}{by}',
-    byCalendar: ' nach dem Kalender „{calendar}“',
+    byCalendar: ' (Kalender „{calendar}“)',
     greatest: {
       number: 'der größere Wert von {one} und {other}',
       day: 'der spätere Tag von {one} und {other}',

@@ -28,8 +28,8 @@ it('a result of German law is the same in German words, with its proof and its s
   expect(german.result).toBe('2025-12-31')
   expect(german.result).toBe(english.result)
   expect(german.source).toBe('§§ 195, 199 BGB; gelesen bei lexcada.com am 2026-11-26')
-  expect(german.proof?.sentence).toBe('die Verjährungsfrist für die Sache endet am 2025-12-31 (Deutschland)')
-  expect(JSON.stringify(german.proof)).toContain('ohne Hemmung endet die Verjährungsfrist für die Sache am 2025-12-31')
+  expect(german.proof?.sentence).toBe('die Verjährungsfrist endet am 2025-12-31 (Deutschland)')
+  expect(JSON.stringify(german.proof)).toContain('ohne Hemmung endet die Verjährungsfrist am 2025-12-31')
   expect(JSON.stringify(german.proof)).not.toMatch(/\b(?:the|period|claim|on record)\b/i)
 })
 
