@@ -22,6 +22,14 @@ export type Value = Span & {
   readonly measure: Measure | null
 }
 
+/** With its year or without. */
+const DAY = /^(?:\d{4}-)?\d{2}-\d{2}$/
+
+/** Whether a value is one day, and no month, year or time. */
+export function isDay({ meanings }: Value): boolean {
+  return meanings.some((meant) => DAY.test(meant))
+}
+
 /** What a sentence, or a place of a source, says; offsets into `text`. */
 export type Statement = {
   readonly text: string
