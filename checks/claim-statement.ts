@@ -79,9 +79,9 @@ function beginsSentence(text: string, at: number): boolean {
   return endsSentence(written, text.slice(written.length, at + AHEAD))
 }
 
-/** Dates, times of the day, then every number that is part of neither. */
-export function valuesIn(text: string): readonly Value[] {
-  const dates: Value[] = [
+/** Days, with their year or without, months and years. */
+export function datesSaid(text: string): readonly Value[] {
+  return [
     ...datesIn(text).map(({ start, end, value }) => ({
       start,
       end,
@@ -97,6 +97,11 @@ export function valuesIn(text: string): readonly Value[] {
       measure: null,
     })),
   ]
+}
+
+/** Dates, times of the day, then every number that is part of neither. */
+export function valuesIn(text: string): readonly Value[] {
+  const dates = datesSaid(text)
   const clocks: Value[] = clocksIn(text)
     .filter((clock) => !dates.some((date) => overlaps(date, clock)))
     .map(({ start, end, values }) => ({ start, end, kind: 'clock', meanings: values, measure: null }))

@@ -1,7 +1,7 @@
 import { isModal } from '../../text/modal-words.ts'
 import { endsWithTitle } from '../../text/personal-titles.ts'
 import type { Span } from '../../text/spans.ts'
-import { isDay, isSameValue, type Statement, statementOf, type Value } from '../claim-statement.ts'
+import { datesSaid, isDay, isSameValue, type Statement, statementOf, type Value } from '../claim-statement.ts'
 import { isConditional } from '../qualified-alike.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { ownWords } from './says-fact.ts'
@@ -38,10 +38,8 @@ function daysIn(statement: Statement): readonly Sought[] {
   return values.filter(isDay).flatMap((value: Value): readonly Sought[] => {
     if (BEFORE_LIMIT.test(text.slice(0, value.start)) || BEHIND_RANGE.test(text.slice(value.end))) return []
     const { start, end, meanings } = value
-    const isIn = (other: string) => {
-      const said = statementOf(other)
-      return said.values.some((one) => isDay(one) && isSameValue(value, statement, one, said))
-    }
+    const isIn = (other: string) =>
+      datesSaid(other).some((one) => isDay(one) && isSameValue(value, statement, one, statement))
     return [{ start, end, key: `day ${meanings.join(' ')}`, isIn }]
   })
 }
