@@ -78,14 +78,18 @@ function checkWhole(sentence: string, options: CheckSentenceOptions): DraftFound
   }
   // "Exclusive" has all words of "non-exclusive".
   const having = confirmed && confirmed.kind !== 'contradicts' ? compare(confirmed) : null
-  if (having && having.compared.departures.length > 0) return contradicted(sentence, having)
-  if (confirmed?.kind === 'supports') {
-    // "Her mother had asthma, her father gout" has all words of "her father had asthma, her mother gout".
-    const turned = otherwiseIn(claim, [confirmed.place])
-    if (turned) return contradictedBy(sentence, { source: confirmed.source, ...turned })
-    return borneOut('supported', [placeAt(confirmed)])
-  }
+  const otherwise = otherwiseThan(sentence, claim, having)
+  if (otherwise) return otherwise
+  if (confirmed?.kind === 'supports') return borneOut('supported', [placeAt(confirmed)])
   return heldAgainst(sentence, claim, { places, confirmed: having ? null : confirmed, compare }, options)
+}
+
+/** Of a place that has all words of a sentence what it says otherwise: "her father had asthma, her mother gout" of the two the other way about. */
+function otherwiseThan(sentence: string, claim: Statement, having: Against | null): DraftFound | null {
+  if (!having) return null
+  if (having.compared.departures.length > 0) return contradicted(sentence, having)
+  const turned = otherwiseIn(claim, [having.place])
+  return turned && contradictedBy(sentence, { source: having.source, ...turned })
 }
 
 type Holding = {
