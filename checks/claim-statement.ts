@@ -22,6 +22,14 @@ export type Value = Span & {
   readonly measure: Measure | null
 }
 
+/** With its year or without. */
+const DAY = /^(?:\d{4}-)?\d{2}-\d{2}$/
+
+/** Whether a value is one day, and no month, year or time. */
+export function isDay({ meanings }: Value): boolean {
+  return meanings.some((meant) => DAY.test(meant))
+}
+
 /** What a sentence, or a place of a source, says; offsets into `text`. */
 export type Statement = {
   readonly text: string
@@ -71,9 +79,9 @@ function beginsSentence(text: string, at: number): boolean {
   return endsSentence(written, text.slice(written.length, at + AHEAD))
 }
 
-/** Dates, times of the day, then every number that is part of neither. */
-export function valuesIn(text: string): readonly Value[] {
-  const dates: Value[] = [
+/** Days, with their year or without, months and years. */
+export function datesSaid(text: string): readonly Value[] {
+  return [
     ...datesIn(text).map(({ start, end, value }) => ({
       start,
       end,
@@ -89,6 +97,11 @@ export function valuesIn(text: string): readonly Value[] {
       measure: null,
     })),
   ]
+}
+
+/** Dates, times of the day, then every number that is part of neither. */
+export function valuesIn(text: string): readonly Value[] {
+  const dates = datesSaid(text)
   const clocks: Value[] = clocksIn(text)
     .filter((clock) => !dates.some((date) => overlaps(date, clock)))
     .map(({ start, end, values }) => ({ start, end, kind: 'clock', meanings: values, measure: null }))

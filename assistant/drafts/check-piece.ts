@@ -12,6 +12,7 @@ import type { OpenMatter } from '../home/open-matters.ts'
 import { createCheckPages } from './check-pages.ts'
 import type { DraftEvidence } from './draft-evidence.ts'
 import { createFindAuthority } from './find-authority.ts'
+import { createFindStated } from './find-stated.ts'
 import { type KeptFinding, keptFinding } from './kept-findings.ts'
 
 export type CheckPiece = (sentence: string) => Promise<readonly KeptFinding[]>
@@ -28,6 +29,7 @@ export function createCheckPiece(
   limits: readonly TimeLimit[],
 ): CheckPiece {
   const findAuthority = createFindAuthority(matter, evidence)
+  const findStated = createFindStated(matter, evidence)
   const checkPages = createCheckPages(matter, evidence)
   return async (sentence) => {
     if (sentence.length > LONGEST) return [keptFinding(tooLong(sentence), new Map())]
@@ -54,7 +56,7 @@ export function createCheckPiece(
       ...checkTimeLimits(sentence, limits),
       ...checkParties(sentence, [...sources, ...(begun?.sources ?? [])]),
     ]
-    const whole = checkSentence(sentence, options)
+    const whole = await findStated(sentence, checkSentence(sentence, options), found)
     const pages = checkPages(sentence, [whole, ...own], found)
     const all = [...own, ...pages].toSorted((one, other) => one.start - other.start)
     const passages = new Map([

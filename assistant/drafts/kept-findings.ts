@@ -50,6 +50,7 @@ function saidOf(said: Said): Message {
     case 'added':
     case 'noSuchDay':
     case 'opinionValue':
+    case 'statedNowhere':
       return message(`draftCheck.said.${said.code}`, { written: said.written })
     case 'quoteCutBefore':
     case 'quoteCutBehind':
@@ -66,6 +67,8 @@ type OfWords =
   | 'leftOut'
   | 'added'
   | 'noSuchDay'
+  | 'opinionValue'
+  | 'statedNowhere'
   | 'quoteCutBefore'
   | 'quoteCutBehind'
 

@@ -49,6 +49,10 @@ export function lexiconOf(lists: WordLists): Lexicon {
       const levels = lists.levelsOf(word)
       return levels.people === A_COUNTRY || levels.place > Math.max(...WRITTEN_LANGUAGES.map((field) => levels[field]))
     },
+    isAlsoPlace(word) {
+      const { place, safe } = lists.levelsOf(word)
+      return place > 0 && safe === 0
+    },
     isName(word) {
       const levels = lists.levelsOf(word)
       return Math.max(levels.first, levels.last) > Math.max(...WRITTEN_LANGUAGES.map((field) => levels[field]))

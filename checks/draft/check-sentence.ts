@@ -5,23 +5,30 @@ import { isSameState } from '../../text/states.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import { contentWords } from '../../text/words.ts'
 import type { CheckedSource } from '../find-support.ts'
+import type { Place } from '../places.ts'
 import { isQualifiedAlike } from '../qualified-alike.ts'
 import { quoteInSentence } from '../quotes/find-quote.ts'
 import { saysNo } from '../quotes/is-cut.ts'
 import { quoteWords } from '../quotes/quote-words.ts'
 import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { birthElsewhere } from './birth-elsewhere.ts'
+import { besideSameWords } from './beside-same-words.ts'
 import { bareSentence, withoutClause } from './bare-sentence.ts'
 import { type Compared, compareWithPlace, NEARLY_ALL } from './compare-sentence.ts'
-import { departure, type Departure } from './departure.ts'
+import { departure, type DepartingPlace, type Departure } from './departure.ts'
+import { doseElsewhere } from './dose-elsewhere.ts'
 import type { DraftFound, FoundAt, Said } from './draft-finding.ts'
 import { isOfPart } from './innocent-opposites.ts'
-import { isTurnedTwice } from './opposite-departures.ts'
+import { isTurnedTwice, opposedIn } from './opposite-departures.ts'
+import { partyElsewhere } from './party-elsewhere.ts'
 import { rankPlaces, type StemmedPlace } from './rank-places.ts'
+import { relativeElsewhere } from './relative-elsewhere.ts'
 import { shortDenial } from './short-denial.ts'
+import { sideElsewhere } from './side-elsewhere.ts'
 import { deniesLess, hasCells, isOfOtherTimes, isOfThing, otherStates } from './state-departures.ts'
 import { stateElsewhere } from './state-elsewhere.ts'
 import { type Against, found, placeAt, type ReadSourcePlace, unsettled } from './unsettled-sentence.ts'
+import { valueOfDay } from './value-of-day.ts'
 
 export type CheckSentenceOptions = {
   /** The passages found for it, of documents and reference libraries. */
@@ -71,9 +78,18 @@ function checkWhole(sentence: string, options: CheckSentenceOptions): DraftFound
   }
   // "Exclusive" has all words of "non-exclusive".
   const having = confirmed && confirmed.kind !== 'contradicts' ? compare(confirmed) : null
-  if (having && having.compared.departures.length > 0) return contradicted(sentence, having)
+  const otherwise = otherwiseThan(sentence, claim, having)
+  if (otherwise) return otherwise
   if (confirmed?.kind === 'supports') return borneOut('supported', [placeAt(confirmed)])
   return heldAgainst(sentence, claim, { places, confirmed: having ? null : confirmed, compare }, options)
+}
+
+/** Of a place that has all words of a sentence what it says otherwise: "her father had asthma, her mother gout" of the two the other way about. */
+function otherwiseThan(sentence: string, claim: Statement, having: Against | null): DraftFound | null {
+  if (!having) return null
+  if (having.compared.departures.length > 0) return contradicted(sentence, having)
+  const turned = otherwiseIn(claim, [having.place])
+  return turned && contradictedBy(sentence, { source: having.source, ...turned })
 }
 
 type Holding = {
@@ -94,11 +110,41 @@ function heldAgainst(
   const isNear = against.some(({ compared }) => compared.own >= NEARLY_ALL)
   // A sentence that goes over the end of a page is whole in no passage.
   const around = isNear ? [] : placesFor(claim.text, options.wide ?? [], options).map(compare)
-  const departing = departingPlace(claim, against, confirmed) ?? departingPlace(claim, around, null)
+  const departing =
+    departingPlace(claim, against, confirmed) ?? departingPlace(claim, around, null) ?? besidePlace(claim, against)
   if (!departing) return withoutDeparture(sentence, claim, against, options)
   const otherwise = placeOfValues(claim, departing, options)
-  if (otherwise) return found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(otherwise)] })
+  if (otherwise)
+    return (
+      saidElsewhere(claim, options) ??
+      found(sentence, 'not-checkable', { said: { code: 'otherWords' }, at: [placeAt(otherwise)] })
+    )
   return contradicted(sentence, departing)
+}
+
+/** A sentence in other words, which has the words of a place only around what it has otherwise. */
+function besidePlace(claim: Statement, against: readonly Against[]): Against | null {
+  const near = against
+    .filter(({ place, compared }) => place.kind !== 'two-sentences' && compared.all >= BESIDE)
+    .toSorted((one, other) => other.compared.all - one.compared.all || other.compared.held - one.compared.held)
+  for (const one of near) {
+    // What was held word by word against the sentence has no opposite that counts.
+    const isRead = one.compared.inOrder > 0
+    const departures = besideSameWords(claim, one.place).filter(({ about }) => about !== 'state' || !isRead)
+    const isSaid = near.some(({ place }) => departures.some(({ written }) => hasWords(place, written)))
+    if (departures.length > 0) return isSaid ? null : { ...one, compared: { ...one.compared, departures } }
+  }
+  return null
+}
+
+/** The words beside what differs count for more than those that are elsewhere. */
+const BESIDE = 0.4
+
+function hasWords({ text }: ReadPlace, words: string): boolean {
+  return ` ${text.toLowerCase()} `
+    .split(/[^\p{L}\p{N}.,/£$€%]+/u)
+    .join(' ')
+    .includes(` ${words.toLowerCase()} `)
 }
 
 /** Where no place departs from it word by word: what a page says of its thing elsewhere, or else nothing that settles it. */
@@ -109,6 +155,25 @@ function withoutDeparture(
   options: CheckSentenceOptions,
 ): DraftFound {
   return saidElsewhere(claim, options) ?? unsettled(sentence, claim, against, options)
+}
+
+/** Each reads of one thing that may be in other words than a sentence what the places say otherwise of it. */
+const ELSEWHERE = [valueOfDay, doseElsewhere, sideElsewhere, relativeElsewhere, partyElsewhere]
+
+type Otherwise = { readonly source: string; readonly place: Place; readonly departure: Departure | undefined }
+
+function contradictedBy(sentence: string, { source, place, departure: one }: Otherwise): DraftFound {
+  const { start, end, text } = place
+  return found(sentence, 'contradicted', {
+    words: one ? [one.words] : [],
+    said: saidOf(one),
+    instead: text.trim(),
+    at: [{ source, start, end, quote: text }],
+  })
+}
+
+function otherwiseIn(claim: Statement, places: readonly Place[]): DepartingPlace | null {
+  return ELSEWHERE.map((read) => read(claim, places)).find((one) => one !== null) ?? null
 }
 
 /** What a page says of the thing of a short sentence in words that are not in one place with it, or denies of it. */
@@ -124,18 +189,12 @@ function saidElsewhere(claim: Statement, { sources, placesOf, lexicon }: CheckSe
   }
   const given =
     stateElsewhere(claim, places, lexicon) ??
-    (birth?.departure && { departure: birth.departure, place: birth.at.place })
+    (birth?.departure && { departure: birth.departure, place: birth.at.place }) ??
+    otherwiseIn(claim, places)
   const place = given?.place ?? shortDenial(sentence.trim(), places, lexicon)
   const source = all.find((one) => one.place === place)
   if (!place || !source) return null
-  const { start, end, text } = place
-  const departures = given ? [given.departure] : []
-  return found(sentence, 'contradicted', {
-    words: departures.map(({ words }) => words),
-    said: saidOf(departures[0]),
-    instead: text.trim(),
-    at: [{ source: source.source, start, end, quote: text }],
-  })
+  return contradictedBy(sentence, { source: source.source, place, departure: given?.departure })
 }
 
 /**
@@ -263,7 +322,8 @@ function departingSurely(claim: Statement, sure: Against): Against | null {
   const departures = [compared.departures, states, onlyValue(claim, place)].find(({ length }) => length > 0) ?? []
   if (deniesLess(claim, place) || isOfOtherTimes(claim, place)) return null
   if (departures.length === 0 && isOfBothStates(place, claim)) return null
-  if (isTurnedTwice(claim.text, place.text, alignedWords(claim.text, place.text))) return null
+  const aligned = alignedWords(claim.text, place.text)
+  if (isTurnedTwice(aligned, opposedIn(claim.text, place.text, aligned))) return null
   return { ...sure, compared: { ...compared, departures } }
 }
 

@@ -1,6 +1,8 @@
 import { overlaps, type Span } from '../../text/spans.ts'
+import { languageOf } from '../../text/languages.ts'
 import { modalityOf } from '../../text/modal-words.ts'
 import { isNegation } from '../../text/negation.ts'
+import { endsWithPlacing } from '../../text/prepositions.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import { alignedWords, type AlignedWords, type Gap } from '../aligned-words.ts'
 import { isSameKind, isSameValue, occurrences, type Statement, type Term, type Value } from '../claim-statement.ts'
@@ -13,7 +15,8 @@ import { COPIED_OF, copies, departure, type Departure } from './departure.ts'
 import { otherFigures } from './figure-departures.ts'
 import { comparesOtherwise } from './innocent-opposites.ts'
 import { otherNames } from './name-departures.ts'
-import { isTurnedTwice, otherOpposites } from './opposite-departures.ts'
+import { isTurnedTwice, opposedIn, otherOpposites } from './opposite-departures.ts'
+import { caseBefore, isOtherParty } from './party-roles.ts'
 import { areAtOneTime, deniesLess, otherStates } from './state-departures.ts'
 
 export type Compared = {
@@ -70,13 +73,21 @@ export function compareWithPlace(options: CompareOptions): Compared {
   const isCopy = copies(aligned)
   const inOrder = aligned.pairs.length / aligned.words.length
   const values = otherValues(options, aligned, isCopy)
-  const states = isTurnedTwice(claim.text, place.text, aligned)
+  const opposed = opposedIn(claim.text, place.text, aligned)
+  const states = isTurnedTwice(aligned, opposed)
     ? []
-    : [...turnedStates(options, aligned), ...otherOpposites(claim.text, place, aligned)]
+    : [...turnedStates(options, aligned), ...otherOpposites(claim.text, place, aligned, opposed)]
   if (states.length > 0 && values.some((value) => isOfDay(value, claim)))
     return { ...common, inOrder, isCopy, departures: [] }
-  const said = [...values, ...otherNames({ ...options, sentence: claim.text }, aligned), ...states]
+  const names = otherNames({ ...options, sentence: claim.text }, aligned)
+  const said = [...values, ...[...names, ...states].filter((one) => !isOfOtherCase(one, claim, place))]
   return { ...common, inOrder, isCopy, departures: said.length > 0 ? said : otherSense(options, aligned) }
+}
+
+/** What is payable "by the Tenant" may well be payable "to the Landlord". */
+function isOfOtherCase({ words, written, stands }: Departure, claim: Statement, { text }: ReadPlace): boolean {
+  if (!isOtherParty(written.toLowerCase(), stands.toLowerCase())) return false
+  return caseBefore(claim.text, words.start) !== caseBefore(text, text.indexOf(stands))
 }
 
 /** "Discharged on 5 May" beside "admitted on 3 May": what is turned on another day is another thing. */
@@ -102,10 +113,15 @@ function isTurnedIn({ word }: Term, { claim, place }: CompareOptions): boolean {
 
 /** Also an ordinary word beside one that is none: "Verity Pell". */
 function isOfName(term: Term, { terms, text }: Statement, lexicon: Lexicon): boolean {
-  if (isProper(term, lexicon)) return true
+  if (isProper(term, lexicon) || isPlaced(term, text, lexicon)) return true
   const isBeside = (other: Term) =>
     text.slice(Math.min(term.end, other.end), Math.max(term.start, other.start)).trim() === ''
   return term.isCapital && terms.some((other) => isProper(other, lexicon) && isBeside(other))
+}
+
+/** "In Reading" of a language in which no common noun has a capital. */
+function isPlaced({ word, start, isName }: Term, text: string, { isAlsoPlace }: Lexicon): boolean {
+  return isName && isAlsoPlace(word) && endsWithPlacing(text.slice(0, start)) && languageOf(text) !== 'de'
 }
 
 /** A name that no language has as a word. */

@@ -1,6 +1,7 @@
 import { isSameWord } from '../../text/word-forms.ts'
 import type { Span } from '../../text/spans.ts'
 import type { AlignedWords, Gap } from '../aligned-words.ts'
+import type { Place } from '../places.ts'
 
 /** What a sentence has otherwise than a place on the same thing; offsets into the sentence. `stands`: the words of the place; either may be empty. */
 export type Departure = {
@@ -9,6 +10,9 @@ export type Departure = {
   readonly written: string
   readonly stands: string
 }
+
+/** A place that has something otherwise than a sentence that is not in its words. */
+export type DepartingPlace = { readonly place: Place; readonly departure: Departure }
 
 export function departure(
   about: Departure['about'],

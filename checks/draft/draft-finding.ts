@@ -10,7 +10,7 @@ export type FoundAt = Span & { readonly source: string; readonly quote: string }
 export type Said =
   | { readonly code: 'otherwise' | 'otherValue' | 'quoteDiffers'; readonly written: string; readonly stands: string }
   | { readonly code: 'leftOut'; readonly stands: string }
-  | { readonly code: 'added' | 'noSuchDay' | 'opinionValue'; readonly written: string }
+  | { readonly code: 'added' | 'noSuchDay' | 'opinionValue' | 'statedNowhere'; readonly written: string }
   | { readonly code: 'quoteCutBefore' | 'quoteCutBehind'; readonly words: string }
   | { readonly code: 'otherPage'; readonly page: number; readonly document: string }
   | { readonly code: 'noPage'; readonly count: number; readonly document: string }

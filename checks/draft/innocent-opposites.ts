@@ -53,6 +53,11 @@ function areMoved({ words, others, pairs }: AlignedWords): boolean {
 const BOTH = /^(?:both$|beiden?$|bilateral|beidseit|beiderzijds)/u
 const ONE_SIDE = /^(?:left|right|links?|linke|rechts?|rechte|izquierd|derech|sinistr|destr|esquerd|direit)/u
 
+/** In any of the languages and forms. */
+export function isSideWord(word: string): boolean {
+  return ONE_SIDE.test(word)
+}
+
 /** What is so of both sides is so of each. */
 function isOneOfBoth([mine]: Words, [yours]: Words): boolean {
   return mine !== undefined && yours !== undefined && BOTH.test(yours.text) && ONE_SIDE.test(mine.text)

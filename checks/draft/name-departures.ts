@@ -1,3 +1,4 @@
+import { languageOf } from '../../text/languages.ts'
 import { mayBeOneName } from '../../text/other-names.ts'
 import { endsWithPlacing } from '../../text/prepositions.ts'
 import { endsWithTitle, isTitle } from '../../text/personal-titles.ts'
@@ -77,7 +78,15 @@ function areOfPlaces(mine: Words, yours: Words, names: NamesCompared): boolean {
   const isPlaced = ([first]: Words, text: string) => first !== undefined && endsWithPlacing(text.slice(0, first.start))
   if (!isPlaced(mine, sentence) || !isPlaced(yours, place.text)) return false
   const arePlaces = [mine, yours].every((words) => words.some(({ text }) => lexicon.mayBePlace(text)))
-  return arePlaces && isNowhere(mine, names)
+  return (arePlaces || areAlsoPlaces(mine, yours, names)) && isNowhere(mine, names)
+}
+
+/** "In Reading" for "in Nice": one word each with a capital within the sentence, where no common noun has one. */
+function areAlsoPlaces(mine: Words, yours: Words, { sentence, lexicon }: NamesCompared): boolean {
+  if (languageOf(sentence) === 'de') return false
+  return [mine, yours].every(
+    (words) => words.length === 1 && words.every(({ text, start }) => start > 0 && lexicon.isAlsoPlace(text)),
+  )
 }
 
 /** How a name is known to be a person's: its words stand behind a title, or behind the initial or first name of somebody; or they are first and last name. */

@@ -15,12 +15,16 @@ type Words = readonly Word[]
  * has the word as well, and not at the place of its own: the work that was "started in the winter and finished in the spring" was
  * finished in the spring.
  */
-export function otherOpposites(sentence: string, place: ReadPlace, aligned: AlignedWords): readonly Departure[] {
+export function otherOpposites(
+  sentence: string,
+  place: ReadPlace,
+  aligned: AlignedWords,
+  opposed: readonly Opposed[],
+): readonly Departure[] {
   const paired = new Set(aligned.pairs.map(({ other }) => other))
   const isThereToo = ({ text }: Word) =>
     aligned.others.some((other, at) => !paired.has(at) && isSameWord(other.text, text))
   if (!copies(withoutHead(aligned, place), COPIED_OF) || comparesOtherwise(sentence, aligned)) return []
-  const opposed = opposedIn(sentence, place.text, aligned)
   return aligned.gaps.flatMap((gap, at) => {
     const words = opposed[at]
     if (!words || words.mine.every(isThereToo)) return withoutNon(gap, sentence, place.text)
@@ -34,7 +38,7 @@ export function otherOpposites(sentence: string, place: ReadPlace, aligned: Alig
 type Opposed = { readonly mine: Words; readonly yours: Words } | null
 
 /** For each gap the words in it that are opposites, if any. */
-function opposedIn(sentence: string, text: string, aligned: AlignedWords): readonly Opposed[] {
+export function opposedIn(sentence: string, text: string, aligned: AlignedWords): readonly Opposed[] {
   const deniesOtherwise = countNegations(sentence) !== countNegations(text)
   return aligned.gaps.map((gap) => {
     const [mine, yours] = phrasesIn(gap, aligned)
@@ -43,17 +47,16 @@ function opposedIn(sentence: string, text: string, aligned: AlignedWords): reado
 }
 
 /** "A minority voted against it" of "the majority voted for it": what is turned at two places says the same again. */
-export function isTurnedTwice(sentence: string, text: string, aligned: AlignedWords): boolean {
-  const opposed = opposedIn(sentence, text, aligned)
+export function isTurnedTwice({ gaps }: AlignedWords, opposed: readonly Opposed[]): boolean {
   const turned = new Set(
-    aligned.gaps.flatMap((gap, at) => {
+    gaps.flatMap((gap, at) => {
       const words = opposed[at]
       return words ? [`${textOf(words.mine)} ${textOf(words.yours)}`] : turnedIn(gap)
     }),
   )
   if (turned.size === 0) return false
   const isDenied = (words: Words) => words.some((word) => isNegation(word.text))
-  const denied = aligned.gaps.filter(({ one, other }, at) => !opposed[at] && isDenied(one) !== isDenied(other))
+  const denied = gaps.filter(({ one, other }, at) => !opposed[at] && isDenied(one) !== isDenied(other))
   return turned.size + denied.length > 1
 }
 

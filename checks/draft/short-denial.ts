@@ -12,20 +12,30 @@ type Having = {
   /** "No effusion", which may be of the part of the body, or the day, that was spoken of before. */
   readonly isBare: boolean
   readonly things: readonly (readonly string[])[]
+  /** Of the family: "no family history of gastric cancer". */
+  readonly isOfFamily: boolean
 }
 
 const WHO = '(?<who>he|she|the patient|er|sie|der patient|die patientin)'
 const SUBJECT = new RegExp(`^${WHO} `, 'iu')
 const VERB = /^(?:(?<denies>does not have|doesn't have)|has|hat) /iu
+const THERE = /^(?:there is|es besteht|es gibt) /iu
 const NONE = /^(?:no|keine?n?) /iu
 /** They say of a thing neither what it is nor that it is not there. */
 const BEFORE = /^(?:an?|any|known|current|history of|eine?n?|bekannten?) /iu
 const KNOWN_BEHIND = / bekannt$/iu
 const ALLERGIC = new RegExp(`^${WHO} (?:is allergic to|ist allergisch gegen|has an allergy to) (?<what>\\p{L}+)$`, 'iu')
+const HAS_ALLERGY = new RegExp(
+  `^${WHO} (?:has|hat) (?:an?|eine) (?:known |bekannte )?(?:drug |medication )?(?:allergy|allergie)$`,
+  'iu',
+)
 const NO_ALLERGIES = new RegExp(
   `^(?:(?:${WHO} (?:has|hat) )?(?:no|keine?) (?:known |bekannten )?(?:drug |medication )?(?:allergies|allergy|allergien)(?: known| bekannt)?|(?:allerg(?:ies|ien|y|ie)):? (?:none|nil|keine)(?: known| bekannte?)?|nkda)$`,
   'iu',
 )
+
+/** "Allergy History: No known drug allergies." */
+const LABEL = /^\p{L}[\p{L} ]{2,30}: /u
 
 /** They deny an allergy to a medicine, and none to pollen. */
 const OF_MEDICINES = /(?<!\p{L})(?:drug|medication|nkda)(?!\p{L})/iu
@@ -55,13 +65,16 @@ const MORE_THAN_A_THING =
  */
 export function shortDenial(sentence: string, places: readonly Place[], lexicon: Lexicon): Place | null {
   const own = bare(sentence)
-  if (ALLERGIC.test(own) || NO_ALLERGIES.test(own)) return allergyDenied(sentence, places, lexicon)
+  if (ALLERGIC.test(own) || HAS_ALLERGY.test(own) || NO_ALLERGIES.test(own))
+    return allergyDenied(sentence, places, lexicon)
   const claim = havingIn(sentence)
   if (!claim) return null
   const isSeveralDays = areOfSeveralDays(places)
   const against = places.find((place) => {
-    const having = place.kind === 'two-sentences' || OF_OTHERS.test(place.head) ? null : havingIn(place.text)
-    if (having === null || !isOtherwise(claim, having)) return false
+    const isOfOthers = OF_OTHERS.test(place.head) && !claim.isOfFamily
+    if (place.kind === 'two-sentences' || isOfOthers) return false
+    const having = (claim.isOfFamily ? partsOf(place.text) : [place.text]).map(havingIn).find((one) => one !== null)
+    if (!having || having.isOfFamily !== claim.isOfFamily || !isOtherwise(claim, having)) return false
     return !(claim.isBare || having.isBare) || !(isSeveralDays || (having.isBare && isOfPartOfBody(place, places)))
   })
   return against && !isSaidElsewhere(claim, places) ? against : null
@@ -75,12 +88,17 @@ function isOfPartOfBody({ label, start, end }: Place, places: readonly Place[]):
 }
 
 function havingIn(text: string): Having | null {
-  const { who, denies, object } = predicateIn(bare(text))
+  const line = bare(text)
+  const { who, denies, object } = predicateIn(line.replace(THERE, ''))
   const none = NONE.exec(object)
   // "No asthma" has no subject.
-  if (who === null && none === null) return null
-  const things = thingsIn(object.slice(none?.[0].length ?? 0))
-  return things && { isDenied: denies || none !== null, sex: sexOf(who), isBare: who === null, things }
+  const what = object.slice(none?.[0].length ?? 0)
+  const family = FAMILY_HISTORY.exec(what)
+  if (who === null && none === null && !(family && THERE.test(line))) return null
+  const things = thingsIn(family ? what.slice(family[0].length).replace(AND_OTHERS, '') : what)
+  // What is in a family is of no day and no part of the body.
+  const isBare = who === null && !family
+  return things && { isDenied: denies || none !== null, sex: sexOf(who), isBare, things, isOfFamily: family !== null }
 }
 
 type Predicate = { readonly who: string | null; readonly denies: boolean; readonly object: string }
@@ -93,6 +111,16 @@ function predicateIn(line: string): Predicate {
   if (!verb) return { who: null, denies: false, object: line }
   const who = subject.groups?.['who'] ?? ''
   return { who, denies: verb.groups?.['denies'] !== undefined, object: said.slice(verb[0].length) }
+}
+
+const FAMILY_HISTORY =
+  /^(?:an? |any |known |positive |strong |bekannte |positive )*(?:family history of|familienanamnese für) /iu
+/** "Gastric cancer or other serious illnesses". */
+const AND_OTHERS = / (?:or|and|oder|und) (?:any |an )?(?:other|andere)(?!\p{L}).*$/iu
+
+/** What a line says one after another, as of a family. */
+function partsOf(text: string): readonly string[] {
+  return text.split(/[.;:](?=\s)/u).map((part) => part.trim())
 }
 
 /** The words of each of the things; null where it is more than a list of things. */
@@ -154,10 +182,10 @@ function areOfSeveralDays(places: readonly Place[]): boolean {
 }
 
 /** Another place that names the thing and denies it, or not, as the sentence does. */
-function isSaidElsewhere({ isDenied, things }: Having, places: readonly Place[]): boolean {
+function isSaidElsewhere({ isDenied, things, isOfFamily }: Having, places: readonly Place[]): boolean {
   const names = things.map((words) => words.filter((word) => !FULL_NAME.has(word)))
   return places.some(({ kind, text }) => {
-    if (kind === 'two-sentences') return false
+    if (kind === 'two-sentences' || (isOfFamily && !/famil/iu.test(text))) return false
     const { terms } = statementOf(text)
     const isNamed = names.some((words) => words.every((word) => terms.some((term) => isSameWord(term.word, word))))
     return isNamed && countNegations(text) > 0 === isDenied
@@ -167,13 +195,14 @@ function isSaidElsewhere({ isDenied, things }: Having, places: readonly Place[])
 /** "He is allergic to penicillin" against "No known allergies", and the other way about. */
 function allergyDenied(sentence: string, places: readonly Place[], { isMedical }: Lexicon): Place | null {
   const own = places.filter(({ kind, head }) => kind !== 'two-sentences' && !OF_OTHERS.test(head))
-  const allergic = ALLERGIC.exec(bare(sentence))?.groups
+  const allergic = (ALLERGIC.exec(bare(sentence)) ?? HAS_ALLERGY.exec(bare(sentence)))?.groups
   const sex = sexOf((allergic ?? NO_ALLERGIES.exec(bare(sentence))?.groups)?.['who'])
   const against = own.find(({ text }) => {
-    const match = (allergic ? NO_ALLERGIES : ALLERGIC).exec(bare(text))
+    const denied = allergic ? NO_ALLERGIES : ALLERGIC
+    const match = denied.exec(bare(text)) ?? denied.exec(bare(text).replace(LABEL, ''))
     if (match === null || isOtherSex(sex, sexOf(match.groups?.['who']))) return false
     const [denial, to] = allergic ? [text, allergic['what']] : [sentence, match.groups?.['what']]
-    return !OF_MEDICINES.test(denial) || isMedical(to?.toLowerCase() ?? '')
+    return !OF_MEDICINES.test(denial) || to === undefined || isMedical(to.toLowerCase())
   })
   const isAlsoSaid = places.some(({ text }) => text !== against?.text && /allerg/iu.test(text))
   return against && !isAlsoSaid ? against : null

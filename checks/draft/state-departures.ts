@@ -2,7 +2,7 @@ import { isSaidInPast } from '../../text/past-words.ts'
 import { areInTurn, excludes, isLasting, isSameState, type State } from '../../text/states.ts'
 import { countNegations } from '../../text/negation.ts'
 import { overlaps } from '../../text/spans.ts'
-import { isSameValue, occurrences, type Statement } from '../claim-statement.ts'
+import { isDay, isSameValue, occurrences, type Statement } from '../claim-statement.ts'
 import type { ReadPlace } from '../confirm.ts'
 import { departure, type Departure } from './departure.ts'
 import { isOfPart } from './innocent-opposites.ts'
@@ -78,12 +78,10 @@ export function areAtOneTime(one: Said, other: Said): boolean {
 }
 
 function areOfOneDay(one: Statement, other: Statement): boolean {
-  const days = (said: Statement) => said.values.filter(({ meanings }) => meanings.some((meant) => DAY.test(meant)))
-  return days(one).some((day) => days(other).some((its) => isSameValue(day, one, its, other)))
+  return one.values
+    .filter(isDay)
+    .some((day) => other.values.some((its) => isDay(its) && isSameValue(day, one, its, other)))
 }
-
-/** With its year or without. */
-const DAY = /^(?:\d{4}-)?\d{2}-\d{2}$/
 
 /**
  * Whether all states that a place gives otherwise than a sentence may be those of another time. A row of a table gives what a thing has

@@ -23,13 +23,15 @@ export function stateElsewhere(
 ): { readonly place: Place; readonly departure: Departure } | null {
   const [thing, ...others] = claim.terms
   const [state, ...states] = claim.states
-  if (!thing || !state || others.length + states.length > 0 || !lexicon.isMedical(thing.word)) return null
+  // "Continued unchanged" is one state in two words.
+  const areOne = states.every((other) => other.family === state?.family && !excludes(state, other))
+  if (!thing || !state || others.length > 0 || !areOne || !lexicon.isMedical(thing.word)) return null
   if (countNegations(claim.text) > 0 || isConditional(claim.text)) return null
   const naming = places.filter(({ text }) => text.toLowerCase().includes(thing.word))
   const stated = naming.flatMap((place) => statesBeside(place, thing.word, lexicon))
   const said = naming.filter(({ kind }) => kind !== 'two-sentences').flatMap(({ text }) => statementOf(text).states)
   const isOpen = [...stated.map((one) => one.state), ...said].some(
-    (one) => one.family === state.family && !excludes(state, one),
+    (one) => one.family === state.family && !one.isDenied && !excludes(state, one),
   )
   const found = stated.find(
     (one) =>
@@ -61,9 +63,16 @@ function statesBeside(place: Place, thing: string, lexicon: Lexicon): readonly S
     const head = columnOf(place, thing)
     return at(head, plainState(head))
   }
-  if (place.kind !== 'item') return []
+  return place.kind === 'item' ? statesOfItem(place, thing) : []
+}
+
+function statesOfItem(place: Place, thing: string): readonly Stated[] {
+  const at = (text: string, state: State | null): readonly Stated[] => (state ? [{ place, state, at: text }] : [])
   const [, own = '', list = ''] = LABELLED.exec(place.text) ?? []
   if (own !== '') return isListed(thing, list) ? at(own, plainState(own)) : []
+  const state = onlyState(place.text)
+  // "Aspirin 100 mg (stopped)".
+  if (state && isOnlyThing(thing, place.text)) return at(place.text, state)
   return isListed(thing, place.text) ? at(place.label, plainState(place.label)) : []
 }
 
@@ -75,8 +84,12 @@ function isListed(thing: string, list: string): boolean {
 }
 
 function isAlone(thing: string, text: string): boolean {
-  const { terms, states } = statementOf(text)
-  return states.length === 0 && terms.length === 1 && terms.every(({ word }) => isSameWord(word, thing))
+  return statementOf(text).states.length === 0 && isOnlyThing(thing, text)
+}
+
+function isOnlyThing(thing: string, text: string): boolean {
+  const { terms } = statementOf(text)
+  return terms.length === 1 && terms.every(({ word }) => isSameWord(word, thing))
 }
 
 /** What a list of medicines may be called beside its state. */

@@ -1,4 +1,4 @@
-import { isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
+import { isDay, isSameValue, type Statement, statementOf, type Term, type Value } from '../claim-statement.ts'
 import { languageOf } from '../../text/languages.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { ReadPlace } from '../confirm.ts'
@@ -120,22 +120,33 @@ function isOfOtherLanguage(sentence: string, sources: readonly CheckedSource[]):
 
 /**
  * Whether a sentence that no place speaks of says something that is in nothing that was found: a number, a day, a name, or most of its
- * words. What is put together from all over a document is not missing.
+ * words. What is put together from all over a document is not missing, nor what has all its amounts and days from one passage.
  */
 function isMissing(claim: Statement, sources: readonly CheckedSource[], { isOrdinary }: Lexicon): boolean {
   const held = sources.map(allSaid)
   const terms = held.flatMap((one) => one.terms)
   const isThere = ({ word }: Term) => terms.some((term) => isSameWord(term.word, word))
+  // "Two days later" is computed from days that a page has.
+  const hasDay = claim.values.some((value) => isDay(value) && held.some((one) => isHeldBy(value, claim, one)))
+  const isComputed = ({ kind }: Value) => hasDay && (kind === 'time' || kind === 'months')
   const lackingValue = claim.values.some(
     (value) =>
       value.kind !== 'place' &&
       !isCount(value) &&
+      !isComputed(value) &&
       !held.some((one) => one.values.some((other) => isSameValue(value, claim, other, one) || isYearOf(value, other))),
   )
   const lacking = claim.terms.filter((term) => !isThere(term))
   const isProper = ({ word, isName }: Term) => isName && !isOrdinary(word)
-  const isSpecific = claim.terms.some(isProper) || claim.values.some((value) => !isCount(value))
-  return lackingValue || lacking.some(isProper) || (isSpecific && lacking.length > MISSING * claim.terms.length)
+  const specific = claim.values.filter((value) => !isCount(value) && !isComputed(value))
+  const isSpecific = claim.terms.some(isProper) || specific.length > 0
+  const isSaidAnew = specific.length > 0 && held.some((one) => specific.every((value) => isHeldBy(value, claim, one)))
+  const isOfOtherWords = isSpecific && !isSaidAnew && lacking.length > MISSING * claim.terms.length
+  return lackingValue || lacking.some(isProper) || isOfOtherWords
+}
+
+function isHeldBy(value: Value, claim: Statement, said: Statement): boolean {
+  return said.values.some((other) => isSameValue(value, claim, other, said))
 }
 
 /** "In 1962" of what a page dates "3 May 1962". */

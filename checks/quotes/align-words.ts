@@ -100,6 +100,7 @@ export const NOTHING_KNOWN: Lexicon = {
   isOrdinary: no,
   isPlace: no,
   mayBePlace: no,
+  isAlsoPlace: no,
   isName: no,
   isMedical: no,
 }

@@ -13,6 +13,8 @@ export type Lexicon = {
   readonly isPlace: (word: string) => boolean
   /** Of a place, whoever has it as well, and more so than a word of any language: "Boston". */
   readonly mayBePlace: (word: string) => boolean
+  /** Of a place, though it is as much a word or a person's name: "Reading", "Cork". */
+  readonly isAlsoPlace: (word: string) => boolean
   /** Of persons, and more so than a word of any language: "Lucas", and not "price". */
   readonly isName: (word: string) => boolean
   /** Of medicine: a drug, an illness. */

@@ -10,6 +10,7 @@ export const ALL_KNOWN: Lexicon = {
   isOrdinary: () => true,
   isPlace: () => false,
   mayBePlace: () => false,
+  isAlsoPlace: () => false,
   isName: () => false,
   isMedical: () => false,
 }

@@ -30,6 +30,8 @@ export const DRAFT_CHECK = {
     added: 'Im Entwurf steht „{written}“, auf der Seite nicht.',
     contradicted: 'Auf der Seite steht es anders.',
     nowhere: 'In keinem Dokument dieser Akte und in keiner verwendeten Referenzbibliothek.',
+    statedNowhere:
+      '„{written}“ steht in keinem Dokument dieser Akte. Auf der Seite steht Ähnliches. Vergleichen Sie beides.',
     opinion: 'Eine Meinung oder ein Argument. Sie wird nicht geprüft.',
     opinionValue: 'Eine Meinung oder ein Argument. Sie wird nicht geprüft. „{written}“ wurde nicht gefunden.',
     question: 'Eine Frage. Sie wird nicht geprüft.',

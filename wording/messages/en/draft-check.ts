@@ -30,6 +30,7 @@ export const DRAFT_CHECK = {
     added: 'The draft says “{written}”, which the page does not.',
     contradicted: 'The page says otherwise.',
     nowhere: 'In no document of this matter, and in no reference library in use.',
+    statedNowhere: 'No document of this matter has “{written}”. The page says something similar. Compare the two.',
     opinion: 'An opinion or argument. It is not checked.',
     opinionValue: 'An opinion or argument. It is not checked. “{written}” was not found.',
     question: 'A question. It is not checked.',
