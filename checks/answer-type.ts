@@ -88,7 +88,7 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
     (!isConditional(said.text) || isConditional(part.asked.text)) &&
     !isLeaveForDeed(part, said) &&
     !part.terms.some(({ word }) => isOfPartOnly(word, part.asked, said)) &&
-    (!saysWhoSays(said.text) || saysWhoSays(part.asked.text)),
+    (!saysWhoSays(said, part.terms) || matchesOf(part.asked.text, isReporting).length > 0),
   date: ({ part, fresh, said }) => hasKind(fresh, 'date') && !isLeaveForDeed(part, said),
   when: ({ part, fresh, said }) =>
     !isLeaveForDeed(part, said) &&
@@ -114,9 +114,22 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
   },
 }
 
-/** Who is said to have said something may be wrong: "He told two colleagues that he had agreed" is no yes. */
-function saysWhoSays(text: string): boolean {
-  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).some(isReporting)
+/** Who is said to have said something may be wrong: "He told two colleagues that he had agreed" is no yes; what a patient tells of herself is. */
+function saysWhoSays({ text }: Statement, asked: readonly Term[]): boolean {
+  const first = asked.flatMap(({ word }) => matchesOf(text, (other) => isSameWord(word, other)))
+  const reporting = matchesOf(text, isReporting).find((at) => first.some((start) => at < start))
+  return (
+    reporting !== undefined &&
+    /(?:(?<!\p{L})(?:that|dass|daß|que|che|dat|że)(?!\p{L})|:)/iu.test(text.slice(reporting)) &&
+    !TOLD_US.test(text)
+  )
+}
+
+const TOLD_US = /(?<!\p{L})(?:told (?:us|me)|reports? that (?:she|he)|berichtet|gibt an)(?!\p{L})/iu
+
+/** Where the words begin of which it holds. */
+function matchesOf(text: string, holds: (word: string) => boolean): readonly number[] {
+  return [...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => (holds(word.toLowerCase()) ? index : []))
 }
 
 /** "Pulse" where the thing is the "rate" of "heart rate". */
@@ -142,8 +155,31 @@ function isAsSure({ asked }: AskedPart, said: Statement): boolean {
  * notice"; "Has the Employer consented?", "not without the Employer's consent".
  */
 function isLeaveForDeed({ asked }: AskedPart, said: Statement): boolean {
-  return asksOfDeed(asked.text) && isModal(said.text) && !saysPast(said.text)
+  return (
+    asksOfDeed(asked.text) &&
+    isModal(said.text) &&
+    !saysPast(said.text) &&
+    !saysDone(said.text) &&
+    !OF_LEAVE.test(asked.text)
+  )
 }
+
+const AUXILIARY = /(?<!\p{L})(?:has|have|had|hat|haben|hatten?|ist|sind)(?! to\b)(?!\p{L})/iu
+const PARTICIPLE =
+  /^(?:\p{L}{2,}ed|given|taken|written|shown|known|seen|been|made|paid|done|held|sent|left|met|ge\p{L}{2,}(?:t|en)|\p{L}{2,4}ge\p{L}{2,}(?:t|en)|be\p{L}{3,}t|ver\p{L}{3,}t)$/iu
+
+/** "Has consented", "hat gezahlt": done, whatever else the sentence permits. */
+function saysDone(text: string): boolean {
+  return text.split(/[.;]/u).some((clause) => {
+    const auxiliary = AUXILIARY.exec(clause)
+    const behind = auxiliary ? clause.slice(auxiliary.index).match(/\p{L}+/gu) : null
+    return behind?.some((word) => PARTICIPLE.test(word)) ?? false
+  })
+}
+
+/** Questions that ask for leave or ability themselves. */
+const OF_LEAVE =
+  /(?<!\p{L})(?:able|allowed|permitted|entitled|obliged|required|bound|free|berechtigt|verpflichtet|befugt|erlaubt|in der lage)(?!\p{L})/iu
 
 function tellsAmount({ part, said, fresh, label }: Telling): boolean {
   const asksChange = saysChange(part.text)

@@ -1,7 +1,8 @@
 import { asksOfEarlier, isForEver } from '../text/questions.ts'
 import type { Span } from '../text/spans.ts'
+import { isFunctionWord } from '../text/function-words.ts'
 import { isSameWord } from '../text/word-forms.ts'
-import type { Statement } from './claim-statement.ts'
+import type { Statement, Value } from './claim-statement.ts'
 
 const LABEL_WORDS = 6
 /** Words that may stand between a thing and what it is. */
@@ -16,7 +17,7 @@ const WHO = String.raw`(?:(?:him|her|them|he|she)+(?:\p{Lu}[\p{L}.’'-]*)?|\p{L
 const IS = String.raw`(?:${WHO}(?: ${WHO})* ?)?(?:of|to|for|with|as|is|was|are|were|being|be|includes?|included|comprises?|namely|means?)(?![\p{L}])|[:\t|–—]|\((?!(?:see|cf|e\.g|i\.e|siehe|vgl|voir|véase|vedi|ver|zie|zob)(?![\p{L}]))|(?=[£$€<>≤≥]?\d)`
 const JOINED_BEHIND = new RegExp(String.raw`^[*_"”’)]*\s*(?:${IS})`, 'u')
 const OF_WHAT = /^(\s+(?:of|for|in|at) (?:the |this |that |his |her |its |their )?)\p{L}[\p{L}’'-]*/u
-const OF_VALUE = /^(?:['’]s?)?\s(?:\p{Ll}+\s)?$/u
+const OF_VALUE = /^(?:['’]s?)?\s(?:(?<between>\p{Ll}+)\s)?$/u
 const JOINED_BEFORE = /(?<!\p{L})(?:is|was|are|were|as|became|being) (?:the |an? |his |her |its |their )?(?:\p{L}+ )?$/u
 
 /** Whether a sentence says which or what a thing is, and not only that there is one: "the nature of the crimes" names no crime. */
@@ -43,9 +44,18 @@ export function saysWhich(thing: string, asked: Statement, sentence: Statement, 
     const isKnown = whose !== null && !isFresh(end + (whose[1]?.length ?? 0), end + whose[0].length)
     if (isJoinedTo(sentence, said, isKnown ? end + whose[0].length : end)) return true
     // "Eight weeks' notice", "a 12 % supplement".
-    if (said.some((one) => 'kind' in one && one.end <= index && OF_VALUE.test(text.slice(one.end, index)))) return true
+    if (said.some((one) => isAmount(one) && one.end <= index && isOfValue(text.slice(one.end, index)))) return true
     return JOINED_BEFORE.test(text.slice(0, index)) && said.some((one) => one.end <= index)
   })
+}
+
+function isAmount(one: Span & { readonly kind?: string }): boolean {
+  return one.kind !== undefined && one.kind !== 'date' && one.kind !== 'clock' && one.kind !== 'place'
+}
+
+function isOfValue(between: string): boolean {
+  const found = OF_VALUE.exec(between)
+  return found !== null && !isFunctionWord(found.groups?.between ?? '')
 }
 
 /** They make another thing of what they stand before: a differential diagnosis is none. */
@@ -68,13 +78,22 @@ const OF_ITSELF = new Set(
 )
 
 /** Whether a sentence speaks of a thing only as that of which it tells a part, or of another one: "clause 5 of my will", "former wills". */
-export function isOfPartOnly(thing: string, asked: Statement, { text }: Statement): boolean {
+export function isOfPartOnly(thing: string, asked: Statement, { text, values }: Statement): boolean {
   const before = [...text.matchAll(/\p{L}[\p{L}’'-]*/gu)].flatMap(({ 0: word, index }) =>
     isSameWord(word.toLowerCase(), thing) ? text.slice(0, index) : [],
   )
-  const isKnown = (word: string) => OF_ITSELF.has(word) || asked.terms.some((term) => isSameWord(term.word, word))
+  const askedWords = [
+    ...asked.terms.map((term) => term.word),
+    ...asked.states.map(({ start, end }) => asked.text.slice(start, end).toLowerCase()),
+  ]
+  const isKnown = (word: string) => OF_ITSELF.has(word) || askedWords.some((one) => isSameWord(one, word))
   const isOfPart = (said: string) => {
-    const head = PART_OF.exec(said)?.groups?.head?.toLowerCase()
+    const part = PART_OF.exec(said)
+    const head = part?.groups?.head?.toLowerCase()
+    // "75 mg of aspirin", "three months of rent" are aspirin and rent.
+    const isMeasure = ({ kind, start, end }: Value) => kind !== 'place' && start <= headAt && end >= headAt - 1
+    const headAt = part?.index ?? -1
+    if (part && values.some(isMeasure)) return false
     return (head !== undefined && !isKnown(head)) || (isOfAnother(said, asked) && !asksOfEarlier(asked.text))
   }
   return before.length > 0 && before.every(isOfPart)

@@ -224,13 +224,18 @@ export function isKindWord(word: string): boolean {
   return KIND_WORDS.has(word) || ALONE.test(word)
 }
 
-/** "…, as the thrombosis was provoked"; "Stop it: it lowers the level". */
-const CAUSE_BEHIND =
-  /,\s+as\s+(?!the case may be)(?:the|an?|he|she|it|they|this|that|there|we|no|his|her|their|its|both|all)(?!\p{L})|\p{L}:\s+(?:it|this|that|he|she|they|there)\s+\p{L}/u
+/** "…, as the thrombosis was provoked", and not ", as the family noted". */
+const AS = /,\s+as (?:the|an?|he|she|it|they|this|that|there|we|no|his|her|their|its|both|all)(?!\p{L})(?<rest>[^.;]*)/u
+const AS_NOTED =
+  /\b(?:case may be|noted|said|agreed|planned|reported|stated|requested|advised|discussed|described|recorded|ordered|instructed|mentioned|required)\b/u
+/** "Stop it: it lowers the level". */
+const COLON =
+  /\p{L}: (?:it|this|that|these|they) (?:may |can |would |could )?(?:lowers?|raises?|increases?|reduces?|causes?|caused|prevents?|interacts?|interferes?|worsens?|triggers?|leads?|risks?|weakens?|blocks?|affects?)(?!\p{L})/u
 
 /** Whether a sentence gives a reason. */
 export function givesReason(text: string): boolean {
-  return CAUSE.in(text).length > 0 || CAUSE_BEHIND.test(text)
+  const as = AS.exec(text)
+  return CAUSE.in(text).length > 0 || COLON.test(text) || (as !== null && !AS_NOTED.test(as.groups?.rest ?? ''))
 }
 
 /** Whether a sentence says how something is done, in other words than those of the question, in lower case. */
@@ -242,7 +247,7 @@ export function tellsManner(text: string, asked: readonly string[]): boolean {
 
 /** At the end, or beside what it says of: "Has she had one before?", "Hatte sie schon einmal eine Thrombose?" */
 const EARLIER =
-  /(?<!\p{L})(?:before|in the past|schon einmal|schon früher|dans le passé|par le passé|alguna vez|in passato|no passado|al eens|w przeszłości)(?=\s*[?.]*$|\s+(?:an?|eine?n?|un[ea]?|een|um|uma)(?!\p{L}))/iu
+  /(?<!\p{L})(?:(?:before|in the past|dans le passé|par le passé|in passato|no passado|w przeszłości)(?=\s*[?.]*$)|(?:schon einmal|schon früher|alguna vez|al eens)(?!\p{L}))/iu
 
 /** Where a question asks of what was earlier than all that it speaks of; null where it does not. */
 export function asksOfEarlier(part: string): Span | null {
@@ -251,7 +256,7 @@ export function asksOfEarlier(part: string): Span | null {
 }
 
 const NOW =
-  /(?<!\p{L})(?:now|nowadays|current|currently|at present|presently|still|latest|most recent|most recently|today|these days|jetzt|derzeit|derzeitig\p{L}*|aktuell\p{L}*|momentan|heute|immer noch|maintenant|actuel\p{L}*|aujourd['’]hui|toujours|ahora|actual|actuales|actualmente|todavía|adesso|attual\p{L}*|ancora|agora|atual|atuais|atualmente|ainda|momenteel|thans|huidige|nog steeds|teraz|obecn\p{L}*|aktualn\p{L}*|nadal)(?!\p{L})/iu
+  /(?<!\p{L})(?:now|nowadays|current|currently|at present|presently|still|latest|most recent|most recently|today|these days|jetzt|derzeit|derzeitig\p{L}*|aktuell\p{L}*|momentan|heute|immer noch|maintenant|actuel\p{L}*|aujourd['’]hui|toujours|ahora|actualmente|todavía|adesso|attual\p{L}*|ancora|agora|atual|atuais|atualmente|ainda|momenteel|thans|huidige|nog steeds|teraz|obecn\p{L}*|aktualn\p{L}*|nadal)(?!\p{L})/iu
 
 /** Whether a question asks of how things are by now, which an older page does not tell. */
 export function asksOfNow(part: string): boolean {

@@ -1,6 +1,7 @@
 import sameThings from './same-things.json' with { type: 'json' }
 import type { Span } from './spans.ts'
-import { isSameWord, onceKnown } from './word-forms.ts'
+import { isSameWord, onceKnown, remembered } from './word-forms.ts'
+import { oneSpelling } from './words.ts'
 
 /** Words of a text that name a thing, with the other names of it. */
 export type NamedThing = Span & { readonly others: readonly ThingName[] }
@@ -10,10 +11,9 @@ type ThingName = readonly string[]
 
 /** The things that a text names and that have other names too: the longest name at each place. */
 export function thingsNamed(text: string): readonly NamedThing[] {
-  const words = wordsOf(text)
   const found = lines().flatMap((names) =>
     names.flatMap((name) =>
-      spansOf(name, words, text).map((span) => ({ ...span, others: names.filter((other) => other !== name) })),
+      spansOf(name, text).map((span) => ({ ...span, others: names.filter((other) => other !== name) })),
     ),
   )
   const length = ({ start, end }: Span) => end - start
@@ -24,8 +24,7 @@ export function thingsNamed(text: string): readonly NamedThing[] {
 
 /** Whether a text has one of the names. */
 export function isNamedThere(names: readonly ThingName[], text: string): boolean {
-  const words = wordsOf(text)
-  return names.some((name) => spansOf(name, words, text).length > 0)
+  return names.some((name) => spansOf(name, text).length > 0)
 }
 
 /** The last word of each name, in lower case: what a sentence says of "oxygen saturation" stands behind "saturation", or "SpO2". */
@@ -35,18 +34,29 @@ export function headsOf(names: readonly ThingName[]): readonly string[] {
 
 type Word = Span & { readonly written: string }
 
-function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: written, index }) => ({
+/** How words begin that may be one of a name; a place is read once for all names that it is held against. */
+function beginningOf(word: string): string {
+  return oneSpelling(word.toLowerCase()).slice(0, BEGINNING)
+}
+
+const BEGINNING = 3
+const beginningOfName = remembered(beginningOf)
+
+const readText = remembered((text): { readonly words: readonly Word[]; readonly beginnings: ReadonlySet<string> } => {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: written, index }) => ({
     written,
     start: index,
     end: index + written.length,
   }))
-}
+  return { words, beginnings: new Set(words.map(({ written }) => beginningOf(written))) }
+})
 
 /** Between the words of one name. */
 const WITHIN_NAME = /^[\s’'-]{1,2}$/u
 
-function spansOf(name: ThingName, words: readonly Word[], text: string): readonly Span[] {
+function spansOf(name: ThingName, text: string): readonly Span[] {
+  const { words, beginnings } = readText(text)
+  if (!name.every((word) => beginnings.has(beginningOfName(word)))) return []
   return words.flatMap(({ start, end: first }, at) => {
     const isHere = name.every((word, behind) => {
       const other = words[at + behind]

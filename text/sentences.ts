@@ -61,6 +61,8 @@ export function sentenceEnds(text: string): readonly number[] {
 const FULL_LINE = 0.75
 /** Lines before and behind one that show how wide lines are there. */
 const LINES_AROUND = 4
+/** A line of so many words may have been wrapped where one far longer one stands above it; a shorter one is a line of a head or a form. */
+const WORDS_OF_A_HEAD = 8
 const GOES_ON = /[,;:(/&–—-]$/u
 const LAST_OF_LINE = /([\p{L}’']+)$/u
 
@@ -84,6 +86,7 @@ function isEnded(line: string, next: string, width: number): boolean {
   const last = LAST_OF_LINE.exec(line)?.[1]?.toLowerCase() ?? ''
   if (/^\p{Ll}/u.test(next) || GOES_ON.test(line) || isSmallWord(last)) return false
   const [word = ''] = next.split(/\s/u)
+  if (line.split(/\s+/u).length > WORDS_OF_A_HEAD && !/[\p{N},]/u.test(line)) return false
   return line.length + 1 + word.length <= FULL_LINE * width
 }
 

@@ -1,4 +1,4 @@
-import { chmod, copyFile, link, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { chmod, copyFile, link, lstat, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import {
   PackageKind,
@@ -91,6 +91,7 @@ export function createUpdateFiles({ running, home, checks, events }: UpdateFiles
       const { version, file } = offer
       const path = join(await folder(), version, file.name)
       await checkStaged(path, offer)
+      await refuseForeign(await folder())
       if (running?.file) await replaceProgram(running.file, path)
       // Windows does not let a program be replaced that runs: whoever uses a portable one does it, with the folder open.
       else await openWithSystem(file.kind === 'portable' ? dirname(path) : path)
@@ -103,6 +104,7 @@ export function createUpdateFiles({ running, home, checks, events }: UpdateFiles
       const previous = running?.file ? await previousOf(running.file) : null
       if (!running?.file || !previous) throw refused('WRONG_USE', message('failures.updates.noPrevious'))
       const { version, path, keptAt } = previous
+      await refuseForeign(dirname(path))
       const copies = await migrationCopies(home())
       await rename(path, await realpath(running.file))
       app.ledger.append('update-undone', { version, from: VERSION })
@@ -149,6 +151,16 @@ async function stagedOf(offer: Offer, folder: string): Promise<UpdateState['stag
   return doneBytes === 0 ? null : { doneBytes, ready: await isThere(path), path }
 }
 
+const IS_VERSION = /^\d+\.\d+\.\d+$/
+const WRITABLE_BY_OTHERS = 0o022
+
+/** What lies there will run: a link to another folder, or a folder that others can write to, is not used and not emptied. */
+async function refuseForeign(folder: string): Promise<void> {
+  const { uid, mode, isFolder } = await lstat(folder).then((one) => ({ ...one, isFolder: one.isDirectory() }))
+  const isOwn = process.getuid === undefined || (uid === process.getuid() && (mode & WRITABLE_BY_OTHERS) === 0)
+  if (!isFolder || !isOwn) throw refused('READ_ONLY', message('failures.updates.folderForeign', { folder }))
+}
+
 /** Made for its user alone. What came of other versions goes, but for the installer of this one: with it one can go back. */
 async function makeFolder(folder: string, { version }: Offer): Promise<void> {
   await mkdir(folder, { mode: 0o700 }).catch((cause: unknown) => {
@@ -156,8 +168,9 @@ async function makeFolder(folder: string, { version }: Offer): Promise<void> {
     if (!isRefused(cause)) throw cause
     throw refused('READ_ONLY', message('failures.updates.folderReadOnly', { folder }), cause)
   })
+  await refuseForeign(folder)
   for (const entry of await readdir(folder, { withFileTypes: true }))
-    if (entry.isDirectory() && entry.name !== version && entry.name !== VERSION)
+    if (entry.isDirectory() && IS_VERSION.test(entry.name) && entry.name !== version && entry.name !== VERSION)
       await rm(join(folder, entry.name), { recursive: true, force: true })
 }
 
@@ -217,9 +230,13 @@ async function keptBeside(file: string) {
   return Promise.all(kept.map(async (one) => ({ ...one, stats: await stat(one.path) })))
 }
 
-/** The version that was replaced last. What is the program itself, under a second name, is not replaced yet. */
+/**
+ * The version that was replaced last. What is the program itself, under a second name, is not replaced yet; of a program that was moved while
+ * it runs nothing is known.
+ */
 async function previousOf(named: string) {
-  const file = await realpath(named)
+  const file = await realpath(named).catch(() => null)
+  if (file === null) return null
   const { ino } = await stat(file)
   const replaced = (await keptBeside(file)).filter(({ stats }) => stats.ino !== ino)
   const last = replaced.toSorted((one, other) => other.stats.ctimeMs - one.stats.ctimeMs)[0]

@@ -25,12 +25,13 @@ type NumberPlace = Extract<FormPlace, { kind: 'number' }>
 
 /** A bound or a change says no value: "over 100 kg", "a loss of 5 kg", "reduced by 2 kg". */
 const NO_VALUE =
-  /(?:[<>≤≥±]|\b(?:less|more|greater|fewer|lower|higher) than|\b(?:über|unter|mindestens|höchstens|weniger als|mehr als|bis zu|innerhalb von|over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: in \p{L}+)?(?: of)?))[\s(]*(?:(?:about|around|approximately|approx\.?|nearly|almost|roughly|~)[\s~]*)?$/iu
+  /(?:[<>≤≥±]|(?<!\p{L})(?:less|more|greater|fewer|lower|higher) than|(?<!\p{L})(?:über|unter|mindestens|höchstens|weniger als|mehr als|bis zu|innerhalb von|over|under|above|below|at least|at most|up to|exceeding|within|every|last|past|lost|gained|by|(?:loss|gain|increase|decrease|reduction|fall|rise|change)(?: in \p{L}+)?(?: of)?))[\s(]*(?:(?:about|around|approximately|approx\.?|nearly|almost|roughly|~)[\s~]*)?$/iu
 
 /** "0.7 kg above dry weight", "2 mg higher than before" are differences; "2.5 under warfarin", "150 over 90" are values. */
 const DIFFERENCE =
   /^\s*(?:(?:more|less|heavier|lighter|higher|lower|fewer)\b|(?:above|below|over|under)\s+(?:(?:the|his|her|their|its|my|your)\s+)?(?:\p{L}+\s+){0,2}?(?:weight|baseline|normal|average|target|usual|limit|level|range|value)\b)/iu
-const RANGE = /(?:between\s+)?(?<from>\d+(?:\.\d+)?)\s*(?:-|–|to|bis)\s*$|between\s+(?<low>\d+(?:\.\d+)?)\s+and\s*$/i
+const RANGE =
+  /(?:(?:between|zwischen)\s+)?(?<![\d.,])(?<from>\d+(?:[.,]\d+)?)\s*(?:-|–|to|bis)\s*$|(?:between|zwischen)\s+(?<low>\d+(?:[.,]\d+)?)\s+(?:and|und)\s*$/i
 
 /** Ages stand without their unit ("Age: 83"); nothing else is read so. */
 const UNIT_LEFT_OUT = 'years'
@@ -62,12 +63,17 @@ export function findNumbers(text: string, place: NumberPlace, hasComma = false):
 
 const PRESSURES = /(?<![\d.,/])(?<first>\d{2,3})\s?\/\s?(?<second>\d{2,3})(?![\d.,/])(?:\s*mm\s?Hg)?/gu
 
+/** In mmHg: a day of a month, "28/02", is no pressure. */
+const [LOWEST_SYSTOLIC, LOWEST, HIGHEST] = [60, 20, 300]
+const NOT_OF_BLOOD = /(?<!\p{L})(?:akte|aktenzeichen|az|case|file|no|nr|vision|visus)\.?:?\s*$/iu
+
 /** A blood pressure as it is written, "146/82": which of the two, counted from 0. */
 export function findPressures(text: string, which: number): readonly Mention[] {
   return [...text.matchAll(PRESSURES)].flatMap(({ index, 0: written, groups }) => {
     const both = [Number(groups?.first), Number(groups?.second)]
     const [systolic = 0, diastolic = 0] = both
-    if (systolic <= diastolic) return []
+    const isPressure = systolic > diastolic && systolic >= LOWEST_SYSTOLIC && systolic <= HIGHEST && diastolic >= LOWEST
+    if (!isPressure || NOT_OF_BLOOD.test(text.slice(Math.max(0, index - SEEN_BEFORE), index))) return []
     return [{ start: index, end: index + written.length, arg: `${both[which]} mmHg` }]
   })
 }
@@ -87,13 +93,17 @@ function writtenNumbers(
     const range = RANGE.exec(text.slice(Math.max(0, fact.start - SEEN_BEFORE), fact.start))
     const start = range ? fact.start - range[0].length : fact.start
     if (NO_VALUE.test(text.slice(Math.max(0, start - SEEN_BEFORE), start))) return []
-    return [{ start, end: fact.end, value: range ? `${range.groups?.from ?? range.groups?.low}..${value}` : value }]
+    return [{ start, end: fact.end, value: range ? `${lower(range)}..${value}` : value }]
   })
 }
 
-/** "1.200,5" as rules write it. */
+function lower({ groups }: RegExpExecArray): string {
+  return (groups?.from ?? groups?.low ?? '').replace(',', '.')
+}
+
+/** "1.200,5" as rules write it; "0.125" has decimals in every language. */
 function withPoint(written: string): string {
-  const whole = /^-?\d{1,3}(?:\.\d{3})+(?=,|$)/.test(written) ? written.replaceAll('.', '') : written
+  const whole = /^-?[1-9]\d{0,2}(?:\.\d{3})+(?=,|$)/.test(written) ? written.replaceAll('.', '') : written
   return whole.replace(',', '.')
 }
 

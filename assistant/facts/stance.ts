@@ -11,12 +11,16 @@ const OF_PLACE_OR_PERSON =
   /^\s+(?:clinic|unit|ward|service|team|nurse|specialist|consultant|department|centre|center|society|association|guidelines?|questionnaire|programme|program)s?\b/i
 const DENIES_BEHIND =
   /^[\s"”)*]*(?:[:–-]\s*|\bhistory:\s*|(?:was|were|is|are|has been|have been)\s+)(?:no(?=\s*(?:$|[.,;\n]|history|known|evidence|signs?))|none|nil|denied|negative|absent|excluded|ruled out|not (?:present|found|known|reported|seen|detected|taken|applicable))\b/i
+/** "Diabetes: nein", "Diabetes ist nicht bekannt", "Diabetes wird verneint", "Metformin wird nicht eingenommen". */
+const DENIES_BEHIND_IN_GERMAN =
+  /^[\s"”)*]*(?::\s*(?:nein|keine?r?|negativ|verneint|ausgeschlossen|nicht)|(?:ist|sind|war|waren|wird|werden|wurde|wurden|besteht|bestehen|bestand|liegt|lag|nimmt)\s+(?:(?:\p{L}+\s+){0,2}(?:nicht|kein\p{L}*)|verneint|negiert|negativ|ausgeschlossen))(?!\p{L})/iu
 /** Somebody else; whom it is about is said until the sentence or the one part of it ends. */
 const OF_OTHERS =
-  /\b(?:family|FH|mother|father|brother|sister|siblings?|parents?|grand\w+|spouse|husband|wife|son|daughter|children|relatives?|uncle|aunt|cousin|Familienanamnese|Mutter|Vater|Bruder|Schwester|Geschwister|Sohn|Tochter|Ehemann|Ehefrau|Großmutter|Großvater)\b(?!.*\b(?:she|he|patient)\b)[^;]*$/is
+  /\b(?:family|FH|mother|father|brother|sister|siblings?|parents?|grand\w+|spouse|husband|wife|son|daughter|children|relatives?|uncle|aunt|cousin|Familienanamnese|Mutter|Vater|Bruder|Schwester|Geschwister|Sohn|Tochter|Ehemann|Ehefrau|Großmutter|Großvater|Großeltern|Eltern|Onkel|Tante)\b(?!.*\b(?:she|he|patient)\b)[^;]*$/is
 /** Something feared, or only thought of. In English and German, as the words of the relations are that are looked for. */
 const OF_NEITHER =
-  /\b(?:risk of|risk factors?|possible|possibly|probable|suspected|suspicion|suspect|likely|unlikely|differential|consider(?:ed|ing)?|question of|exclude|prevent(?:ion)?|avoid|screening|if|unless|in case of|may|might|could|should|would|example|Verdacht|V\.\s?a\.|fraglich\w*|möglich\w*|Ausschluss|auszuschließen|Differenzialdiagnose|Differentialdiagnose|Risiko|falls|sollte|könnte|würde|ggf)\b/i
+  /\b(?:risk of|risk factors?|possible|possibly|probable|suspected|suspicion|suspect|likely|unlikely|differential|consider(?:ed|ing)?|question of|exclude|prevent(?:ion)?|avoid|screening|if|unless|in case of|may|might|could|should|would|example|Verdacht|fraglich\w*|möglich\w*|Ausschluss|auszuschließen|Differenzialdiagnose|Differentialdiagnose|Risiko|falls|sollte|könnte|würde|ggf)\b/i
+const SUSPECTED = /(?<!\p{L})V\.\s?a\./iu
 /** What it did: "brought on by naproxen". The patient may take none of it. */
 const OF_CAUSE =
   /\b(?:(?:brought on|caused|triggered|provoked|induced|worsened|explained|followed) by|(?:because|instead|side effects?|effects?|overdose|result) of|due to|owing to|secondary to|attributed to|related to|reaction to|rather than)\b/i
@@ -25,7 +29,7 @@ const OF_ALLERGY = /\b(?:allerg\w*|intoleran\w*|contraindicat\w*|unverträglich\
 const ENDED =
   /\b(?:finished|stopped|stopping|ceased|discontinued|withdrew|withdrawn|withheld|paused|abgesetzt|pausiert|beendet|(?:took|taken|had) (?:his|her|the|their) last)\b/i
 const ENDED_BEHIND =
-  /^[^.;,\n|]{0,25}\b(?:abgesetzt|pausiert|beendet|gestoppt)\b|^[^.;,\n|]{0,25}\b(?:was|were|has been|had been|is|are) (?:stopped|discontinued|withdrawn|withheld|paused|finished|removed|not restarted)\b/i
+  /^[^.;,\n|]{0,25}\b(?:abgesetzt|absetzen|pausiert|pausieren|beendet|beenden|gestoppt|nicht (?:mehr )?(?:ein)?genommen)\b|^[^.;,\n|]{0,25}\b(?:was|were|has been|had been|is|are) (?:stopped|discontinued|withdrawn|withheld|paused|finished|removed|not restarted)\b/i
 /** A rule, or advice: "must not be given with methotrexate", "until two days after the last tablet". */
 const OF_ADVICE_BEHIND = /^(?:\s+until\b|[^.;\n|]{0,40}\b(?:must|should|may|can|is to|are to) (?:not|never)\b)/i
 /** What is put on the skin or into the eye is not taken. */
@@ -54,12 +58,17 @@ export function stanceTo(
   if (HEADING_OF_NEITHER.test(headingOf(before, above)) || saysNeither(before, behind)) return 'neither'
   if (isTaken && saysOtherThanTaken(before, behind)) return 'neither'
   const clause = clauseBefore(before).replace(DENIES_ITSELF, '')
-  return countDenials(clause) > 0 || hasAbsence(clause) || DENIES_BEHIND.test(behind) ? 'no' : 'yes'
+  return countDenials(clause) > 0 || hasAbsence(clause) || isDeniedBehind(behind) ? 'no' : 'yes'
+}
+
+function isDeniedBehind(behind: string): boolean {
+  return DENIES_BEHIND.test(behind) || DENIES_BEHIND_IN_GERMAN.test(behind)
 }
 
 function saysNeither(before: string, behind: string): boolean {
   if (OF_OTHERS.test(before) || OF_PLACE_OR_PERSON.test(behind)) return true
-  return OF_NEITHER.test(clauseBefore(before)) || OF_ANYBODY.test(sentenceBefore(before))
+  const clause = clauseBefore(before)
+  return OF_NEITHER.test(clause) || SUSPECTED.test(clause) || OF_ANYBODY.test(sentenceBefore(before))
 }
 
 function saysOtherThanTaken(before: string, behind: string): boolean {

@@ -78,17 +78,22 @@ function checkWhole(sentence: string, options: CheckSentenceOptions): DraftFound
   }
   // "Exclusive" has all words of "non-exclusive".
   const having = confirmed && confirmed.kind !== 'contradicts' ? compare(confirmed) : null
-  const otherwise = otherwiseThan(sentence, claim, having)
+  const otherwise = otherwiseThan(sentence, claim, having, lexicon)
   if (otherwise) return otherwise
   if (confirmed?.kind === 'supports') return borneOut('supported', [placeAt(confirmed)])
   return heldAgainst(sentence, claim, { places, confirmed: having ? null : confirmed, compare }, options)
 }
 
 /** Of a place that has all words of a sentence what it says otherwise: "her father had asthma, her mother gout" of the two the other way about. */
-function otherwiseThan(sentence: string, claim: Statement, having: Against | null): DraftFound | null {
+function otherwiseThan(
+  sentence: string,
+  claim: Statement,
+  having: Against | null,
+  lexicon: Lexicon,
+): DraftFound | null {
   if (!having) return null
   if (having.compared.departures.length > 0) return contradicted(sentence, having)
-  const turned = otherwiseIn(claim, [having.place])
+  const turned = otherwiseIn(claim, [having.place], lexicon)
   return turned && contradictedBy(sentence, { source: having.source, ...turned })
 }
 
@@ -172,8 +177,8 @@ function contradictedBy(sentence: string, { source, place, departure: one }: Oth
   })
 }
 
-function otherwiseIn(claim: Statement, places: readonly Place[]): DepartingPlace | null {
-  return ELSEWHERE.map((read) => read(claim, places)).find((one) => one !== null) ?? null
+function otherwiseIn(claim: Statement, places: readonly Place[], lexicon: Lexicon): DepartingPlace | null {
+  return ELSEWHERE.map((read) => read(claim, places, lexicon)).find((one) => one !== null) ?? null
 }
 
 /** What a page says of the thing of a short sentence in words that are not in one place with it, or denies of it. */
@@ -190,7 +195,7 @@ function saidElsewhere(claim: Statement, { sources, placesOf, lexicon }: CheckSe
   const given =
     stateElsewhere(claim, places, lexicon) ??
     (birth?.departure && { departure: birth.departure, place: birth.at.place }) ??
-    otherwiseIn(claim, places)
+    otherwiseIn(claim, places, lexicon)
   const place = given?.place ?? shortDenial(sentence.trim(), places, lexicon)
   const source = all.find((one) => one.place === place)
   if (!place || !source) return null

@@ -1,3 +1,5 @@
+import { isFunctionWord } from '../../text/function-words.ts'
+import type { Lexicon } from '../quotes/harmless-slip.ts'
 import { overlaps, type Span } from '../../text/spans.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import type { Statement, Term } from '../claim-statement.ts'
@@ -8,6 +10,8 @@ import { departure, type DepartingPlace } from './departure.ts'
 type Dose = {
   readonly amount: (Span & { readonly figure: number; readonly unit: string }) | null
   readonly often: (Span & { readonly times: number }) | null
+  /** Between the medicine and the first of both, in lower case: "glargine" of "insulin glargine 10 iu". */
+  readonly called: string
   /** "Was 40 mg once daily". */
   readonly isFormer: boolean
 }
@@ -16,13 +20,21 @@ type Dose = {
  * The place that gives a medicine in another unit, or as often as another number of times a day, than a sentence does: "furosemide 40 mg once daily" of a row that
  * has "40 mg twice daily". None where any other place that names the medicine gives it as the sentence does.
  */
-export function doseElsewhere(claim: Statement, places: readonly Place[]): DepartingPlace | null {
-  for (const term of claim.terms) {
+export function doseElsewhere(
+  claim: Statement,
+  places: readonly Place[],
+  { isMedical }: Pick<Lexicon, 'isMedical'>,
+): DepartingPlace | null {
+  for (const term of claim.terms.filter(({ word }) => isMedical(word))) {
     const [said, ...others] = dosesOf(term, claim.text)
     if (!said || others.length > 0 || !(said.amount || said.often)) continue
     const given = places.flatMap((place) =>
-      place.kind === 'two-sentences' ? [] : dosesOf(term, place.text).map((dose) => ({ place, dose })),
+      place.kind === 'two-sentences'
+        ? []
+        : dosesOf(term, place.text).flatMap((dose) => (dose.called === said.called ? { place, dose } : [])),
     )
+    // Given in a way that is not read: "1/2-0-1", "every other day".
+    if (said.often && given.some(({ dose }) => dose.amount && !dose.often && !dose.isFormer)) continue
     const found = otherUnit(said, given) ?? otherTimes(said, given, claim.text)
     if (!found) continue
     const { place, mine, stands } = found
@@ -64,17 +76,18 @@ const PAST =
 const FORMER = /(?:\b(?:was|previously|formerly|before)|(?<!\p{L})(?:vorher|bisher|zuvor|früher)):?\s*$/iu
 
 const UNITS: Readonly<Record<string, string>> = { µg: 'mcg', μg: 'mcg', microgram: 'mcg', micrograms: 'mcg', ie: 'iu' }
-const AMOUNT = /(?<![\d.,])(?<figure>\d+(?:[.,]\d+)?)\s?(?<unit>mg|g|mcg|µg|μg|micrograms?|kg|ml|iu|ie)(?![\p{L}\d/])/iu
+const AMOUNT =
+  /(?<![\d.,])(?<figure>\d+(?:[.,]\d+)?)\s?(?<unit>mg|g|mcg|µg|μg|micrograms?|kg|ml|iu|ie)(?![\p{L}\d/])(?!\s*(?:\/|per(?!\p{L}) (?!day|dose)))/iu
 
 /** How often a day, in the words and codes of prescriptions. */
 const OFTEN: readonly (readonly [number, string])[] = [
   [
     1,
-    String.raw`once (?:daily|a day|per day)|einmal (?:täglich|am tag)|une fois par jour|una vez al día|una volta al giorno|eenmaal daags|1-0-0(?:-0)?|0-0-1(?:-0)?`,
+    String.raw`once (?:daily|a day|per day)|einmal (?:täglich|am tag)|une fois par jour|una vez al día|una volta al giorno|eenmaal daags|od|1-0-0(?:-0)?|0-1-0(?:-0)?|0-0-1(?:-0)?`,
   ],
   [
     2,
-    String.raw`twice (?:daily|a day|per day)|two times (?:daily|a day)|b\.?i\.?d|zweimal (?:täglich|am tag)|deux fois par jour|dos veces al día|due volte al giorno|tweemaal daags|1-0-1(?:-0)?`,
+    String.raw`twice (?:daily|a day|per day)|two times (?:daily|a day)|b\.?i\.?d|bd|zweimal (?:täglich|am tag)|deux fois par jour|dos veces al día|due volte al giorno|tweemaal daags|1-0-1(?:-0)?|1-1-0(?:-0)?|0-1-1(?:-0)?`,
   ],
   [
     3,
@@ -120,8 +133,19 @@ function doseIn(part: string, from: number): Dose | null {
   const amount = amountIn(part, from)
   const often = oftenIn(part, from).find((one) => amount === null || !overlaps(amount, one)) ?? null
   const isFormer = FORMER.test(part.slice(0, (amount?.start ?? from) - from))
-  return amount || often ? { amount, often, isFormer } : null
+  const first = Math.min(amount?.start ?? Infinity, often?.start ?? Infinity)
+  const called =
+    part
+      .slice(0, Math.max(0, first - from))
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const isWord = (word: string) => !isFunctionWord(word) && !LIGHT.has(word)
+  return amount || often ? { amount, often, isFormer, called: called.filter(isWord).join(' ') } : null
 }
+
+const LIGHT = new Set(
+  'dose dosage given taken tablet tablets po oral orally dosis status was previously formerly'.split(' '),
+)
 
 function amountIn(part: string, from: number): Dose['amount'] {
   const match = AMOUNT.exec(part)

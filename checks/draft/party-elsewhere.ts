@@ -15,7 +15,7 @@ const TERMS_AT_LEAST = 2
  */
 export function partyElsewhere(claim: Statement, places: readonly Place[]): DepartingPlace | null {
   const mine = onlyParty(claim)
-  if (!mine) return null
+  if (!mine || claim.terms.some(({ word }) => OF_BOTH.some((one) => isSameWord(one, word)))) return null
   const rest = claim.terms.filter((term) => term !== mine)
   const near = places.flatMap((place) => {
     if (place.kind === 'two-sentences') return []
@@ -36,6 +36,12 @@ export function partyElsewhere(claim: Statement, places: readonly Place[]): Depa
   }
   return null
 }
+
+/** What both sides do: that one of them did it says nothing of the other. */
+const OF_BOTH =
+  'sign agree accept attend receive settle consent confirm appear read know live travel speak unterschrieb unterzeichnet unterschreiben zustimmen stimmte vereinbarte akzeptierte erschien erhielt'.split(
+    ' ',
+  )
 
 function onlyParty({ terms }: Statement): Term | null {
   const [party, ...others] = terms.filter(({ word }) => isParty(word))

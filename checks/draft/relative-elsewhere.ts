@@ -1,5 +1,6 @@
 import { countNegations } from '../../text/negation.ts'
 import type { Span } from '../../text/spans.ts'
+import { isNamedThere, thingsNamed } from '../../text/same-things.ts'
 import { isSameWord } from '../../text/word-forms.ts'
 import { type Statement, statementOf } from '../claim-statement.ts'
 import type { Place } from '../places.ts'
@@ -10,7 +11,7 @@ const RELATIVE =
 const ENDS = /[,;.]|(?<!\p{L})(?:and|but|while|und|aber|et|mais|y|pero|e|ma)(?!\p{L})/iu
 
 /** What a part of a sentence says of one relative. */
-type OfRelative = { readonly at: Span; readonly who: string; readonly words: readonly string[] }
+type OfRelative = { readonly at: Span; readonly who: string; readonly words: readonly string[]; readonly part: string }
 
 /**
  * The place that says of another relative what a sentence says of one: "Her father had diabetes" of "Mother had diabetes, father had hypertension". Only where the
@@ -26,7 +27,8 @@ export function relativeElsewhere(claim: Statement, places: readonly Place[]): D
     if (mine.words.length === 0 || read.some(({ said }) => said.some((one) => isOfSame(one) && isSaid(one)))) continue
     for (const { place, said } of read) {
       const other = said.find((one) => !isOfSame(one) && isSaid(one))
-      if (!other || !said.some(isOfSame)) continue
+      if (!other || !said.some(isOfSame) || TOO.test(place.text)) continue
+      if (said.some((one) => isOfSame(one) && isCalledThere(mine, one))) continue
       return { place, departure: departure('name', mine.at, other.at, { sentence: claim.text, text: place.text }) }
     }
   }
@@ -44,8 +46,18 @@ function relativesIn(text: string): readonly OfRelative[] {
     const who = one[0].toLowerCase()
     const words = statementOf(part).terms.filter(({ word }) => !isSameWord(word, who))
     const at = { start: start + one.index, end: start + one.index + who.length }
-    return [{ at, who, words: words.map(({ word }) => word).filter((word) => !LIGHT.has(word)) }]
+    return [{ at, who, part, words: words.map(({ word }) => word).filter((word) => !LIGHT.has(word)) }]
   })
+}
+
+/** "Her sister has epilepsy, as has her brother." */
+const TOO =
+  /(?<!\p{L})(?:too|also|as has|as did|as well|both|likewise|auch|ebenfalls|ebenso|aussi|también|anche)(?!\p{L})/iu
+
+/** "Asthmatic" of one who has asthma, "CVA" of a stroke. */
+function isCalledThere(mine: OfRelative, other: OfRelative): boolean {
+  const things = thingsNamed(mine.part)
+  return things.some(({ others }) => isNamedThere(others, other.part))
 }
 
 /** What says that somebody has something, and not what. */

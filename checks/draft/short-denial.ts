@@ -113,8 +113,7 @@ function predicateIn(line: string): Predicate {
   return { who, denies: verb.groups?.['denies'] !== undefined, object: said.slice(verb[0].length) }
 }
 
-const FAMILY_HISTORY =
-  /^(?:an? |any |known |positive |strong |bekannte |positive )*(?:family history of|familienanamnese für) /iu
+const FAMILY_HISTORY = /^(?:an? |any |known |positive |strong |bekannte )*(?:family history of|familienanamnese für) /iu
 /** "Gastric cancer or other serious illnesses". */
 const AND_OTHERS = / (?:or|and|oder|und) (?:any |an )?(?:other|andere)(?!\p{L}).*$/iu
 

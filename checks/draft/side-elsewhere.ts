@@ -29,11 +29,15 @@ const WORDS_OF_THING = 3
  */
 export function sideElsewhere(claim: Statement, places: readonly Place[]): DepartingPlace | null {
   const [mine, ...others] = sidedIn(claim.text)
-  if (!mine || others.length > 0 || countNegations(claim.text) > 0 || hasBoth(claim.text)) return null
+  if (!mine || others.length > 0 || isVerb(mine, claim.text) || countNegations(claim.text) > 0 || hasBoth(claim.text))
+    return null
   const sided = places.flatMap((place) =>
     sidedIn(place.text).flatMap((one) => (isSameWord(one.thing, mine.thing) ? [{ place, one }] : [])),
   )
-  const isOnBoth = sided.some(({ one, place }) => one.side === mine.side || hasBoth(partAround(place.text, one)))
+  // "The right kidney is small. The left one is small as well.", "Fracture hip (L)".
+  const isOnBoth = sided.some(
+    ({ one, place }) => hasBoth(partAround(place.text, one)) || namesSide(place.text, mine.side),
+  )
   if (isOnBoth) return null
   const found = sided.find(({ place, one }) => {
     const part = partAround(place.text, one)
@@ -42,6 +46,22 @@ export function sideElsewhere(claim: Statement, places: readonly Place[]): Depar
   if (!found) return null
   const { place, one } = found
   return { place, departure: departure('state', mine, one, { sentence: claim.text, text: place.text }) }
+}
+
+const CODES: Readonly<Record<Side, RegExp>> = {
+  left: /(?<![\p{L}\p{N}])(?:L|lt|li)(?![\p{L}\p{N}])/u,
+  right: /(?<![\p{L}\p{N}])(?:R|rt|re)(?![\p{L}\p{N}])/u,
+}
+
+function namesSide(text: string, side: Side): boolean {
+  const words = text.toLowerCase().match(WORD) ?? []
+  return CODES[side].test(text) || words.some((word) => BEFORE[side].test(word) || BEHIND[side].test(word))
+}
+
+/** "The plaintiff left hospital in May." */
+function isVerb({ start, end }: Sided, text: string): boolean {
+  const [, before = ''] = /(\p{L}+)\s+$/u.exec(text.slice(0, start)) ?? []
+  return text.slice(start, end).toLowerCase() === 'left' && before !== '' && !isFunctionWord(before.toLowerCase())
 }
 
 const BOTH = /(?<!\p{L})(?:both|bilateral\p{L}*|beidseit\p{L}*|beide[nr]?|les deux|ambos|ambas|entramb[ie])(?!\p{L})/iu

@@ -1,6 +1,6 @@
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { VERSION } from '../../assistant/home/version.ts'
 import { copyOlderHome } from '../homes/older-home.ts'
@@ -93,6 +93,24 @@ test('a download that is cut, and one that is stopped, go on where they were', a
   expect(second).toBeGreaterThan(first ?? 0)
   await client.update.install()
   expect((await programAt(place.file)).equals(NEW_PROGRAM)).toBe(true)
+})
+
+test('a folder that leads elsewhere, or that others can write to, is neither emptied nor used', async () => {
+  await using folder = await temporaryFolder()
+  await using server = await servePublisher('appimage')
+  const place = await placeIn(folder.path)
+  const kept = join(folder.path, 'elsewhere', '1.2.3')
+  await mkdir(kept, { recursive: true })
+  const staging = join(dirname(place.file), '.consilium-update')
+  await symlink(dirname(kept), staging)
+  await using copy = await copyIn(place, server, 'appimage')
+  await copy.client.update.check()
+  expect((await refusal(() => download(copy.client)))[1]).toMatch(/is a link/)
+  expect(await readdir(dirname(kept))).toEqual(['1.2.3'])
+  await rm(staging)
+  await mkdir(staging)
+  await chmod(staging, 0o777)
+  expect((await refusal(() => download(copy.client)))[1]).toMatch(/written by others/)
 })
 
 const unchanged = new RegExp(`Version ${VERSION.replaceAll('.', '\\.')} is unchanged`)

@@ -88,7 +88,7 @@ test('a rule that comes with the program is read, and changed in a copy of its p
   await rule().getByRole('button', { name: 'Copy the pack…' }).press('Enter')
   await page.getByLabel('Name of the copy').fill('af-own')
   await page.keyboard.press('Enter')
-  await expect(rule()).toContainText('af-own, af-oac')
+  await expect(rule()).toContainText('copy named af-own')
   await served.asking(async (assistant) => {
     await assistant.pack.use({ matter: MATTER, pack: 'af-demo', on: false })
     await assistant.pack.use({ matter: MATTER, pack: 'af-own', on: true })

@@ -174,6 +174,9 @@ test('a line that its writer ended is a sentence of its own, and a wrapped one i
   ])
   const wrapped = paragraph.replace('and changed', 'and\nchanged').replace('after a', 'after\na')
   expect(sentences(wrapped)).toEqual([wrapped])
+  const long = 'x '.repeat(70).trim()
+  const denied = 'Bei keiner der Untersuchungen in den Jahren zuvor fand sich ein bekannter\nDiabetes mellitus.'
+  expect(sentences(`${long}\n${denied}`).at(-1)).toContain('keiner')
   const narrow = 'The Contractor shall notify the\nEmployer of each delay and of\nIts cause within seven days.'
   expect(sentences(narrow)).toEqual([narrow])
 })

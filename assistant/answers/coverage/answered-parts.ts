@@ -107,7 +107,7 @@ function hasRival(one: Asked, sentence: Relied, asking: Asking): boolean {
   return asking.quotables.filter(isOf(one, asking)).some((other) => {
     const there = termsThere(part, other)
     const saysAsMuch = shared.every((term) => there.includes(term)) && hasAnswerType(part, other)
-    return saysAsMuch && textKey(other.at) !== sentence.key && (isOfNow || tellsOther(other))
+    return saysAsMuch && textKey(other.at) !== sentence.key && (mine.length > 0 ? tellsOther(other) : isOfNow)
   })
 }
 

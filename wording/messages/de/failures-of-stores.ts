@@ -25,6 +25,8 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
       'Version {version} ist noch nicht heruntergeladen. Es wurde nichts geändert. Laden Sie sie zuerst herunter.',
     changedSince:
       'Die heruntergeladene Datei der Version {version} wurde nach der Prüfung verändert. Sie wurde gelöscht und nicht ausgeführt, Version {running} ist unverändert. Laden Sie sie noch einmal herunter.',
+    folderForeign:
+      'Der Ordner {folder} gehört einem anderen Benutzer, ist für andere beschreibbar oder eine Verknüpfung. Es wurde nichts geladen oder ersetzt. Entfernen Sie ihn und versuchen Sie es erneut.',
     folderReadOnly:
       'In den Ordner {folder} kann nicht geschrieben werden. Es wurde nichts geändert. Verschieben Sie Consilium in einen eigenen Ordner, oder lassen Sie die neue Version von der Person installieren, die diesen Computer betreut.',
     notOpened:

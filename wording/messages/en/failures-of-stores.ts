@@ -18,6 +18,8 @@ export const FAILURES_OF_STORES = {
     notDownloadedYet: 'Version {version} has not been downloaded yet. Nothing was changed. Download it first.',
     changedSince:
       'The downloaded file of version {version} was changed after it was checked. It was deleted and not run, and version {running} is unchanged. Download it again.',
+    folderForeign:
+      'The folder {folder} belongs to somebody else, can be written by others, or is a link. Nothing was fetched or replaced. Remove it, and try again.',
     folderReadOnly:
       'The folder {folder} cannot be written to. Nothing was changed. Move Consilium to a folder of your own, or ask whoever looks after this computer to install the new version.',
     notOpened:
