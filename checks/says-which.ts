@@ -91,8 +91,8 @@ export function isOfPartOnly(thing: string, asked: Statement, { text, values }: 
     const part = PART_OF.exec(said)
     const head = part?.groups?.head?.toLowerCase()
     // "75 mg of aspirin", "three months of rent" are aspirin and rent.
-    const isMeasure = ({ kind, start, end }: Value) => kind !== 'place' && start <= headAt && end >= headAt - 1
     const headAt = part?.index ?? -1
+    const isMeasure = ({ kind, start, end }: Value) => kind !== 'place' && start <= headAt && end >= headAt - 1
     if (part && values.some(isMeasure)) return false
     return (head !== undefined && !isKnown(head)) || (isOfAnother(said, asked) && !asksOfEarlier(asked.text))
   }

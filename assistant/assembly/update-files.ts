@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { chmod, copyFile, link, lstat, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import {
@@ -19,7 +20,6 @@ import { message } from '../../wording/message.ts'
 import type { Events } from '../home/events.ts'
 import { readSettings } from '../home/settings.ts'
 import { VERSION } from '../home/version.ts'
-import { openWithSystem } from './open-with-system.ts'
 import { refused, type UpdateChecks } from './update-checks.ts'
 
 /** The package that this program runs from. */
@@ -55,6 +55,8 @@ type UpdateFilesOptions = {
 
 export function createUpdateFiles({ running, home, checks, events }: UpdateFilesOptions): UpdateFiles {
   let isDownloading = false
+  // What is on the disk is then not this version, and would be kept under its name.
+  let hasGoneBack = false
   const folder = () => stagingFolder(running, home())
   const changed = () => events.tell({ type: 'settings-changed' })
   return {
@@ -89,6 +91,7 @@ export function createUpdateFiles({ running, home, checks, events }: UpdateFiles
     async install(app) {
       const offer = offeredTo(app, checks)
       const { version, file } = offer
+      if (hasGoneBack) throw refused('WRONG_USE', message('failures.updates.startAgain', { version }))
       const path = join(await folder(), version, file.name)
       await checkStaged(path, offer)
       await refuseForeign(await folder())
@@ -101,17 +104,24 @@ export function createUpdateFiles({ running, home, checks, events }: UpdateFiles
       return { way: running?.file ? 'replaced' : 'opened', kind: file.kind, version, path: running?.file ?? path }
     },
     async goBack(app) {
-      const previous = running?.file ? await previousOf(running.file) : null
-      if (!running?.file || !previous) throw refused('WRONG_USE', message('failures.updates.noPrevious'))
-      const { version, path, keptAt } = previous
-      await refuseForeign(dirname(path))
-      const copies = await migrationCopies(home())
-      await rename(path, await realpath(running.file))
-      app.ledger.append('update-undone', { version, from: VERSION })
+      const undone = await takeBack(running?.file ?? null, home())
+      hasGoneBack = true
+      app.ledger.append('update-undone', { version: undone.version, from: VERSION })
       changed()
-      return { version, copies: copies && Date.parse(copies.madeAt) > keptAt ? copies.folder : null }
+      return undone
     },
   }
+}
+
+/** Puts the version back that was replaced; where the data were changed since, their copies of before lie beside them. */
+async function takeBack(file: string | null, home: Home): Promise<UpdateUndone> {
+  const previous = file === null ? null : await previousOf(file)
+  if (file === null || !previous) throw refused('WRONG_USE', message('failures.updates.noPrevious'))
+  const { version, path, keptAt } = previous
+  await refuseForeign(dirname(path))
+  const copies = await migrationCopies(home)
+  await rename(path, await realpath(file))
+  return { version, copies: copies && Date.parse(copies.madeAt) > keptAt ? copies.folder : null }
 }
 
 type Offer = { readonly version: string; readonly file: UpdateFile }
@@ -250,4 +260,16 @@ async function isThere(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** Gives a file to the program that the system has for it, and waits for nothing but that program's start. */
+async function openWithSystem(path: string): Promise<void> {
+  const opener = process.platform === 'win32' ? 'explorer.exe' : process.platform === 'darwin' ? 'open' : 'xdg-open'
+  const child = spawn(opener, [path], { detached: true, stdio: 'ignore' })
+  await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject)).catch(
+    (cause: unknown) => {
+      throw refused('NOT_FOUND', message('failures.updates.notOpened', { path }), cause)
+    },
+  )
+  child.unref()
 }

@@ -79,7 +79,7 @@ function Field({ name, data, names }: FieldProps) {
   )
 }
 
-/** What the entries of all kinds record, none of which is without a name; of a kind that records nothing there is none. */
+/** What entries record, of every kind: each field needs its name in the window. */
 type FieldName = { readonly [Kind in LedgerKind]: FieldsOf<LedgerData<Kind>> }[LedgerKind]
 type FieldsOf<Recorded> = string extends keyof Recorded ? never : keyof Recorded
 

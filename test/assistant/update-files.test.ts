@@ -8,7 +8,7 @@ import { eventually } from '../patience.ts'
 import { smallDisk } from '../store/small-disk.ts'
 import { temporaryFolder } from '../store/temporary-home.ts'
 import { NEW_PROGRAM, servePublisher, stalledAfter, STRANGER, type UpdatePublisher, whole } from './update-publisher.ts'
-import { copyIn, download, OLD_PROGRAM, placeIn, programAt, refusal } from './updating-copy.ts'
+import { copyIn, download, OLD_PROGRAM, placeIn, programAt, publishedTo, refusal } from './updating-copy.ts'
 
 test('a newer version comes when it is asked for, is checked, takes the place of the AppImage, and can be taken back', async () => {
   await using folder = await temporaryFolder()
@@ -60,11 +60,8 @@ test('a newer version comes when it is asked for, is checked, takes the place of
 })
 
 test('a download that is cut, and one that is stopped, go on where they were', async () => {
-  await using folder = await temporaryFolder()
-  await using server = await servePublisher('appimage')
-  const place = await placeIn(folder.path)
-  await using copy = await copyIn(place, server, 'appimage')
-  const { client } = copy
+  await using published = await publishedTo('appimage')
+  const { server, place, client } = published
   await client.update.check()
 
   server.offers.answer = stalledAfter(1_000_000)
@@ -93,6 +90,19 @@ test('a download that is cut, and one that is stopped, go on where they were', a
   expect(second).toBeGreaterThan(first ?? 0)
   await client.update.install()
   expect((await programAt(place.file)).equals(NEW_PROGRAM)).toBe(true)
+})
+
+test('a copy that was just taken back is not updated again before it was started anew', async () => {
+  await using published = await publishedTo('appimage')
+  const { place, client } = published
+  await client.update.check()
+  await download(client)
+  await client.update.install()
+  await client.update.goBack()
+  expect((await programAt(place.file)).toString()).toBe(OLD_PROGRAM)
+  await download(client)
+  expect((await refusal(() => client.update.install()))[1]).toMatch(/start it again/)
+  expect((await programAt(place.file)).toString()).toBe(OLD_PROGRAM)
 })
 
 test('a folder that leads elsewhere, or that others can write to, is neither emptied nor used', async () => {
@@ -143,11 +153,8 @@ test.for<[string, (server: UpdatePublisher) => unknown, string, RegExp]>([
     /unencrypted|encrypt/,
   ],
 ])('a file that %s is refused in plain words, and this version stays', async ([, change, code, words]) => {
-  await using folder = await temporaryFolder()
-  await using server = await servePublisher('appimage')
-  const place = await placeIn(folder.path)
-  await using copy = await copyIn(place, server, 'appimage')
-  const { client } = copy
+  await using published = await publishedTo('appimage')
+  const { server, place, client } = published
   await client.update.check()
   change(server)
   const refused = await refusal(() => download(client))
@@ -172,11 +179,8 @@ test.for<[string, (server: UpdatePublisher) => unknown, string]>([
   ['with a file without a name', ({ offers }) => (offers.address = 'files/'), 'FETCH_FAILED'],
   ['with a file of a hostile name', ({ offers }) => (offers.address = 'files/%2e%2e%2fx'), 'FETCH_FAILED'],
 ])('after a notice %s nothing is fetched and nothing installed', async ([, change, code]) => {
-  await using folder = await temporaryFolder()
-  await using server = await servePublisher('appimage')
-  const place = await placeIn(folder.path)
-  await using copy = await copyIn(place, server, 'appimage')
-  const { client } = copy
+  await using published = await publishedTo('appimage')
+  const { server, place, client } = published
   change(server)
   expect((await refusal(() => client.update.check()))[0]).toBe(code)
   for (const work of [() => download(client), () => client.update.install()])
@@ -186,11 +190,8 @@ test.for<[string, (server: UpdatePublisher) => unknown, string]>([
 })
 
 test('a file that was changed after it was checked is neither run nor kept', async () => {
-  await using folder = await temporaryFolder()
-  await using server = await servePublisher('appimage')
-  const place = await placeIn(folder.path)
-  await using copy = await copyIn(place, server, 'appimage')
-  const { client } = copy
+  await using published = await publishedTo('appimage')
+  const { place, client } = published
   await client.update.check()
   await download(client)
   const { path = '' } = (await client.update.state()).staged ?? {}
@@ -271,24 +272,21 @@ test('going back after the newer version has changed the data says where the dat
 
 test('the package of a system is given to that system, checked, and to nothing else', async ({ skip }) => {
   if (process.platform !== 'linux') return skip('the stand-in for the opener is a shell script of Linux')
-  await using folder = await temporaryFolder()
-  await using server = await servePublisher('deb')
-  const place = await placeIn(folder.path)
-  await using copy = await copyIn(place, server, 'deb')
-  const { client } = copy
+  await using published = await publishedTo('deb')
+  const { folder, place, copy, client } = published
   await client.update.check()
   await download(client)
   const path = join(place.home, 'updates/99.0.0/Consilium-99.0.0.package')
 
   onTestFinished(() => void vi.unstubAllEnvs())
-  const bin = join(folder.path, 'bin')
+  const bin = join(folder, 'bin')
   await mkdir(bin)
   vi.stubEnv('PATH', bin)
   expect(await refusal(() => client.update.install())).toEqual([
     'NOT_FOUND',
     expect.stringContaining(`checked and complete; open it yourself: ${path}`),
   ])
-  const opened = join(folder.path, 'opened')
+  const opened = join(folder, 'opened')
   await writeFile(
     join(bin, 'xdg-open'),
     `#!/bin/sh\nprintf %s "$1" > ${opened}.part && mv ${opened}.part ${opened}\n`,
@@ -307,11 +305,8 @@ test('the package of a system is given to that system, checked, and to nothing e
 })
 
 test('a copy that is no package, or of a kind that is not offered, says how it is updated', async () => {
-  await using folder = await temporaryFolder()
-  await using server = await servePublisher('deb')
-  const place = await placeIn(folder.path)
-  await using copy = await copyIn(place, server, 'dmg')
-  const { client } = copy
+  await using published = await publishedTo('dmg', 'deb')
+  const { client } = published
   expect(await client.update.check()).toMatchObject({ outcome: 'newer', file: null })
   expect(await refusal(() => download(client))).toEqual([
     'WRONG_USE',

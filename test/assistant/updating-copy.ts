@@ -5,7 +5,8 @@ import type { ModelProgress } from '../../contract/model.ts'
 import type { PackageKind } from '../../contract/update.ts'
 import { programFiles } from '../../host/program-files.ts'
 import { inProcess, ROOT } from '../hosts/carriers.ts'
-import type { UpdatePublisher } from './update-publisher.ts'
+import { temporaryFolder } from '../store/temporary-home.ts'
+import { servePublisher, type UpdatePublisher } from './update-publisher.ts'
 
 export const OLD_PROGRAM = 'the version that runs'
 
@@ -43,9 +44,34 @@ export async function copyIn({ home, file }: Pick<Place, 'home' | 'file'>, serve
   }
 }
 
-type Client = Awaited<ReturnType<typeof copyIn>>['client']
+type Copy = Awaited<ReturnType<typeof copyIn>>
+type Published = AsyncDisposable & {
+  readonly folder: string
+  readonly server: Awaited<ReturnType<typeof servePublisher>>
+  readonly place: Place
+  readonly copy: Copy
+  readonly client: Copy['client']
+}
 
-export async function download(client: Client): Promise<readonly ModelProgress[]> {
+/** A publisher, and a copy that was installed in a folder of its own, which all go when the test ends. */
+export async function publishedTo(kind: PackageKind, offered = kind): Promise<Published> {
+  await using resources = new AsyncDisposableStack()
+  const folder = resources.use(await temporaryFolder())
+  const server = resources.use(await servePublisher(offered))
+  const place = await placeIn(folder.path)
+  const copy = resources.use(await copyIn(place, server, kind))
+  const owned = resources.move()
+  return {
+    folder: folder.path,
+    server,
+    place,
+    copy,
+    client: copy.client,
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  }
+}
+
+export async function download(client: Copy['client']): Promise<readonly ModelProgress[]> {
   return Array.fromAsync(await client.update.download())
 }
 

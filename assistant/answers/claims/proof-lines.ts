@@ -10,7 +10,7 @@ export type ProofLine = { readonly depth: number; readonly text: string }
 
 /**
  * A proof as the lines of an outline: the sentence, then by rule its premises in the author's order. The sources of the rules
- * stand below it, each once: `by rule bmi: Body mass index [1]`. Days are written as people write them.
+ * are below it, each once: `by rule bmi: Body mass index [1]`. Days are written as people write them.
  */
 export function proofLines(proof: Proof): readonly ProofLine[] {
   return computedLinesOf(proof).map(({ depth, text }) => ({ depth, text: withDates(text) }))

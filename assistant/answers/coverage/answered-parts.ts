@@ -97,9 +97,9 @@ function hasRival(one: Asked, sentence: Relied, asking: Asking): boolean {
   const { part } = one
   const mine = freshValues(part, sentence.said)
   const shared = termsThere(part, sentence)
-  const isOfNow = asksOfNow(part.text)
-  if ((mine.length === 0 && !isOfNow) || shared.length === 0) return false
+  if ((mine.length === 0 && !asksOfNow(part.text)) || shared.length === 0) return false
   const tellsOther = ({ said }: Quotable) => {
+    if (mine.length === 0) return true
     const theirs = freshValues(part, said).filter((value) => mine.some((own) => isSameKind(value, own)))
     const isOther = theirs.every((value) => !mine.some((own) => isSameValue(own, sentence.said, value, said)))
     return theirs.length > 0 && isOther
@@ -107,7 +107,7 @@ function hasRival(one: Asked, sentence: Relied, asking: Asking): boolean {
   return asking.quotables.filter(isOf(one, asking)).some((other) => {
     const there = termsThere(part, other)
     const saysAsMuch = shared.every((term) => there.includes(term)) && hasAnswerType(part, other)
-    return saysAsMuch && textKey(other.at) !== sentence.key && (mine.length > 0 ? tellsOther(other) : isOfNow)
+    return saysAsMuch && textKey(other.at) !== sentence.key && tellsOther(other)
   })
 }
 

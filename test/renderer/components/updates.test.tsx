@@ -55,23 +55,14 @@ test('the navigation names a newer version that a weekly check found, and leads 
   const { user, state } = await openWindow()
   await screen.findByRole('navigation')
   expect(screen.queryByText(/is available/)).toBeNull()
-  state.update.known = {
-    outcome: 'newer',
-    version: '0.2.0',
-    running: '0.1.0',
-    host: 'updates.example',
-    published: '2027-03-01',
-    page: 'https://updates.example/download',
-    file: null,
-    checkedAt: '2027-03-02T09:00:00.000Z',
-  }
-  state.update.host = 'updates.example'
+  knows(state, null)
   state.events.push({ type: 'settings-changed' })
   await user.click(await screen.findByRole('link', { name: 'Version 0.2.0 is available' }))
   await screen.findByText(/Download it from .*updates\.example\/download/)
 })
 
-function knows({ update }: StandInState, kind: PackageKind): void {
+/** That a newer version is there; null: without a package for this system. */
+function knows({ update }: StandInState, kind: PackageKind | null): void {
   update.host = 'updates.example'
   update.known = {
     outcome: 'newer',
@@ -80,7 +71,7 @@ function knows({ update }: StandInState, kind: PackageKind): void {
     host: 'updates.example',
     published: '2027-03-01',
     page: 'https://updates.example/download',
-    file: {
+    file: kind && {
       kind,
       name: 'Consilium-0.2.0.AppImage',
       address: 'https://files.example/Consilium-0.2.0.AppImage',

@@ -31,6 +31,8 @@ export const FAILURES_OF_STORES: Translation<typeof ENGLISH> = {
       'In den Ordner {folder} kann nicht geschrieben werden. Es wurde nichts geändert. Verschieben Sie Consilium in einen eigenen Ordner, oder lassen Sie die neue Version von der Person installieren, die diesen Computer betreut.',
     notOpened:
       'Das Installationsprogramm des Systems ließ sich nicht starten. Es wurde nichts geändert. Die Datei ist geprüft und vollständig; öffnen Sie sie selbst: {path}',
+    startAgain:
+      'Diese Installation wurde gerade auf die frühere Version zurückgesetzt. Es wurde nichts geändert. Beenden und starten Sie Consilium neu, und installieren Sie dann Version {version}.',
     noPrevious:
       'Es ist keine frühere Version aufbewahrt. Es wurde nichts geändert. Um zurückzugehen, installieren Sie die ältere Version über diese.',
   },

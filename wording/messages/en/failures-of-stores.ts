@@ -24,6 +24,8 @@ export const FAILURES_OF_STORES = {
       'The folder {folder} cannot be written to. Nothing was changed. Move Consilium to a folder of your own, or ask whoever looks after this computer to install the new version.',
     notOpened:
       'The system’s installer could not be started. Nothing was changed. The file is checked and complete; open it yourself: {path}',
+    startAgain:
+      'This copy has just been taken back. Nothing was changed. Close Consilium and start it again, then install version {version}.',
     noPrevious: 'No earlier version is kept. Nothing was changed. To go back, install the older version over this one.',
   },
   models: {
