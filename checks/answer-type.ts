@@ -1,5 +1,6 @@
 import { asksPrice, isChangeBy, type Measured, measuredBy, saysChange } from '../text/amounts-asked.ts'
 import { isReporting } from '../text/hedges.ts'
+import { hasQualifier } from '../text/qualifiers.ts'
 import { isModal } from '../text/modal-words.ts'
 import { countDenials } from '../text/negation.ts'
 import {
@@ -16,7 +17,7 @@ import {
 } from '../text/questions.ts'
 import { headsOf, type NamedThing } from '../text/same-things.ts'
 import { isSameWord } from '../text/word-forms.ts'
-import { type Statement, statementOf, type Term, type Value } from './claim-statement.ts'
+import { stateWords, type Statement, statementOf, type Term, type Value } from './claim-statement.ts'
 import { isConditional } from './qualified-alike.ts'
 import { headOf, isOfPartOnly, saysWhich, wordsIn } from './says-which.ts'
 
@@ -152,16 +153,16 @@ function isAsSure({ asked }: AskedPart, said: Statement): boolean {
 
 /**
  * Whether and when something was done is not told by what may or must be done: "Did she give notice?", "She may give six months'
- * notice"; "Has the Employer consented?", "not without the Employer's consent".
+ * notice"; "Has the Employer consented?", "not without the Employer's consent"; nor by what is to come: "It will be sent".
  */
 function isLeaveForDeed({ asked }: AskedPart, said: Statement): boolean {
-  return (
-    asksOfDeed(asked.text) &&
-    isModal(said.text) &&
-    !saysPast(said.text) &&
-    !saysDone(said.text) &&
-    !OF_LEAVE.test(asked.text)
+  if (!asksOfDeed(asked.text) || saysPast(said.text) || saysDone(said.text) || OF_LEAVE.test(asked.text)) return false
+  const words = [...asked.terms.map(({ word }) => word), ...stateWords(asked)]
+  const clauses = said.text.split(/[,;.]\s/u)
+  const own = clauses.filter((clause) =>
+    words.some((word) => matchesOf(clause, (other) => isSameWord(word, other)).length > 0),
   )
+  return (own.length > 0 ? own : clauses).every((clause) => isModal(clause) || hasQualifier(clause, 'future'))
 }
 
 const AUXILIARY = /(?<!\p{L})(?:has|have|had|hat|haben|hatten?|ist|sind)(?! to\b)(?!\p{L})/iu

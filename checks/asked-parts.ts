@@ -16,7 +16,7 @@ import { isNamedThere, type NamedThing, thingsNamed } from '../text/same-things.
 import { overlaps, type Span } from '../text/spans.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { type AskedPart, type ConfirmedSentence, hasAnswerType } from './answer-type.ts'
-import { isSameValue, statementOf, type Term, type Value, valuesIn } from './claim-statement.ts'
+import { isSameValue, statementOf, stateWords, type Term, type Value, valuesIn } from './claim-statement.ts'
 import { meansLabel } from './form-labels.ts'
 
 /** "What is her age and occupation?", "Which were the rent and the deposit of the shop?": one verb, two things that are asked. */
@@ -277,9 +277,7 @@ export function termsThere(
   { around, said }: ConfirmedSentence,
 ): readonly Term[] {
   const words = [...around.terms, ...said.terms].map(({ word }) => word)
-  const states = [around, said].flatMap(({ states: all, text }) =>
-    all.map(({ start, end }) => text.slice(start, end).toLowerCase()),
-  )
+  const states = [around, said].flatMap(stateWords)
   // "Was it changed?" is answered by "Unchanged", which is another word and no other thing; alone it says nothing of what was changed.
   const isOfState = (start: number) =>
     wants === 'whether' &&

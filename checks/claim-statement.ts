@@ -157,6 +157,11 @@ export function isSameKind(one: Value, other: Value): boolean {
   return one.measure !== null && other.measure !== null && (one.kind === 'number' || other.kind === 'number')
 }
 
+/** The words that tell its states, in lower case. */
+export function stateWords({ text, states }: Pick<Statement, 'text' | 'states'>): readonly string[] {
+  return states.map(({ start, end }) => text.slice(start, end).toLowerCase())
+}
+
 /** Where a term occurs among others, in any form. */
 export function occurrences(term: Term, among: readonly Term[]): readonly Term[] {
   return among.filter(({ word }) => isSameWord(term.word, word))

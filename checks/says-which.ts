@@ -2,7 +2,7 @@ import { asksOfEarlier, isForEver } from '../text/questions.ts'
 import type { Span } from '../text/spans.ts'
 import { isFunctionWord } from '../text/function-words.ts'
 import { isSameWord } from '../text/word-forms.ts'
-import type { Statement, Value } from './claim-statement.ts'
+import { type Statement, stateWords, type Value } from './claim-statement.ts'
 
 const LABEL_WORDS = 6
 /** Words that may stand between a thing and what it is. */
@@ -82,10 +82,7 @@ export function isOfPartOnly(thing: string, asked: Statement, { text, values }: 
   const before = [...text.matchAll(/\p{L}[\p{L}’'-]*/gu)].flatMap(({ 0: word, index }) =>
     isSameWord(word.toLowerCase(), thing) ? text.slice(0, index) : [],
   )
-  const askedWords = [
-    ...asked.terms.map((term) => term.word),
-    ...asked.states.map(({ start, end }) => asked.text.slice(start, end).toLowerCase()),
-  ]
+  const askedWords = [...asked.terms.map((term) => term.word), ...stateWords(asked)]
   const isKnown = (word: string) => OF_ITSELF.has(word) || askedWords.some((one) => isSameWord(one, word))
   const isOfPart = (said: string) => {
     const part = PART_OF.exec(said)

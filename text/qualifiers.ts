@@ -1,10 +1,10 @@
 import { createWordClass, type WordClass } from './word-classes.ts'
 
 /**
- * What makes a sentence say less than its words: that something was tried, planned or advised, was so earlier, is said of a relative, or
+ * What makes a sentence say less than its words: that something was tried, planned or advised, is to come, was so earlier, is said of a relative, or
  * of all or of some, of more or of less. Each class apart; conditions, denials, duties and hedges have readers of their own.
  */
-export type Qualifier = 'attempt' | 'earlier' | 'relative' | 'whole' | 'part' | 'bound'
+export type Qualifier = 'attempt' | 'future' | 'earlier' | 'relative' | 'whole' | 'part' | 'bound'
 
 const CLASSES: Readonly<Record<Qualifier, WordClass>> = {
   attempt: createWordClass({
@@ -35,6 +35,17 @@ const CLASSES: Readonly<Record<Qualifier, WordClass>> = {
     pl: {
       sure: 'próbował, próbowała, planowano, zaproponowano, wnioskowano, zalecono, grożono, oczekiwano, zapobiec, zaoferowano',
     },
+  }),
+  // "Wird übergeben" is no more than what is to be done, where "wurde übergeben" is done.
+  future: createWordClass({
+    en: { sure: "will, won't, about to, going to, yet to be, to follow" },
+    de: { sure: 'wird, werden, steht aus, stehen aus, noch ausstehend' },
+    fr: { sure: 'sera, seront, aura, auront, va être, vont être' },
+    es: { sure: 'será, serán, habrá, habrán, va a, van a' },
+    it: { sure: 'sarà, saranno, avrà, avranno, verrà, verranno' },
+    pt: { sure: 'será, serão, haverá, vai ser, vão ser' },
+    nl: { sure: 'zal, zullen, wordt, worden' },
+    pl: { sure: 'będzie, będą, zostanie, zostaną' },
   }),
   earlier: createWordClass({
     en: {

@@ -32,7 +32,7 @@ export type CheckDraftOptions = {
 }
 
 /** Raised when sentences come to be judged otherwise between two versions of the program, each of which checks anew anyway. */
-const CHECK_VERSION = 8
+const CHECK_VERSION = 9
 
 /**
  * Checks a draft sentence by sentence against the matter and its reference libraries. What is found of one is in the store before it is

@@ -343,6 +343,7 @@ describe('what is asked in other words than the page has', () => {
     ['Why was warfarin stopped?', 'Warfarin was stopped, as the family noted.'],
     ['Why did she fall?', 'The fall was on 4 May: she fell twice that week.'],
     ['Who is the wife?', 'The husband is John Roe.'],
+    ['Has the reference been sent?', 'The reference will be sent once the matter is resolved.'],
     ['Was the will revoked?', 'I revoke clause 5 of my will.'],
     ['Was the will revoked?', 'I revoke all former wills.'],
     ['Was the notice sent by e-mail?', 'A copy of the notice was sent by e-mail.'],

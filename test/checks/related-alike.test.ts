@@ -25,6 +25,25 @@ describe('a sentence that has the words of a page', () => {
   })
 
   test.each([
+    ['The reference has been sent.', 'The reference will be sent once the matter is resolved.'],
+    ['The deposit was repaid.', 'The deposit is to be repaid.'],
+    ['Das Zeugnis wurde übersandt.', 'Das Zeugnis wird übersandt.'],
+    ['Le rapport a été envoyé au médecin.', 'Le rapport sera envoyé au médecin.'],
+    ['El informe fue enviado al médico.', 'El informe será enviado al médico.'],
+    ['La relazione è stata inviata al medico.', 'La relazione sarà inviata al medico.'],
+    ['O relatório foi enviado ao médico.', 'O relatório será enviado ao médico.'],
+    ['Het rapport werd aan de arts verzonden.', 'Het rapport zal aan de arts worden verzonden.'],
+    ['Raport został wysłany do lekarza.', 'Raport zostanie wysłany do lekarza.'],
+  ])('is not supported by what is to come: "%s" by "%s"', (sentence, page) => {
+    expect(supports(sentence, page)).toBe(false)
+  })
+
+  test('is held against a page that denies it, whatever another one says is to come', () => {
+    const pages = 'The reference has not been sent.\n\nThe reference will be sent once the matter is resolved.'
+    expect(check('The reference has been sent.', pages)).toMatchObject({ verdict: 'contradicted' })
+  })
+
+  test.each([
     ['One party signed.', 'Both parties signed.'],
     ['One party signed the lease.', 'Both parties signed the lease.'],
     ['Both parties signed the lease.', 'The parties signed the lease.'],

@@ -1,6 +1,6 @@
 import type { AskedPart, ConfirmedSentence } from '../../../checks/answer-type.ts'
 import { coverage, isOfAsked } from '../../../checks/asked-parts.ts'
-import { isSameValue, type Statement, statementOf } from '../../../checks/claim-statement.ts'
+import { isSameValue, stateWords, type Statement, statementOf } from '../../../checks/claim-statement.ts'
 import type { SourcePlace } from '../../../checks/confirm.ts'
 import { meansLabel } from '../../../checks/form-labels.ts'
 import { headOf } from '../../../checks/says-which.ts'
@@ -160,11 +160,8 @@ export function sectionAsked({ terms }: AskedPart, quotables: readonly Quotable[
 }
 
 function wordsOfLabel(label: string): readonly string[] {
-  const { terms, states } = statementOf(label)
-  const all = [
-    ...terms.map(({ word }) => word),
-    ...states.map(({ start, end }) => label.slice(start, end).toLowerCase()),
-  ]
+  const said = statementOf(label)
+  const all = [...said.terms.map(({ word }) => word), ...stateWords(said)]
   return all.filter((word) => !isKindWord(word))
 }
 
