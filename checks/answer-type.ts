@@ -27,7 +27,8 @@ export type ConfirmedSentence = {
   readonly around: Statement
   /** Of the place; empty where it has none. */
   readonly label: string
-  readonly documentHas: (word: string) => boolean
+  /** In lower case; or two words that stand beside each other. */
+  readonly documentHas: (words: string) => boolean
 }
 
 /**

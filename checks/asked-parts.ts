@@ -15,6 +15,7 @@ import { type Language, languageOf } from '../text/languages.ts'
 import { isNamedThere, type NamedThing, thingsNamed } from '../text/same-things.ts'
 import { overlaps, type Span } from '../text/spans.ts'
 import { isSameWord } from '../text/word-forms.ts'
+import { isDeedOfAnother } from './deed-of-another.ts'
 import { type AskedPart, type ConfirmedSentence, hasAnswerType } from './answer-type.ts'
 import { isSameValue, statementOf, stateWords, type Term, type Value, valuesIn } from './claim-statement.ts'
 import { meansLabel } from './form-labels.ts'
@@ -257,10 +258,14 @@ function asksForRow(wants: Wanted, text: string): boolean {
   return (wants === 'age' && saysAge(text) && !saysAtAge(text)) || (wants === 'person' && meansLabel('named', text))
 }
 
-/** Whether a place has the dates and numbers by which a part says what is meant, and its document the names. */
-export function isOfAsked({ names, asked }: AskedPart, { around, documentHas }: ConfirmedSentence): boolean {
+/**
+ * Whether a place has the dates and numbers by which a part says what is meant, its document the names, and it tells what is asked of
+ * nobody else.
+ */
+export function isOfAsked({ names, asked }: AskedPart, { around, said, documentHas }: ConfirmedSentence): boolean {
   const hasValue = (value: Value) => around.values.some((other) => isSameValue(value, asked, other, around))
-  return asked.values.every(hasValue) && names.every(documentHas)
+  const areOne = (one: string, other: string) => documentHas(`${one} ${other}`) || documentHas(`${other} ${one}`)
+  return asked.values.every(hasValue) && names.every(documentHas) && !isDeedOfAnother(asked, said, areOne)
 }
 
 /** How much of what a part is about is in a place with its heads, 0 to 1; 0 where a date or number of it, or a name, is of another. */

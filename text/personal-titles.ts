@@ -14,3 +14,10 @@ export function endsWithTitle(before: string): boolean {
 export function isTitle(word: string): boolean {
   return TITLES.has(word)
 }
+
+const OF_OFFICE = new Set(['dr', 'prof', 'professor', 'dott', 'dottoressa', 'judge', 'justice', 'avv'])
+
+/** Whether a title is of one who acts for others: a patient's drug is stopped by her, and by her doctor for her. */
+export function isTitleOfOffice(word: string): boolean {
+  return OF_OFFICE.has(word)
+}

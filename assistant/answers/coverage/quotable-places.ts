@@ -266,7 +266,7 @@ export function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** Whether a document has a word as it is, or in any form, by its whole text. */
+/** Whether a document has a word, or two beside each other, as they are, or a word in any form, by its whole text. */
 export function wordFinder(textOf: (documentId: string) => string) {
   const known = new Map<string, ReadonlySet<string>>()
   const wordsOf = (documentId: string) => {
@@ -274,7 +274,8 @@ export function wordFinder(textOf: (documentId: string) => string) {
     known.set(documentId, words)
     return words
   }
-  const has: HasWord = (documentId, word) => wordsOf(documentId).has(word)
+  const has: HasWord = (documentId, words) =>
+    words.includes(' ') ? textOf(documentId).includes(words) : wordsOf(documentId).has(words)
   const hasForm: HasWord = (documentId, word) =>
     has(documentId, word) || [...wordsOf(documentId)].some((other) => isSameWord(other, word))
   return { has, hasForm }

@@ -1,0 +1,20 @@
+/** Forms of "to be" and "werden", by which a sentence tells what is done to somebody. */
+const BE =
+  /(?<!\p{L})(?:is|are|was|were|be|been|being|wird|werden|wurden?|worden|est|sont|été|fut|fue|fueron|ser|sido|è|sono|stat[oaie]|foi|foram|werd|został[aoi]?)(?!\p{L})/iu
+const GERMAN_PERFECT = /^(?:hat|haben|hatten?)$/iu
+const ARTICLE = /(?<!\p{L})(?:the|this|that|an?|der|die|das|dem|den|des|le|la|les|el|los|las|il|lo|o|os|as|het)\s+$/iu
+
+/** Whether one of the words makes a sentence passive, or joins a thing with what it is: "was", "wurde". */
+export function hasPassive(words: string): boolean {
+  return BE.test(words)
+}
+
+/** Whether a word is a German auxiliary of the perfect, behind which the object stands before its verb: "hat den Vertrag gekündigt". */
+export function isGermanPerfect(word: string): boolean {
+  return GERMAN_PERFECT.test(word)
+}
+
+/** Whether what comes next stands behind an article, or "this". */
+export function endsWithArticle(before: string): boolean {
+  return ARTICLE.test(before)
+}
