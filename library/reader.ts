@@ -23,7 +23,6 @@ function createHandlers(): Handlers<ReaderMethods> {
     return bytes
   }
   return {
-    // oxlint-disable-next-line require-yield -- a call without items
     async *begin({ sizeBytes, memoryMb }) {
       if (!isWatched) watchMemory(memoryMb)
       isWatched = true
@@ -31,7 +30,6 @@ function createHandlers(): Handlers<ReaderMethods> {
       filledBytes = 0
       return null
     },
-    // oxlint-disable-next-line require-yield -- a call without items
     async *bytes({ chunk }) {
       if (filledBytes + chunk.length > held.length)
         throw new RangeError(`expected ${held.length} bytes, got at least ${filledBytes + chunk.length}`)
@@ -47,7 +45,6 @@ function createHandlers(): Handlers<ReaderMethods> {
         throw remoteError(error)
       }
     },
-    // oxlint-disable-next-line require-yield -- a call without items
     async *picture({ page }) {
       try {
         // Loaded when a picture is wanted: sharp costs memory that no other format needs.
@@ -57,7 +54,6 @@ function createHandlers(): Handlers<ReaderMethods> {
         throw remoteError(error)
       }
     },
-    // oxlint-disable-next-line require-yield -- a call without items
     async *comment(request) {
       try {
         const { commentDocx } = await import('./write/comment-docx.ts')
@@ -66,7 +62,6 @@ function createHandlers(): Handlers<ReaderMethods> {
         throw remoteError(error)
       }
     },
-    // oxlint-disable-next-line require-yield -- a call without items
     async *redline(request) {
       try {
         const { redlineDocx } = await import('./write/redline-docx.ts')

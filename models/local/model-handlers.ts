@@ -93,7 +93,6 @@ type Handler<I, Item, R> = (input: I, signal: AbortSignal) => AsyncGenerator<Ite
 
 /** A handler that gives a result and no items; with `turns` it waits for the others. */
 function single<I, R>(answer: (input: I, signal: AbortSignal) => Promise<R>, turns?: Turns): Handler<I, never, R> {
-  // oxlint-disable-next-line require-yield -- every call is a stream; this one has only an end
   return streamed(async function* (input: I, signal: AbortSignal) {
     return await answer(input, signal)
   }, turns)

@@ -71,7 +71,6 @@ export function createKernel(): Handlers<KernelMethods> {
   const wordedIn = createWordedPacks()
   const answering = Object.entries(ANSWERS).map(([method, answer]) => [
     method,
-    // oxlint-disable-next-line require-yield -- a call without items
     async function* ({
       packs,
       facts,
@@ -89,12 +88,10 @@ export function createKernel(): Handlers<KernelMethods> {
     },
   ])
   return {
-    // oxlint-disable-next-line require-yield -- a call without items
     async *loadPacks({ key, packs }) {
       programs.set(key, compilePacks(packs))
       return null
     },
-    // oxlint-disable-next-line require-yield -- a call without items
     async *loadFacts({ key, packs, facts, jurisdiction }) {
       const before = factSets.newest((one) => one.packs === packs)
       factSets.set(key, { ...gateFacts(facts, programOf(programs.get(packs)), before), packs, jurisdiction })

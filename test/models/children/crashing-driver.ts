@@ -11,12 +11,10 @@ const crash = (): never => {
 }
 
 serveParent<Pick<ModelMethods, 'graphics' | 'loadLanguage'>>({
-  // oxlint-disable-next-line require-yield -- every call is a stream; this one has only an end
   async *graphics() {
     if (process.env.DRIVER === 'hanging') await new Promise(() => {})
     return process.env.DRIVER === 'late' ? 'vulkan' : crash()
   },
-  // oxlint-disable-next-line require-yield -- as above
   async *loadLanguage({ contextTokens, gpu }: LanguageLoad) {
     return gpu === 'off' ? { contextTokens, graphics: null } : crash()
   },
