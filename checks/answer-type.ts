@@ -16,6 +16,7 @@ import {
   type Wanted,
 } from '../text/questions.ts'
 import { headsOf, type NamedThing } from '../text/same-things.ts'
+import { isParticiple } from '../text/voice.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { stateWords, type Statement, statementOf, type Term, type Value } from './claim-statement.ts'
 import { isConditional } from './qualified-alike.ts'
@@ -167,15 +168,12 @@ function isLeaveForDeed({ asked }: AskedPart, said: Statement): boolean {
 }
 
 const AUXILIARY = /(?<!\p{L})(?:has|have|had|hat|haben|hatten?|ist|sind)(?! to\b)(?!\p{L})/iu
-const PARTICIPLE =
-  /^(?:\p{L}{2,}ed|given|taken|written|shown|known|seen|been|made|paid|done|held|sent|left|met|ge\p{L}{2,}(?:t|en)|\p{L}{2,4}ge\p{L}{2,}(?:t|en)|be\p{L}{3,}t|ver\p{L}{3,}t)$/iu
-
 /** "Has consented", "hat gezahlt": done, whatever else the sentence permits. */
 function saysDone(text: string): boolean {
   return text.split(/[.;]/u).some((clause) => {
     const auxiliary = AUXILIARY.exec(clause)
     const behind = auxiliary ? clause.slice(auxiliary.index).match(/\p{L}+/gu) : null
-    return behind?.some((word) => PARTICIPLE.test(word)) ?? false
+    return behind?.some((word) => isParticiple(word)) ?? false
   })
 }
 

@@ -3,7 +3,7 @@ import { isTitle, isTitleOfOffice } from '../text/personal-titles.ts'
 import { type Preposition, prepositionsIn } from '../text/prepositions.ts'
 import { wantedBy } from '../text/questions.ts'
 import type { Span } from '../text/spans.ts'
-import { endsWithArticle, hasPassive, isGermanPerfect } from '../text/voice.ts'
+import { endsWithArticle, hasPassive, isGermanPerfect, isParticiple } from '../text/voice.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import type { Statement, Term } from './claim-statement.ts'
 
@@ -87,6 +87,8 @@ const OF_OBJECT = new Set(['of', 'to', 'from', 'about'])
 function roleBehind({ text, values }: Statement, from: number, name: NameSaid): Role | null {
   const between = withoutValues(text, from, name.start, values)
   if (PARTED.test(between) || wordsOf(between).length > WORDS_BETWEEN) return null
+  // "The diagnosis of Roe", "the diagnosis of Parkinson's disease".
+  if (/^\s*of(?!\p{L})/u.test(text.slice(from, name.start))) return null
   const joining = prepositionsIn(between)
   const hasSense = ({ senses }: Preposition, isMeant: (sense: string) => boolean) =>
     senses.some(({ sense }) => isMeant(sense))
@@ -104,7 +106,12 @@ function roleBefore({ text, values }: Statement, to: number, name: NameSaid): Ro
   if (PARTED.test(between) || words.length > WORDS_BETWEEN || !words.every(joins)) return null
   const before = WORD_BEFORE.exec(text.slice(0, name.start))?.[1] ?? ''
   if (prepositionsIn(before).length > 0) return null
-  return hasPassive(between) || hasPassive(before) || isBehindSubject(text, before, name) ? 'object' : 'agent'
+  return isDone(text.slice(to), between, before) || isBehindSubject(text, before, name) ? 'object' : 'agent'
+}
+
+/** "Was signed"; "What is Roe allergic to?" is done to nobody. */
+function isDone(deed: string, ...words: readonly string[]): boolean {
+  return words.some(hasPassive) && isParticiple(/^\p{L}+/u.exec(deed)?.[0] ?? '')
 }
 
 /** "Die Firma hat Herrn Roe gekündigt", "Wer hat Herrn Roe gekündigt?" */

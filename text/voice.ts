@@ -4,6 +4,9 @@ const BE =
 const GERMAN_PERFECT = /^(?:hat|haben|hatten?)$/iu
 const ARTICLE = /(?<!\p{L})(?:the|this|that|an?|der|die|das|dem|den|des|le|la|les|el|los|las|il|lo|o|os|as|het)\s+$/iu
 
+const PARTICIPLE =
+  /^(?:\p{L}{2,}ed|given|taken|written|shown|known|seen|been|made|paid|done|held|sent|left|met|ge\p{L}{2,}(?:t|en)|\p{L}{2,4}ge\p{L}{2,}(?:t|en)|be\p{L}{3,}t|ver\p{L}{3,}t)$/iu
+
 /** Whether one of the words makes a sentence passive, or joins a thing with what it is: "was", "wurde". */
 export function hasPassive(words: string): boolean {
   return BE.test(words)
@@ -17,4 +20,9 @@ export function isGermanPerfect(word: string): boolean {
 /** Whether what comes next stands behind an article, or "this". */
 export function endsWithArticle(before: string): boolean {
   return ARTICLE.test(before)
+}
+
+/** Whether a word may be a participle of English or German: "signed", "gekündigt". */
+export function isParticiple(word: string): boolean {
+  return PARTICIPLE.test(word)
 }

@@ -35,6 +35,8 @@ test.each([
   ['What did Dr Patel prescribe?', 'I prescribed Nitrofurantoin for five days.'],
   ['Has Mr Keane paid the deposit?', 'The deposit was paid to Mrs Osei on 3 May.'],
   ['Has Mr Keane paid the deposit?', 'Keane and Mrs Osei paid the deposit on 3 May.'],
+  ['What is J. Roe allergic to?', 'Patient allergic to Penicillin.'],
+  ['What are the diagnoses of Walter Roe?', "Diagnosis of Parkinson's Disease made."],
   ['Wann hat Herr Roe unterschrieben?', 'Der Vertrag wurde am 3. Mai unterschrieben.'],
   ['Wer hat Frau Lenz gekündigt?', 'Die Firma hat das Arbeitsverhältnis am 3. Mai gekündigt.'],
 ])('the same deed with a role, a pronoun or nobody beside it may be: %s %s', (question, text) => {
