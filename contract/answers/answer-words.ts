@@ -48,18 +48,27 @@ export function whetherAnswered(part: string): string {
   return `whether this answers “${part}”`
 }
 
+/** Of a part that several confirmed sentences answer, each with another value. It is stored so with the answer. */
+export function whichAnswers(part: string): string {
+  // oxlint-disable-next-line consilium/no-bare-text
+  return `which of these answers “${part}”`
+}
+
 const PERHAPS_COMPLETE = /^whether “(.*)” is complete$/s
 const PERHAPS_ANSWERED = /^whether this answers “(.*)”$/s
+const ANSWERED_TWICE = /^which of these answers “(.*)”$/s
 
 /** Whether a part that an answer leaves open is not answered at all; else sentences may answer it, though nothing shows that they do. */
 export function isNotAnswered(part: string): boolean {
-  return !PERHAPS_COMPLETE.test(part) && !PERHAPS_ANSWERED.test(part)
+  return ![PERHAPS_COMPLETE, PERHAPS_ANSWERED, ANSWERED_TWICE].some((open) => open.test(part))
 }
 
 /** `Not answered: how notice is given`, `Not confirmed: whether this answers “how late may we pay”`. */
 export function openPartWords(part: string): string {
   const [, answered] = PERHAPS_ANSWERED.exec(part) ?? []
   if (answered !== undefined) return t('answers.perhapsAnswered', { part: answered })
+  const [, twice] = ANSWERED_TWICE.exec(part) ?? []
+  if (twice !== undefined) return t('answers.answeredTwice', { part: twice })
   const [, complete] = PERHAPS_COMPLETE.exec(part) ?? []
   if (complete !== undefined) return t('answers.perhapsComplete', { part: complete })
   return t('answers.notAnswered', { part: part.replace(/[\s?.!]+$/, '') })

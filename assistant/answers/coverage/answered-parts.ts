@@ -66,6 +66,48 @@ export function ofAsked({ documentId: wanted }: Asked, all: readonly Relied[]): 
   return all.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
 }
 
+/** Where one value is asked for. */
+const OF_ONE_VALUE: ReadonlySet<AskedPart['wants']> = new Set([
+  'any',
+  'date',
+  'when',
+  'age',
+  'length',
+  'amount',
+  'count',
+])
+
+/** The parts that sentences answer with another value each. */
+export function answeredTwice(claims: readonly Claim[], asking: Asking): readonly Asked[] {
+  const confirmed = confirmedOf(claims, asking)
+  return asking.asked.filter((one) => {
+    const isRow = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking))).length > 0
+    return (
+      !isRow &&
+      tellSeveral(
+        one.part,
+        ofAsked(one, confirmed).filter((sentence) => isAnswerTo(one, sentence, asking)),
+      )
+    )
+  })
+}
+
+/**
+ * Whether two sentences tell another value each of what is asked: a covenant of 36 months that was proposed, and the 24 of the contract.
+ * Which one is meant the reader must see.
+ */
+function tellSeveral(part: AskedPart, found: readonly Relied[]): boolean {
+  if (!OF_ONE_VALUE.has(part.wants)) return false
+  return found.some((one, at) =>
+    found.slice(at + 1).some((other) => {
+      const mine = freshValues(part, one.said)
+      const theirs = freshValues(part, other.said).filter((value) => mine.some((own) => isSameKind(value, own)))
+      const isShared = theirs.some((value) => mine.some((own) => isSameValue(own, one.said, value, other.said)))
+      return theirs.length > 0 && !isShared
+    }),
+  )
+}
+
 /**
  * Whether the language model denies that a sentence answers a part, and the sentence lacks a word of it: "The Landlord served a warning
  * notice" of when the tenant served the break notice.

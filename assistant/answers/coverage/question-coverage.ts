@@ -1,7 +1,7 @@
 import { type AskedPart, hasAnswerType } from '../../../checks/answer-type.ts'
 import { coverage, isOfAsked, namesAsked } from '../../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../../checks/confirm.ts'
-import { whetherAnswered, whetherComplete } from '../../../contract/answers/answer-words.ts'
+import { whetherAnswered, whetherComplete, whichAnswers } from '../../../contract/answers/answer-words.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import { documentTitle } from '../../../library/search/document-title.ts'
@@ -21,6 +21,7 @@ import {
 } from './read-question.ts'
 import { conclude, partOfEach } from './conclude-comparison.ts'
 import {
+  answeredTwice,
   confirmedOf,
   doubtful,
   isDenied,
@@ -82,7 +83,11 @@ function coverageOf(asking: Asking) {
     isBesideThePoint: (claims: readonly Claim[]) => isBesideThePoint(claims, asking),
     isOfNothingAsked: (claim: Claim) => isOfNothingAsked(claim, asking),
     conclusion: (claims: readonly Claim[]) => conclusionOf(claims, asking),
-    notAnswered: (claims: readonly Claim[]) => notAnswered(claims, asking),
+    /** What the sentences leave open, or answer with several values of which only the reader knows which is meant. */
+    notAnswered: (claims: readonly Claim[]) => [
+      ...notAnswered(claims, asking),
+      ...answeredTwice(claims, asking).map(({ part }) => whichAnswers(inSmall(part))),
+    ],
     /** Whether a model could add nothing: all is answered, with what code concludes, or is a section that is quoted as it is. */
     isAnsweredBy: (claims: readonly Claim[]) => {
       const conclusion = conclusionOf(claims, asking)

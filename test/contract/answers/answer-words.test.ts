@@ -7,6 +7,7 @@ import {
   scopeOf,
   scopeWords,
   whetherAnswered,
+  whichAnswers,
   whetherComplete,
   notFoundWords,
 } from '../../../contract/answers/answer-words.ts'
@@ -47,6 +48,7 @@ test.each([
   ['whether notice was given', 'Not answered: whether notice was given'],
   [whetherComplete('List all parties'), 'Not confirmed: whether “List all parties” is complete'],
   [whetherAnswered('who pays'), 'Not confirmed: whether this answers “who pays”'],
+  [whichAnswers('who pays'), 'Your documents give different answers to “who pays”'],
 ])('what an answer leaves open is told as what it is: %s', (part, words) => {
   expect(openPartWords(part)).toBe(words)
 })

@@ -13,6 +13,7 @@ export const ANSWERS: Translation<typeof ENGLISH> = {
     '{confirmed, number} von {count, plural, one {# Satz} other {# Sätzen}} bestätigt, {contradicted, number} widersprochen.',
   notAnswered: 'Nicht beantwortet: {part}',
   perhapsAnswered: 'Nicht bestätigt: ob dies „{part}“ beantwortet',
+  answeredTwice: 'Ihre Dokumente beantworten „{part}“ verschieden',
   perhapsComplete: 'Nicht bestätigt: ob „{part}“ vollständig beantwortet ist',
   takenBack:
     'Zurückgenommen: {count, plural, one {Satz} other {die Sätze}} {numbers}. Die Frage betrifft etwas anderes.',

@@ -99,6 +99,30 @@ describe('a question of two parts', () => {
   })
 })
 
+describe('where two sentences tell another value each', () => {
+  const TERMS = passage('S1', 'terms.txt', 'The non-compete is thirty-six months.\nThe deposit is 900 euros.')
+  const CONTRACT = passage(
+    'S2',
+    'contract.txt',
+    'The non-compete is twenty-four months.\nThe deposit of 900 euros is due.',
+  )
+  const asked = (question: string, ...words: readonly string[]) => {
+    const whole = wholeOf(question, [], [TERMS, CONTRACT])
+    return whole.notAnswered(words.map((one) => whole.quote(one)))
+  }
+
+  test('the answer says so, and is not whole', () => {
+    expect(asked('How long is the non-compete?', 'thirty-six', 'twenty-four')).toEqual([
+      'which of these answers “how long is the non-compete”',
+    ])
+  })
+
+  test('one of them alone, and the same value twice, are an answer', () => {
+    expect(asked('How long is the non-compete?', 'twenty-four')).toEqual([])
+    expect(asked('How much is the deposit?', 'deposit is 900', 'deposit of 900')).toEqual([])
+  })
+})
+
 describe('a question on two documents', () => {
   const question = 'Who was admitted earlier, A. Roe or B. Doe?'
 
