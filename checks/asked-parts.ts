@@ -17,6 +17,7 @@ import { overlaps, type Span } from '../text/spans.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { isDeedOfAnother } from './deed-of-another.ts'
 import { type AskedPart, type ConfirmedSentence, hasAnswerType } from './answer-type.ts'
+import { isOfRelative } from './of-relative.ts'
 import { isSameValue, statementOf, stateWords, type Term, type Value, valuesIn } from './claim-statement.ts'
 import { meansLabel } from './form-labels.ts'
 
@@ -262,10 +263,12 @@ function asksForRow(wants: Wanted, text: string): boolean {
  * Whether a place has the dates and numbers by which a part says what is meant, its document the names, and it tells what is asked of
  * nobody else.
  */
-export function isOfAsked({ names, asked }: AskedPart, { around, said, documentHas }: ConfirmedSentence): boolean {
+export function isOfAsked(part: AskedPart, { around, said, label, documentHas }: ConfirmedSentence): boolean {
+  const { names, asked, wants } = part
   const hasValue = (value: Value) => around.values.some((other) => isSameValue(value, asked, other, around))
   const areOne = (one: string, other: string) => documentHas(`${one} ${other}`) || documentHas(`${other} ${one}`)
-  return asked.values.every(hasValue) && names.every(documentHas) && !isDeedOfAnother(asked, said, areOne)
+  if (!asked.values.every(hasValue) || !names.every(documentHas)) return false
+  return !isDeedOfAnother(asked, said, areOne) && (wants === 'person' || !isOfRelative(part, said, label))
 }
 
 /** How much of what a part is about is in a place with its heads, 0 to 1; 0 where a date or number of it, or a name, is of another. */

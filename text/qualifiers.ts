@@ -1,3 +1,4 @@
+import type { Span } from './spans.ts'
 import { createWordClass, type WordClass } from './word-classes.ts'
 
 /**
@@ -116,4 +117,9 @@ export function countQualifiers(text: string): readonly number[] {
 
 export function hasQualifier(text: string, qualifier: Qualifier): boolean {
   return CLASSES[qualifier].in(text).length > 0
+}
+
+/** Where a text has words of one kind. */
+export function qualifiersIn(text: string, qualifier: Qualifier): readonly Span[] {
+  return CLASSES[qualifier].in(text)
 }

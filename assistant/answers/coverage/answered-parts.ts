@@ -1,6 +1,7 @@
 import { type AskedPart, freshValues, hasAnswerType } from '../../../checks/answer-type.ts'
 import { coverage, isAbbreviation, isAnswered, lacksModifier, termsThere } from '../../../checks/asked-parts.ts'
 import { isSameKind, isSameValue, statementOf } from '../../../checks/claim-statement.ts'
+import { isOfRelative } from '../../../checks/of-relative.ts'
 import { asksOfNow } from '../../../text/questions.ts'
 import { isConfirmed } from '../../../contract/answers/confirmed.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
@@ -118,7 +119,7 @@ export function isDenied(one: Asked, sentence: Relied, { judged }: Asking): bool
 }
 
 function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
-  if (isDenied(one, sentence, asking)) return false
+  if (isDenied(one, sentence, asking) || isBelowFamily(one, sentence)) return false
   if (coverage(one.part, sentence) < 1 && hasRival(one, sentence, asking)) return false
   const byModels = asking.judged.get(one)
   if (isAnswered(one.part, [sentence])) return true
@@ -129,6 +130,11 @@ function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
   if (lacksModifier(one.part, sentence, isTerm)) return false
   const { nearest } = byModels
   return (nearest !== null && textKey(nearest.at) === sentence.key) || isChosenRightly(one.part, sentence, byModels)
+}
+
+/** "Breast cancer at 49" below "Family history" is of relatives. */
+function isBelowFamily({ part }: Asked, { said, headings }: Relied): boolean {
+  return part.wants !== 'person' && isOfRelative(part, said, headings.at(-1) ?? '')
 }
 
 /**
