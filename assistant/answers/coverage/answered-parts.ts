@@ -30,6 +30,7 @@ export function confirmedOf(claims: readonly Claim[], { byMark, places, has }: A
       around: said,
       label: '',
       headings: [],
+      start: 0,
       documentHas: () => true,
       documentId: null,
       key: '',
@@ -119,7 +120,7 @@ export function isDenied(one: Asked, sentence: Relied, { judged }: Asking): bool
 }
 
 function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
-  if (isDenied(one, sentence, asking) || isBelowFamily(one, sentence)) return false
+  if (isDenied(one, sentence, asking) || isOfSomebodyElse(one, sentence, asking)) return false
   if (coverage(one.part, sentence) < 1 && hasRival(one, sentence, asking)) return false
   const byModels = asking.judged.get(one)
   if (isAnswered(one.part, [sentence])) return true
@@ -132,8 +133,9 @@ function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
   return (nearest !== null && textKey(nearest.at) === sentence.key) || isChosenRightly(one.part, sentence, byModels)
 }
 
-/** "Breast cancer at 49" below "Family history" is of relatives. */
-function isBelowFamily({ part }: Asked, { said, headings }: Relied): boolean {
+/** Of another patient of a list, or of relatives: "Breast cancer at 49" below "Family history". */
+function isOfSomebodyElse({ part }: Asked, { said, headings, documentId, start }: Relied, { ofWhom }: Asking): boolean {
+  if (documentId !== null && ofWhom(documentId, start) !== 'asked') return true
   return part.wants !== 'person' && isOfRelative(part, said, headings.at(-1) ?? '')
 }
 

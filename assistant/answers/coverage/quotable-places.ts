@@ -11,7 +11,12 @@ import { excludes, isKindOfState } from '../../../text/states.ts'
 import { isSameWord } from '../../../text/word-forms.ts'
 
 /** What a document says at a place, with the headings that it stands under. */
-export type Placed = ConfirmedSentence & { readonly documentId: string; readonly headings: readonly string[] }
+export type Placed = ConfirmedSentence & {
+  readonly documentId: string
+  readonly headings: readonly string[]
+  /** In the text of the document. */
+  readonly start: number
+}
 
 /** A place as a sentence could quote it: one sentence, item or row. Two are only read together. */
 export type Quotable = Placed & { readonly at: SourcePlace }
@@ -42,7 +47,8 @@ export function placedAt({ place }: SourcePlace, passage: PassageSource, said: S
   const around = statementOf([place.text, place.label, headingOfName(place, headings)].join('\n'))
   // A heading says what a sentence is about; only the label of a row, an item or a single value says what it tells.
   const label = place.kind !== 'sentence' || BELOW_LABEL.test(place.label) ? place.label : ''
-  return { said, around, label, headings, documentId, documentHas: (word) => has(documentId, word) }
+  const start = passage.start + place.start
+  return { said, around, label, headings, documentId, start, documentHas: (word) => has(documentId, word) }
 }
 
 /** Whose name a row gives, "Name: A. Roe" below "Defendant Information", only its heading says. */

@@ -4,6 +4,7 @@ import type { SourcePlace } from '../../../checks/confirm.ts'
 import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import { thingAsked } from '../../../text/questions.ts'
+import { type RecordSubject, subjectAt, subjectsIn } from '../../../text/record-subjects.ts'
 import { isNamedThere } from '../../../text/same-things.ts'
 import { pointsBack } from '../../questions/resolve-follow-up.ts'
 import { type Comparing, comparingOf, partOfEach } from './conclude-comparison.ts'
@@ -65,14 +66,51 @@ export type Asking = AskingOptions & {
   readonly asked: readonly Asked[]
   readonly comparing: Comparing | null
   readonly quotables: readonly Quotable[]
-  /** Whether a place says something by itself, and is no head or foot of each page. */
+  /** Whether a place says something by itself, is no head or foot of each page, and speaks of nobody else than is asked about. */
   readonly isToQuote: (at: SourcePlace) => boolean
+  readonly ofWhom: SubjectReader
   readonly byMark: ReadonlyMap<string, PassageSource>
   readonly has: HasWord
   /** In any of its forms. */
   readonly hasForm: HasWord
   readonly isMeant: (documentId: string) => boolean
   readonly judged: JudgedParts
+}
+
+/**
+ * Of whom a place is, by the offset in its document: where that names several patients in turn, of the one who is asked about, of another, or
+ * `open`, where the question names none of them and the other documents do not tell either.
+ */
+export type SubjectReader = (documentId: string, start: number) => 'asked' | 'another' | 'open'
+
+function subjectReader({ question, passages, textOf }: AskingOptions): SubjectReader {
+  const asked = question.toLowerCase()
+  const ids = [...new Set(passages.map(({ documentId }) => documentId))]
+  const read = new Map<string, { readonly all: readonly RecordSubject[]; readonly meant: readonly RecordSubject[] }>()
+  const subjectsOf = (documentId: string) => {
+    const known = read.get(documentId)
+    if (known) return known
+    const all = subjectsIn(textOf(documentId))
+    const others = ids.filter((id) => id !== documentId)
+    const named = all.filter(({ words }) => isNamedIn(asked, words))
+    const elsewhere = all.filter(({ words }) => others.some((id) => isNamedIn(textOf(id), words)))
+    const meant = named.length > 0 ? named : elsewhere.length === 1 ? elsewhere : []
+    read.set(documentId, { all, meant })
+    return { all, meant }
+  }
+  return (documentId, start) => {
+    const { all, meant } = subjectsOf(documentId)
+    const own = subjectAt(all, start)
+    if (all.length < 2 || own === null || meant.includes(own)) return 'asked'
+    return meant.length === 0 ? 'open' : 'another'
+  }
+}
+
+/** The last word of a name is enough: "Mrs Roe". */
+function isNamedIn(text: string, words: readonly string[]): boolean {
+  const last = words.at(-1) ?? ''
+  const found = text.indexOf(last)
+  return found >= 0 && new RegExp(`(?<!\\p{L})${last}(?!\\p{L})`, 'u').test(text)
 }
 
 export function readQuestion(options: AskingOptions): Asking {
@@ -89,9 +127,13 @@ export function readQuestion(options: AskingOptions): Asking {
   const byMark = new Map(passages.map((passage) => [passage.source, passage]))
   const { has, hasForm } = wordFinder(textOf)
   const ofPages = new Map<string, ReadonlySet<string>>()
+  const ofWhom = subjectReader(options)
   const isToQuote = ({ source, place }: SourcePlace) => {
-    const documentId = byMark.get(source)?.documentId
-    if (documentId === undefined || place.kind !== 'sentence') return true
+    const passage = byMark.get(source)
+    const documentId = passage?.documentId
+    if (documentId === undefined) return true
+    if (ofWhom(documentId, (passage?.start ?? 0) + place.start) === 'another') return false
+    if (place.kind !== 'sentence') return true
     const lines = ofPages.get(documentId) ?? linesOfPages(textOf(documentId))
     ofPages.set(documentId, lines)
     return !lines.has(place.text.trim().toLowerCase())
@@ -104,6 +146,7 @@ export function readQuestion(options: AskingOptions): Asking {
     comparing,
     quotables,
     isToQuote,
+    ofWhom,
     byMark,
     has,
     hasForm,

@@ -123,6 +123,33 @@ describe('where two sentences tell another value each', () => {
   })
 })
 
+describe('a document that speaks of several patients', () => {
+  const LIST = passage(
+    'S1',
+    'meeting.txt',
+    'Patient 4: R. Roe.\nNo stoma was formed.\n\nPatient 5: B. Poe.\nShe is allergic to penicillin.',
+  )
+  const LETTER = passage('S2', 'letter.txt', 'Mrs Roe was well.')
+
+  test('answers for the one of whom the other documents are, and is quoted for nobody else', () => {
+    const whole = wholeOf('Is she allergic to penicillin?', [], [LIST, LETTER])
+    expect(whole.lacking([])).toEqual([])
+    expect(whole.notAnswered([whole.quote('allergic to penicillin')])).toHaveLength(1)
+    const stoma = wholeOf('Was a stoma formed?', [], [LIST, LETTER])
+    expect(stoma.notAnswered([stoma.quote('No stoma was formed')])).toEqual([])
+  })
+
+  test('answers for the one whom the question names', () => {
+    const whole = wholeOf('Is Mrs Poe allergic to penicillin?', [], [LIST, LETTER])
+    expect(whole.notAnswered([whole.quote('allergic to penicillin')])).toEqual([])
+  })
+
+  test('leaves open of whom it speaks where nothing tells', () => {
+    const whole = wholeOf('Is she allergic to penicillin?', [], [LIST])
+    expect(whole.notAnswered([whole.quote('allergic to penicillin')])).toHaveLength(1)
+  })
+})
+
 describe('a question on two documents', () => {
   const question = 'Who was admitted earlier, A. Roe or B. Doe?'
 
