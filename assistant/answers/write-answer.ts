@@ -7,6 +7,7 @@ import { rejectRestatedAside } from './draft/aside.ts'
 import { documentTitle } from '../../library/search/document-title.ts'
 import type { OpenMatter } from '../home/open-matters.ts'
 import { lexiconOf } from '../home/word-lists.ts'
+import { findAmendments } from './evidence/find-amendments.ts'
 import { scanForAnswers } from './evidence/scan-documents.ts'
 import { passages } from './answer-record.ts'
 import type { AskOptions } from './ask-options.ts'
@@ -139,7 +140,8 @@ function textIn({ store }: OpenMatter, found: readonly PassageSource[]): (docume
     const version = row?.textVersionId ?? null
     const own = found.filter((one) => one.documentId === documentId)
     const text = version === null ? own.map(({ text: part }) => part).join('\n') : store.pages.wholeText(version)
-    const whole = `${documentTitle(row?.document ?? own[0]?.document ?? '')}\n${text}`.toLowerCase()
+    // Its places are offsets into the text: the name comes last.
+    const whole = `${text}\n${documentTitle(row?.document ?? own[0]?.document ?? '')}`.toLowerCase()
     read.set(documentId, whole)
     return whole
   }
@@ -165,13 +167,15 @@ async function* settled(
   yield* ordered(writing, progress, signal)
   const { matter, conversation } = writing
   const found = passages(progress.sources)
-  const more = scanForAnswers(matter, {
+  const scanned = scanForAnswers(matter, {
     question: progress.about.asked,
     named: progress.about.named,
     found,
     marked: [...conversation.sources, ...progress.sources],
     textOf: textIn(matter, found),
   })
+  const known = [...progress.sources, ...scanned]
+  const more = [...scanned, ...findAmendments(matter, passages(known), [...conversation.sources, ...known])]
   if (more.length === 0) return
   progress.sources = [...progress.sources, ...more]
   yield evidenceOf(progress)

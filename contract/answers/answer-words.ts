@@ -54,13 +54,20 @@ export function whichAnswers(part: string): string {
   return `which of these answers “${part}”`
 }
 
+/** Of a clause that is quoted and that another document changes. It is stored so with the answer. */
+export function whatClauseSays(clause: string, document: string): string {
+  // oxlint-disable-next-line consilium/no-bare-text
+  return `what clause ${clause} says since “${document}”`
+}
+
 const PERHAPS_COMPLETE = /^whether “(.*)” is complete$/s
 const PERHAPS_ANSWERED = /^whether this answers “(.*)”$/s
+const CLAUSE_CHANGED = /^what clause (\S+) says since “(.*)”$/s
 const ANSWERED_TWICE = /^which of these answers “(.*)”$/s
 
 /** Whether a part that an answer leaves open is not answered at all; else sentences may answer it, though nothing shows that they do. */
 export function isNotAnswered(part: string): boolean {
-  return ![PERHAPS_COMPLETE, PERHAPS_ANSWERED, ANSWERED_TWICE].some((open) => open.test(part))
+  return ![PERHAPS_COMPLETE, PERHAPS_ANSWERED, ANSWERED_TWICE, CLAUSE_CHANGED].some((open) => open.test(part))
 }
 
 /** `Not answered: how notice is given`, `Not confirmed: whether this answers “how late may we pay”`. */
@@ -69,6 +76,8 @@ export function openPartWords(part: string): string {
   if (answered !== undefined) return t('answers.perhapsAnswered', { part: answered })
   const [, twice] = ANSWERED_TWICE.exec(part) ?? []
   if (twice !== undefined) return t('answers.answeredTwice', { part: twice })
+  const [, clause, document] = CLAUSE_CHANGED.exec(part) ?? []
+  if (clause !== undefined && document !== undefined) return t('answers.clauseChanged', { clause, document })
   const [, complete] = PERHAPS_COMPLETE.exec(part) ?? []
   if (complete !== undefined) return t('answers.perhapsComplete', { part: complete })
   return t('answers.notAnswered', { part: part.replace(/[\s?.!]+$/, '') })

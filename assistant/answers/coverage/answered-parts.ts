@@ -64,6 +64,17 @@ export function open(claims: readonly Claim[], asking: Asking): readonly Asked[]
   })
 }
 
+/** What changes the clauses that sentences are of, one for each, with the name of the document that changes it. */
+export function changedOf(claims: readonly Claim[], asking: Asking) {
+  const changed = confirmedOf(claims, asking).flatMap(({ documentId, start }) => {
+    const found = documentId === null ? null : asking.changedBy({ documentId, start })
+    if (!found) return []
+    const document = asking.passages.find((one) => one.documentId === found.amending.documentId)?.document ?? ''
+    return [[`${found.amending.documentId} ${found.amendment.start}`, { ...found, document }] as const]
+  })
+  return [...new Map(changed).values()]
+}
+
 export function ofAsked({ documentId: wanted }: Asked, all: readonly Relied[]): readonly Relied[] {
   return all.filter(({ documentId }) => wanted === null || documentId === null || documentId === wanted)
 }

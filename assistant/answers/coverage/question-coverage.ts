@@ -1,7 +1,12 @@
 import { type AskedPart, hasAnswerType } from '../../../checks/answer-type.ts'
 import { coverage, isOfAsked, namesAsked } from '../../../checks/asked-parts.ts'
 import type { SourcePlace } from '../../../checks/confirm.ts'
-import { whetherAnswered, whetherComplete, whichAnswers } from '../../../contract/answers/answer-words.ts'
+import {
+  whatClauseSays,
+  whetherAnswered,
+  whetherComplete,
+  whichAnswers,
+} from '../../../contract/answers/answer-words.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import { documentTitle } from '../../../library/search/document-title.ts'
@@ -22,6 +27,7 @@ import {
 import { conclude, partOfEach } from './conclude-comparison.ts'
 import {
   answeredTwice,
+  changedOf,
   confirmedOf,
   doubtful,
   isDenied,
@@ -78,15 +84,18 @@ function coverageOf(asking: Asking) {
     /** Whether a place says something by itself, and is no head or foot of each page. */
     isToQuote: asking.isToQuote,
     /** Places that answer what the sentences so far leave open: code finds them where the model chose others. */
-    lacking: (claims: readonly Claim[]): readonly SourcePlace[] =>
-      open(claims, asking).flatMap((one) => answering(one, asking)),
+    lacking: (claims: readonly Claim[]): readonly SourcePlace[] => [
+      ...open(claims, asking).flatMap((one) => answering(one, asking)),
+      ...changing(claims, asking),
+    ],
     isBesideThePoint: (claims: readonly Claim[]) => isBesideThePoint(claims, asking),
     isOfNothingAsked: (claim: Claim) => isOfNothingAsked(claim, asking),
     conclusion: (claims: readonly Claim[]) => conclusionOf(claims, asking),
-    /** What the sentences leave open, or answer with several values of which only the reader knows which is meant. */
+    /** What the sentences leave open, answer with several values, or take from a clause that was changed. */
     notAnswered: (claims: readonly Claim[]) => [
       ...notAnswered(claims, asking),
       ...answeredTwice(claims, asking).map(({ part }) => whichAnswers(inSmall(part))),
+      ...changedOf(claims, asking).map(({ clause, document }) => whatClauseSays(clause, documentTitle(document))),
     ],
     /** Whether a model could add nothing: all is answered, with what code concludes, or is a section that is quoted as it is. */
     isAnsweredBy: (claims: readonly Claim[]) => {
@@ -110,6 +119,17 @@ function coverageOf(asking: Asking) {
     /** The parts for which the rules find no place, with the places among which one may answer in other words. */
     leftByRules: () => leftByRules(asking),
   }
+}
+
+/** Where the clauses that sentences are of are changed. */
+function changing(claims: readonly Claim[], asking: Asking): readonly SourcePlace[] {
+  return changedOf(claims, asking).flatMap(({ amending, amendment }) => {
+    const place = asking.quotables.find(
+      ({ documentId, start }) =>
+        documentId === amending.documentId && amendment.start <= start && start < amendment.end,
+    )
+    return place ? [place.at] : []
+  })
 }
 
 function leftByRules(asking: Asking): readonly { readonly asked: Asked; readonly among: readonly Quotable[] }[] {

@@ -8,6 +8,7 @@ import { type RecordSubject, subjectAt, subjectsIn } from '../../../text/record-
 import { isNamedThere } from '../../../text/same-things.ts'
 import { pointsBack } from '../../questions/resolve-follow-up.ts'
 import { type Comparing, comparingOf, partOfEach } from './conclude-comparison.ts'
+import { changedClauses } from './amended-clauses.ts'
 import {
   documentsMeant,
   type HasWord,
@@ -69,6 +70,8 @@ export type Asking = AskingOptions & {
   /** Whether a place says something by itself, is no head or foot of each page, and speaks of nobody else than is asked about. */
   readonly isToQuote: (at: SourcePlace) => boolean
   readonly ofWhom: SubjectReader
+  /** What changes the clause that a sentence is of, among the documents of the passages. */
+  readonly changedBy: ReturnType<typeof changedClauses>
   readonly byMark: ReadonlyMap<string, PassageSource>
   readonly has: HasWord
   /** In any of its forms. */
@@ -147,6 +150,7 @@ export function readQuestion(options: AskingOptions): Asking {
     quotables,
     isToQuote,
     ofWhom,
+    changedBy: changedClauses([...new Set(passages.map(({ documentId }) => documentId))], textOf),
     byMark,
     has,
     hasForm,

@@ -7,6 +7,7 @@ import {
   scopeOf,
   scopeWords,
   whetherAnswered,
+  whatClauseSays,
   whichAnswers,
   whetherComplete,
   notFoundWords,
@@ -48,6 +49,7 @@ test.each([
   ['whether notice was given', 'Not answered: whether notice was given'],
   [whetherComplete('List all parties'), 'Not confirmed: whether “List all parties” is complete'],
   [whetherAnswered('who pays'), 'Not confirmed: whether this answers “who pays”'],
+  [whatClauseSays('4.1', 'Deed of variation'), '“Deed of variation” changes clause 4.1'],
   [whichAnswers('who pays'), 'Your documents give different answers to “who pays”'],
 ])('what an answer leaves open is told as what it is: %s', (part, words) => {
   expect(openPartWords(part)).toBe(words)

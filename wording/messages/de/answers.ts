@@ -13,6 +13,7 @@ export const ANSWERS: Translation<typeof ENGLISH> = {
     '{confirmed, number} von {count, plural, one {# Satz} other {# Sätzen}} bestätigt, {contradicted, number} widersprochen.',
   notAnswered: 'Nicht beantwortet: {part}',
   perhapsAnswered: 'Nicht bestätigt: ob dies „{part}“ beantwortet',
+  clauseChanged: '„{document}“ ändert Ziffer {clause}',
   answeredTwice: 'Ihre Dokumente beantworten „{part}“ verschieden',
   perhapsComplete: 'Nicht bestätigt: ob „{part}“ vollständig beantwortet ist',
   takenBack:

@@ -10,6 +10,7 @@ export const ANSWERS = {
     '{confirmed, number} of {count, plural, one {# sentence} other {# sentences}} confirmed, {contradicted, number} contradicted.',
   notAnswered: 'Not answered: {part}',
   perhapsAnswered: 'Not confirmed: whether this answers “{part}”',
+  clauseChanged: '“{document}” changes clause {clause}',
   answeredTwice: 'Your documents give different answers to “{part}”',
   perhapsComplete: 'Not confirmed: whether “{part}” is complete',
   takenBack:

@@ -123,6 +123,38 @@ describe('where two sentences tell another value each', () => {
   })
 })
 
+describe('a clause that another document changes', () => {
+  const LEASE = passage(
+    'S1',
+    'lease.md',
+    '4.1 The Tenant may end this lease on 1 October 2024 by six months’ notice.\n\n4.2 The notice is void unless the rent is paid.',
+  )
+  const DEED = passage(
+    'S2',
+    'deed.md',
+    '1. Clause 4.1 is replaced with: ‘The Tenant may end this lease on 31 March 2025 by nine months’ notice.’',
+  )
+  const question = 'When may the tenant end the lease?'
+
+  test('is quoted with what changes it, and is no whole answer', () => {
+    const whole = wholeOf(question, [], [LEASE, DEED])
+    const quoted = [whole.quote('4.1 The Tenant')]
+    expect(whole.lacking(quoted).map(({ source }) => source)).toEqual(['S2'])
+    expect(whole.notAnswered(quoted)).toContain('what clause 4.1 says since “deed”')
+  })
+
+  test('is one only of the agreement that has all the clauses which are changed', () => {
+    const other = passage('S3', 'deed.md', `${DEED.text}\n2. Clause 9.3 is deleted.`)
+    const whole = wholeOf(question, [], [LEASE, other])
+    expect(whole.notAnswered([whole.quote('4.1 The Tenant')])).toEqual([])
+  })
+
+  test('leaves the other clauses as they are', () => {
+    const whole = wholeOf('When is the notice void?', [], [LEASE, DEED])
+    expect(whole.notAnswered([whole.quote('4.2 The notice')])).not.toContain(expect.stringContaining('clause'))
+  })
+})
+
 describe('a document that speaks of several patients', () => {
   const LIST = passage(
     'S1',
