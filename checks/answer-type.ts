@@ -1,12 +1,22 @@
-import { asksPrice, isChangeBy, type Measured, measuredBy, saysChange } from '../text/amounts-asked.ts'
+import {
+  asksDose,
+  asksPrice,
+  isChangeBy,
+  isOfForms,
+  type Measured,
+  measuredBy,
+  saysChange,
+} from '../text/amounts-asked.ts'
 import { isReporting } from '../text/hedges.ts'
 import { hasQualifier } from '../text/qualifiers.ts'
 import { isModal } from '../text/modal-words.ts'
 import { countDenials } from '../text/negation.ts'
 import {
   asksOfDeed,
+  asksOfNext,
   givesReason,
   isForEver,
+  isToDo,
   saysPast,
   saysYears,
   setsTime,
@@ -16,7 +26,7 @@ import {
   type Wanted,
 } from '../text/questions.ts'
 import { headsOf, type NamedThing } from '../text/same-things.ts'
-import { isParticiple } from '../text/voice.ts'
+import { isParticiple, isPastForm } from '../text/voice.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { stateWords, type Statement, statementOf, type Term, type Value } from './claim-statement.ts'
 import { isConditional } from './qualified-alike.ts'
@@ -52,11 +62,17 @@ export type AskedPart = {
 export function hasAnswerType(part: AskedPart, { said, label }: ConfirmedSentence): boolean {
   const { wants, asked } = part
   if (GOES_ON_BELOW.test(said.text)) return false
+  if (asksOfDeed(asked.text) && isToBeDone(said, label)) return false
   // "When does it end if it is not terminated?" is answered by nothing that tells of its termination.
   if (isConditional(asked.text) && countDenials(asked.text) > 0 && countDenials(said.text) === 0) return false
   // What was done by somebody is told by no rule for all.
   if (asked.terms.some(({ isName }) => isName) && !isModal(asked.text) && isRule(said.text)) return false
   return TELLS[wants]?.({ part, said, fresh: freshValues(part, said), label }) ?? true
+}
+
+/** It has not been done, nor found anything. */
+function isToBeDone({ text }: Statement, label: string): boolean {
+  return isToDo(text) || (label !== '' && isToDo(label))
 }
 
 /** The numbers and dates of a sentence that the question does not have itself. */
@@ -92,7 +108,7 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
     !isLeaveForDeed(part, said) &&
     !part.terms.some(({ word }) => isOfPartOnly(word, part.asked, said)) &&
     (!saysWhoSays(said, part.terms) || matchesOf(part.asked.text, isReporting).length > 0),
-  date: ({ part, fresh, said }) => hasKind(fresh, 'date') && !isLeaveForDeed(part, said),
+  date: ({ part, fresh, said }) => hasKind(fresh, 'date') && !isLeaveForDeed(part, said) && isAsSure(part, said),
   when: ({ part, fresh, said }) =>
     !isLeaveForDeed(part, said) &&
     (setsTime(said.text) || isInTime(fresh, said) || (hasKind(fresh, 'date', 'clock') && isAsSure(part, said))),
@@ -148,9 +164,15 @@ function isInTime(fresh: readonly Value[], { text }: Statement): boolean {
   return fresh.some(({ kind, start }) => isOfTime(kind) && IN.test(text.slice(0, start)))
 }
 
-/** When something may be done is not told by when it was done. */
+/** When something may be done, or is due next, is not told by when it was done. */
 function isAsSure({ asked }: AskedPart, said: Statement): boolean {
+  if (asksOfNext(asked.text)) return !tellsPast(said.text) || hasQualifier(said.text, 'future') || isModal(said.text)
   return !isModal(asked.text) || isModal(said.text) || isConditional(said.text) || !saysPast(said.text)
+}
+
+/** Also by a verb alone: "The scan of 14 March showed nothing." */
+function tellsPast(text: string): boolean {
+  return saysPast(text) || matchesOf(text, isPastForm).length > 0
 }
 
 /**
@@ -186,10 +208,11 @@ function tellsAmount({ part, said, fresh, label }: Telling): boolean {
   // "Weight 44 kg (47 kg in January)" leaves to the reader how much was lost; "a loss of 3 kg" what the weight is.
   if (asksChange && !saysChange(said.text)) return false
   const own = fresh.filter(
-    ({ measure, kind, start }) =>
+    ({ measure, kind, start, end }) =>
       measure !== null &&
       kind !== 'place' &&
       !(isOfTime(kind) && asksPrice(part.text)) &&
+      (kind !== 'number' || label !== '' || !asksDose(part.text) || isOfForms(said.text.slice(end))) &&
       (asksChange || !isChangeBy(said.text, start)),
   )
   const measured = measuredBy(part.text)

@@ -255,8 +255,11 @@ export function lacksModifier(
 }
 
 /** "How old is the patient?", "Who is the patient?": of whom the record is, a row says it without a word of the question. */
-function asksForRow(wants: Wanted, text: string): boolean {
-  return (wants === 'age' && saysAge(text) && !saysAtAge(text)) || (wants === 'person' && meansLabel('named', text))
+function asksForRow({ wants, text: asked }: AskedPart, text: string): boolean {
+  if (wants === 'age') return saysAge(text) && !saysAtAge(text)
+  // "By whom?" asks for nobody's record.
+  const isOfRecord = (asked.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => OF_THE_RECORD.has(word))
+  return wants === 'person' && isOfRecord && meansLabel('named', text)
 }
 
 /**
@@ -273,9 +276,9 @@ export function isOfAsked(part: AskedPart, { around, said, label, documentHas }:
 
 /** How much of what a part is about is in a place with its heads, 0 to 1; 0 where a date or number of it, or a name, is of another. */
 export function coverage(part: AskedPart, sentence: ConfirmedSentence): number {
-  const { terms, wants } = part
+  const { terms } = part
   if (!isOfAsked(part, sentence)) return 0
-  if (terms.length === 0) return asksForRow(wants, sentence.around.text) ? 1 : 0
+  if (terms.length === 0) return asksForRow(part, sentence.around.text) ? 1 : 0
   return termsThere(part, sentence).length / terms.length
 }
 

@@ -101,3 +101,17 @@ const BEHIND_HOW = /(?<!\p{L})(?:how|wie|hoe)\s+$/iu
 export function saysHow(part: string, start: number): boolean {
   return BEHIND_HOW.test(part.slice(0, start))
 }
+
+const DOSE = /(?<!\p{L})(?:dos(?:es?|age|is|ierung|en)|posologie|posología|posologia|dosering|dawk\p{L}*)(?!\p{L})/iu
+const FORMS =
+  /^\s?(?:tab(?:let)?s?|capsules?|puffs?|drops?|units?|sachets?|vials?|ampoules?|patch(?:es)?|tabletten?|kapseln?|h[uü]b[e]?|tropfen|einheiten|comprimés?|gélules?|gouttes?|bouffées?|comprimidos?|cápsulas?|gotas?|compress[ae]|capsul[ae]|gocc[ae]|tabletk\p{L}*|kapsułk\p{L}*|krople)(?!\p{L})/iu
+
+/** Whether a dose is asked for, of which a bare number tells nothing. */
+export function asksDose(part: string): boolean {
+  return DOSE.test(part)
+}
+
+/** Whether a number counts tablets or the like, by what stands behind it. */
+export function isOfForms(behind: string): boolean {
+  return FORMS.test(behind)
+}

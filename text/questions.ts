@@ -263,6 +263,22 @@ export function asksOfNow(part: string): boolean {
   return NOW.test(part)
 }
 
+const NEXT =
+  /(?<!\p{L})(?:next|due|upcoming|scheduled|planned|nächste[rsnm]?|fällig|geplant|anstehend\p{L}*|prochaine?s?|prévue?s?|próxim[oa]s?|prossim[oaie]|prevista?|volgende|gepland\p{L}*|następn\p{L}*|zaplanowan\p{L}*)(?!\p{L})/iu
+
+/** Whether a question asks of what is to come, which no sentence on what was tells. */
+export function asksOfNext(part: string): boolean {
+  return NEXT.test(part) && !asksOfDeed(part)
+}
+
+const TO_DO =
+  /^[\s*_#•\d.)-]*(?:actions?|action points?|actions? (?:agreed|required)|to[- ]?dos?|next steps|plan|follow[- ]?up|recommendations?|maßnahmen|aufgaben|weiteres (?:vorgehen|procedere)|procedere|empfehlung(?:en)?|à faire|conduite à tenir|acciones|pendientes|recomendaciones|azioni|raccomandazioni|ações|acties|beleid|zalecenia)[ \t]*[.:*_\n]/iu
+
+/** Whether a text, or the label of one, is a list of what is to be done: "10. Actions. (a) Ms Roe: to write by 10 May". */
+export function isToDo(text: string): boolean {
+  return TO_DO.test(text.endsWith('\n') ? text : `${text}\n`)
+}
+
 /** Whether a sentence says by what a time is set. */
 export function setsTime(text: string): boolean {
   return SETTING.in(text).length > 0

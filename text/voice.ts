@@ -26,3 +26,11 @@ export function endsWithArticle(before: string): boolean {
 export function isParticiple(word: string): boolean {
   return PARTICIPLE.test(word)
 }
+
+const PAST_FORM =
+  /^(?:\p{L}{3,}(?<!e)ed|went|took|gave|saw|came|found|wrote|began|fell|ran|grew|knew|ergab|zeigte|fand|lag|ging|kam)$/iu
+
+/** Whether a word is a verb of the past by its form, in English or German: "showed", "ergab". */
+export function isPastForm(word: string): boolean {
+  return PAST_FORM.test(word)
+}

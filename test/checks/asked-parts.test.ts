@@ -357,3 +357,31 @@ describe('what is asked in other words than the page has', () => {
     expect(isToldBy(question, text)).toBe(false)
   })
 })
+
+test.each([
+  ['When is the next chest CT due?', 'CT of the chest on 14 March showed no metastases.', false],
+  ['When is the next chest CT due?', 'The next chest CT is due on 14 March.', true],
+  ['When is the next chest CT due?', 'A chest CT was booked and will be on 14 March.', true],
+  [
+    'On what date did the kit reach the school?',
+    '10. **Actions.** (a) Miss Roe: kit in the school by 13 December 2024.',
+    false,
+  ],
+  ['On what date did the kit reach the school?', 'The kit was in the school on 13 December 2024.', true],
+  ['What did the inspection find?', 'Actions: Ms Roe to press for an inspection by 10 January.', false],
+  ['What dose of aminophylline was infused?', 'An aminophylline infusion was given from 02.15 to 19.00.', false],
+  ['What dose of aminophylline was infused?', 'Aminophylline 500 mg was infused.', true],
+  ['What dose of ramipril was given?', 'The dose of ramipril given was 2 tablets.', true],
+])('what was, what is to come and what is a dose are told apart: %s %s', (question, text, isTold) => {
+  const part = askedParts(question, NO_NAMES)[0]
+  const sentence = { said: statementOf(text), around: statementOf(text), label: '', documentHas: () => true }
+  expect(part !== undefined && hasAnswerType(part, sentence)).toBe(isTold)
+})
+
+test('by whom something was done is not told by whose record it is', () => {
+  const parts = askedParts('Why was metformin stopped, and by whom?', NO_NAMES)
+  const said = statementOf('Patient: Leonard Roe')
+  const sentence = { said, around: said, label: '', documentHas: () => true }
+  expect(parts.map((part) => isAnswered(part, [sentence]))).toEqual([false, false])
+  expect(isAnswered(askedParts('Who is the patient?', NO_NAMES)[0]!, [sentence])).toBe(true)
+})
