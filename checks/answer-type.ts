@@ -14,9 +14,11 @@ import { countDenials } from '../text/negation.ts'
 import {
   asksOfDeed,
   asksOfNext,
+  asksWhatSaid,
   givesReason,
   isForEver,
   isToDo,
+  pointsToBefore,
   saysPast,
   saysYears,
   setsTime,
@@ -29,6 +31,7 @@ import { headsOf, type NamedThing } from '../text/same-things.ts'
 import { isParticiple, isPastForm } from '../text/voice.ts'
 import { isSameWord } from '../text/word-forms.ts'
 import { stateWords, type Statement, statementOf, type Term, type Value } from './claim-statement.ts'
+import { isActingIn } from './deed-of-another.ts'
 import { isConditional } from './qualified-alike.ts'
 import { headOf, isOfPartOnly, saysWhich, wordsIn } from './says-which.ts'
 
@@ -127,10 +130,17 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
       part.terms.map(({ word }) => word),
     ),
   any: ({ part, said, label }) => {
+    if (pointsToBefore(said.text) || isOnlySpokenOf(part, said)) return false
     const thing = thingAsked(part.text)
     if (thing === null) return !ASKS_NUMBER.test(part.text) || hasFigure(part, said)
     return [thing, ...otherHeads(thing, part)].some((one) => saysWhich(one, part.asked, said, label))
   },
+}
+
+/** "He has been referred to Mr Roe" tells nothing that Mr Roe said. */
+function isOnlySpokenOf({ text, names }: AskedPart, said: Statement): boolean {
+  const there = names.filter((name) => said.terms.some(({ word }) => word === name))
+  return asksWhatSaid(text) && there.length > 0 && !there.some((name) => isActingIn(said, name))
 }
 
 /** Who is said to have said something may be wrong: "He told two colleagues that he had agreed" is no yes; what a patient tells of herself is. */

@@ -137,3 +137,10 @@ function withoutValues(text: string, from: number, to: number, values: readonly 
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? []
 }
+
+/** Whether a sentence tells something that one does who is called so, in lower case. */
+export function isActingIn(said: Statement, word: string): boolean {
+  return deedsOf(said).some(({ parties }) =>
+    parties.some(({ name, role }) => role === 'agent' && name.words.includes(word)),
+  )
+}

@@ -271,6 +271,22 @@ export function asksOfNext(part: string): boolean {
   return NEXT.test(part) && !asksOfDeed(part)
 }
 
+const WHAT_SAID =
+  /(?<!\p{L})(?:what|was|que|qu['’]|qué|che cosa|cosa|o que|wat|co)(?!\p{L}).*(?<!\p{L})(?:say|said|says|advised?|advises|thinks?|thought|recommend(?:s|ed)?|conclude[sd]?|report(?:s|ed)?|wr[io]te|state[sd]?|suggest(?:s|ed)?|sagt|sagte|gesagt|meint|meinte|empfahl|empfiehlt|empfohlen|schrieb|geschrieben|dit|conseill\p{L}*|dijo|dicho|aconsej\p{L}*|detto|disse|consigli\p{L}*|dito|zei|gezegd|adviseerde|powiedział\p{L}*)(?!\p{L})/iu
+
+/** Whether a question asks what somebody said or advised. */
+export function asksWhatSaid(part: string): boolean {
+  return WHAT_SAID.test(part)
+}
+
+const BEGINS_WITH_THIS =
+  /^[\s*_]*(?:in my (?:opinion|view),?\s+|meiner? (?:ansicht|meinung|erachtens) nach\s+)?(?:this|that|it|these|those|dies(?:es)?|das|es|cela|ceci|c['’]|esto|eso|questo|isto|dit|dat|to)\s*(?:is|was|are|were|ist|war|waren|sind|est|était|es|era|è|é|jest|było)(?!\p{L})/iu
+
+/** Whether a sentence speaks of what only the one before it names: "In my opinion this is the main cause." */
+export function pointsToBefore(text: string): boolean {
+  return BEGINS_WITH_THIS.test(text)
+}
+
 const TO_DO =
   /^[\s*_#•\d.)-]*(?:actions?|action points?|actions? (?:agreed|required)|to[- ]?dos?|next steps|plan|follow[- ]?up|recommendations?|maßnahmen|aufgaben|weiteres (?:vorgehen|procedere)|procedere|empfehlung(?:en)?|à faire|conduite à tenir|acciones|pendientes|recomendaciones|azioni|raccomandazioni|ações|acties|beleid|zalecenia)[ \t]*[.:*_\n]/iu
 
