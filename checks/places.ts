@@ -1,3 +1,4 @@
+import { withTabs } from '../text/columns.ts'
 import { isFunctionWord } from '../text/function-words.ts'
 import { splitSentences, unwrapped } from '../text/sentences.ts'
 import type { Span } from '../text/spans.ts'
@@ -41,7 +42,7 @@ const TITLE_WORDS_AT_MOST = 8
 const LETTER = /[\p{L}\p{N}]/u
 
 /**
- * All places of a text, in order. `above`: the head of a table which the text continues; `before`: what stands before it, whose last
+ * All places of a text, in order; those of a table in plain text with a tab between the cells. `above`: the head of a table which the text continues; `before`: what stands before it, whose last
  * heading and label it may stand under.
  */
 export function placesIn(
@@ -49,12 +50,13 @@ export function placesIn(
   { above: tableHead = '', before = '' }: Pick<CheckedSource, 'above' | 'before'> = {},
 ): readonly Place[] {
   const reading: Reading = { heading: '', above: null, label: '', table: null, blocks: [] }
-  readLines(linesOf(before), reading)
+  readLines(linesOf(withTabs(before)), reading)
   const continued = { ...reading, table: tableHead === '' ? null : tableHead, blocks: [] }
   const flow = unwrapped(text)
-  return readLines(linesOf(text), continued).flatMap((block) => {
+  const tabbed = withTabs(text)
+  return readLines(linesOf(tabbed), continued).flatMap((block) => {
     const { start, end, head, label: above } = block
-    const whole = text.slice(start, end)
+    const whole = (block.kind === 'row' ? tabbed : text).slice(start, end)
     if (block.kind === 'prose') return sentencesOf({ text, flow }, block)
     const place: Place = { kind: block.kind, start, end, text: whole, head, label: above }
     if (block.kind === 'row' || splitSentences(whole).length < 2) return [place]
@@ -221,7 +223,8 @@ function isTitle(text: string, previous: Line | null): boolean {
 /** The first row of a table is its head, unless the head was given. */
 function readRow(line: Line, head: string, reading: Reading): void {
   if (RULE_OF_TABLE.test(line.text)) return
-  if (reading.table === null) reading.table = line.text.trim()
+  // The first cell of a head may be empty.
+  if (reading.table === null) reading.table = line.text.replace(/^ +| +$/g, '')
   const { start, end } = line
   const label = reading.table
   reading.blocks.push({ start, end, kind: 'row', head: [head, label].filter(Boolean).join('\n'), label })

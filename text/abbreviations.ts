@@ -20,13 +20,13 @@ const TABLES: Readonly<Record<Language, Table>> = {
   en: {
     before: 'mr mrs messrs v vs viz cf e.g i.e eg ie approx ca',
     either:
-      'ms dr drs prof rev hon gov gen rep reps sen sens col capt lt sgt cpl atty mt st ave blvd rd dept ed eds ex rel fed cir dist supp stat op cit id ibid inst inj resp temp cap jr sr esq inc ltd co corp llc llp plc bros et al seq tel u.s u.k u.s.c c.f.r d.c p.m a.m b.i.d t.i.d q.i.d q.d q.h p.o p.r.n i.v i.m s.c f.2d f.3d f.supp ph.d m.d b.a m.a',
+      'ms dr drs prof asst assoc rev hon gov gen rep reps sen sens col capt lt sgt cpl atty mt st ave blvd rd dept ed eds ex rel fed cir dist supp stat op cit id ibid inst inj resp temp cap jr sr esq inc ltd co corp llc llp plc bros et al seq tel u.s u.k u.s.c c.f.r d.c p.m a.m b.i.d t.i.d q.i.d q.d q.h p.o p.r.n i.v i.m s.c f.2d f.3d f.supp ph.d m.d b.a m.a',
     number:
       'no nos art arts sec secs sect para paras par cl cls ch chs fig figs vol vols p pp pt pts reg regs app tab tbl ref sched r rr fn n',
     last: 'etc min max hr hrs wk wks mo mos yr yrs wt ht ft',
   },
   de: {
-    before: 'bzw ca vgl gem ggf evtl inkl exkl zzgl sog allg insb insbes z.b z.t d.h u.a i.d.r i.v.m i.s.d bspw vs',
+    before: 'bzw ca vgl gem ggf evtl inkl exkl zzgl sog allg insb insbes z.b z.t d.h u.a tgl i.d.r i.v.m i.s.d bspw vs',
     either:
       'hr hrn fr frl dr dres prof dipl ing mag ra i.v a.a m.w.n hrsg geb verh gest st zz zt jew einschl betr aufl str jh jhdt mio mrd tel std ff o.ä u.ä a.f n.f',
     number: 'nr nrn art abs rn rdnr rz lit ziff s bd abb tab kap anm az § §§ anl',

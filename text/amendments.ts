@@ -14,6 +14,8 @@ const CHANGED =
 /** What stands in quotation marks is the new text. */
 const QUOTED = /["“„«‘']\p{L}/u
 const BETWEEN_AT_MOST = 160
+/** "§ 3 Die Kosten werden aufgehoben" is a clause itself, in which something else is what changes. */
+const OWN_SUBJECT = /^[.):]?\s+(?:the|die|der|das|den|les?|la|los|las|el|il|gli|het|as|os)(?!\p{L})/iu
 
 /** The lines that change a numbered clause, in eight languages. */
 export function amendmentsIn(text: string): readonly Amendment[] {
@@ -23,8 +25,10 @@ export function amendmentsIn(text: string): readonly Amendment[] {
     if (!found?.groups?.clause) return []
     const behind = line.slice(found.index + found[0].length)
     const change = CHANGED.exec(behind)
+    const isOwnClause = line.slice(0, found.index).trim() === '' && OWN_SUBJECT.test(behind)
     if (
       !change ||
+      isOwnClause ||
       change.index > BETWEEN_AT_MOST ||
       /[.;](?=\s)/u.test(behind.slice(0, change.index).replace(/(?:Abs|Nr|Ziff|ust|pkt|art)\./giu, ''))
     )

@@ -23,6 +23,10 @@ const ORDINAL = /^\d{1,2}$/
 const MONTH_AHEAD = new RegExp(`^\\s*(?!(?:May|March|January|February|June|July|October|December)\\b)${MONTH}`, 'iu')
 /** A letter with a stop is an initial. */
 const NEXT_WORD = /^[\s"“„«‹(['‘*_]*(?!\p{Lu}[.’'),;:])(?<word>\p{Lu}[\p{L}\p{M}]*)/u
+/** Behind a title: "Dr. med.", "Dr. rer. nat.", "Dr.-Ing.", "Dipl.-Kfm." */
+const DEGREE = /(?<!\p{L})(?:Dres|Dr|Prof|Dipl|Mag|Priv)\.(?:-\p{Lu}?\p{Ll}{1,6}\.|\s\p{Ll}{1,6}\.)+$/u
+/** "Roe ./. Doe". */
+const AGAINST = /(?:^|\s)\.(?:\/\.)?$/u
 /** Small words that are names too, so that they say nothing of where a sentence begins: "J. Will". */
 const NAMES = new Set([
   'will',
@@ -116,6 +120,7 @@ function isEnd({ text, flow, start, end, language }: Place): boolean {
   const behind = flow.slice(end - before.length + written.length, end + AHEAD)
   const line = written.slice(written.lastIndexOf('\n') + 1).trimStart()
   if (isLabel(line)) return false
+  if (AGAINST.test(written) && /^\/?\.?\s/u.test(behind)) return false
   const isLineEnd = LINE_BREAK.test(flow.slice(end - 1, end))
   return endsSentence(line, behind, language) || (isLineEnd && !needsMore(line, language))
 }
@@ -143,7 +148,7 @@ export function endsSentence(
   const { before, word, stops } = lastWordOf(written)
   if (word === '' || stops > 1) return true
   if (ORDINAL.test(word)) return !MONTH_AHEAD.test(behind) && !(isNoun(behind) && language() === 'de')
-  const kind = abbreviationOf(word, { before, behind, language }) ?? (INITIAL.test(word) ? 'either' : null)
+  const kind = abbreviationOf(word, { before, behind, language }) ?? (isOfName(word, written) ? 'either' : null)
   if (kind === 'last') return NEXT_WORD.test(behind)
   if (kind === 'either') return beginsSentence(behind)
   return kind === null && !SIGN.test(word)
@@ -152,6 +157,10 @@ export function endsSentence(
 function lastWordOf(text: string): { readonly before: string; readonly word: string; readonly stops: number } {
   const { before = '', word = '', stops = '' } = LAST_WORD.exec(text.slice(-NEAR))?.groups ?? {}
   return { before, word, stops: stops.length }
+}
+
+function isOfName(word: string, written: string): boolean {
+  return INITIAL.test(word) || DEGREE.test(written.slice(-NEAR))
 }
 
 /** Whether what follows begins with a small word that has a capital. */

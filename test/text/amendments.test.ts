@@ -24,6 +24,9 @@ describe('what changes a clause is told', () => {
     'Clause 3.3 is unchanged.',
     'A new clause 9.4 is added: “Clause 9.1 does not prevent …”',
     'The tiles under section 4 of the roof lie loose; the gutter was replaced.',
+    '§ 3 Die Kosten des Rechtsstreits und des Vergleichs werden gegeneinander aufgehoben.',
+    'Section 4 The fixtures are removed at the end of the term.',
+    'Article 5 Le loyer est modifié chaque année.',
     'Save as varied by this deed the Agreement continues in full force.',
   ])('and nothing else: %s', (text) => {
     expect(amendmentsIn(text)).toEqual([])

@@ -47,6 +47,13 @@ describe('sentence ends', () => {
     ['Zie art. 5, blz. 12. De rest volgt.', 2],
     ['Zgodnie z art. 5 ust. 2 umowa wygasła. Sąd oddalił powództwo.', 2],
     ['Zob. poz. 12 tzn. umowę. To wszystko.', 2],
+    ['Das Gericht hat ein Gutachten des Sachverständigen Dr.-Ing. Martin Thiele eingeholt. Danach kam es.', 2],
+    ['Der Arzt Dr. med. Anna Evers hat das gesehen. Sie war da.', 2],
+    ['Herr Dr. rer. nat. Paul Weiß und Dipl.-Kfm. Otto Braun kamen.', 1],
+    ['Frau Dr. med. dent. Lena Groß zahlte an Priv.-Doz. Dr. Eva Kurz.', 1],
+    ['Der Rechtsstreit Hartwig ./. Oltmann ruht. Vgl. Bl. 14 der Akte.', 2],
+    ['Sie bekam 3 x tgl. Ibuprofen. Das half.', 2],
+    ['Seen with Asst. Prof. Jones and Assoc. Prof. Roe. He left.', 2],
   ])('in %j: %i', (text, count) => {
     expect(sentences(text)).toHaveLength(count)
     expect(splitSentences(text)).toHaveLength(count)
