@@ -36,6 +36,7 @@ export async function* leadByQuotes(
     }
   yield* drafting.take(lacking(drafting))
   yield* withLikeliest(drafting)
+  yield* withRulesSeconded(drafting, writer.model, signal)
   progress.text = [
     begun,
     ...progress.claims.filter(({ verdict }) => begun === '' || verdict !== 'computed').map(marked),
@@ -110,6 +111,21 @@ async function* withPlacesJudged(
   const whole = drafting.whole.with(judged)
   if (progress.whole) progress.whole = whole
   return { ...drafting, whole }
+}
+
+/** With what the model says of the places by which the rules find the question answered: one that it denies answers nothing. */
+async function* withRulesSeconded(
+  { progress }: Drafting,
+  model: LanguageModel,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent, void, void> {
+  const { whole } = progress
+  const found = whole?.foundByRules(progress.claims) ?? []
+  if (!whole || !model.info.placeOdds || found.length === 0) return
+  yield { type: 'model-loading', model: model.info.id }
+  const { judged, promptTokens, calls } = yield* judgePlaces(found, model, signal)
+  progress.preparing.push({ promptTokens, calls, reusedTokens: 0, generatedTokens: 0, stop: 'end' })
+  progress.whole = whole.with(judged)
 }
 
 /** What code finds of what the sentences so far leave open. */

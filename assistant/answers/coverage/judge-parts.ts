@@ -120,7 +120,7 @@ export function areIrrelevant(
   keys: readonly string[],
   judged: Judged | undefined,
 ): boolean | null {
-  if (!judged || wants === 'all' || wants === 'comparison') return null
+  if (!judged || judged.odds.size === 0 || wants === 'all' || wants === 'comparison') return null
   return !keys.some((key) => isLikely(judged.chances.get(key)) || (judged.odds.get(key) ?? -Infinity) >= BESIDE_ODDS)
 }
 

@@ -1,5 +1,6 @@
 import type { AnswerEvent } from '../../../contract/answers/answer.ts'
 import type { LanguageModel, PlaceOdds, Turn } from '../../../models/language-model.ts'
+import { areIn } from '../../../text/languages.ts'
 import { rowInWords } from '../claims/row-in-words.ts'
 import { meanYesOverNo, OFFERS, type Offered } from '../draft/continuation-odds.ts'
 import { mayTell } from './judge-parts.ts'
@@ -12,7 +13,8 @@ export type JudgedPlaces = { readonly judged: JudgedParts; readonly promptTokens
  * Asks the language model of each place whether it states the answer: some 60 tokens a place, where a draft reads 600. On 134 parts that
  * the rules leave open (77 of `samples/calibration`, on which the weights were chosen, the others of dragonball and covid_qa), 24 places were
  * sure, of which 21 hold a gold span and two more answer in other words, and 70 likely, of which 44 do; of places that it denies 8 %
- * (`CONSILIUM_BENCH_MODEL=… npm run bench -- page-answers` puts the same questions). A model whose word was not measured is not asked.
+ * (`CONSILIUM_BENCH_MODEL=… npm run bench -- page-answers` puts the same questions). A model whose word was not measured, in the
+ * language of the question, is not asked.
  */
 export async function* judgePlaces(
   doubtful: readonly Doubtful[],
@@ -20,9 +22,16 @@ export async function* judgePlaces(
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, JudgedPlaces, void> {
   const { placeOdds } = model.info
-  const questions = doubtful.flatMap(({ asked, places }) =>
-    places.map((one) => ({ place: one.place, ask: turnsFor(asked, one) })),
-  )
+  const isMeasured = ({ asked, places }: Doubtful) =>
+    placeOdds !== undefined &&
+    areIn(
+      placeOdds.languages,
+      asked.part.text,
+      places.map(({ place }) => place.at.place.text),
+    )
+  const questions = doubtful
+    .filter(isMeasured)
+    .flatMap(({ asked, places }) => places.map((one) => ({ place: one.place, ask: turnsFor(asked, one) })))
   if (!placeOdds || questions.length === 0) return { judged: new Map(), promptTokens: 0, calls: 0 }
   const sizes = await Promise.all(questions.map(({ ask }) => model.countTokens(ask(OFFERS[0]))))
   const total = sizes.reduce((sum, size) => sum + size, 0)
@@ -60,7 +69,10 @@ function judgedWith(
       return { place, key, odds, chance: chanceOf(own, odds, placeOdds) }
     })
     .toSorted((one, other) => other.odds - one.odds)
-  const chances = new Map(ranked.map(({ key, odds, chance }) => [key, { odds, chance }]))
+  const chances = new Map([
+    ...judged.chances,
+    ...ranked.map(({ key, odds, chance }) => [key, { odds, chance }] as const),
+  ])
   const [best] = ranked
   if (!best) return judged
   const isSure = best.chance === 'sure' && mayTell(part, best.place)

@@ -30,6 +30,7 @@ import {
   changedOf,
   confirmedOf,
   doubtful,
+  foundByRules,
   isDenied,
   isQuoted,
   likely,
@@ -107,6 +108,8 @@ function coverageOf(asking: Asking) {
     saysTooLittle: () => isUnderspecified(asking),
     /** Of what the sentences so far leave open: the places that a language model is to be asked about. */
     doubtful: (claims: readonly Claim[]) => doubtful(claims, asking),
+    /** Of what the rules find answered: the places that a language model is to be asked about too. */
+    foundByRules: (claims: readonly Claim[]) => foundByRules(claims, asking),
     /** The places that most likely answer what the sentences so far leave open; none where the model was not asked. */
     likely: (claims: readonly Claim[]) => likely(claims, asking).map(({ at }) => at),
     /** What is known of the places once those are quoted. */
@@ -204,7 +207,8 @@ const IN_OTHER_WORDS: ReadonlySet<AskedPart['wants']> = new Set(['all', 'compari
 function isOfNothingAsked(claim: Claim, asking: Asking): boolean {
   const placed = confirmedOf([claim], asking)
   if (placed.length === 0) return false
-  const isDeniedBy = (one: Asked) => placed.every((sentence) => isDenied(one, sentence, asking))
+  const isDeniedBy = (one: Asked) =>
+    placed.every((sentence) => isDenied(one, sentence, asking) && coverage(one.part, sentence) < 1)
   if (asking.asked.length > 0 && asking.asked.every(isDeniedBy)) return true
   // "…, and why?" goes with what is asked before it.
   const parts = asking.asked.flatMap(({ part }) => (part.terms.length === 0 ? [] : part))
@@ -229,16 +233,18 @@ function conclusionOf(claims: readonly Claim[], asking: Asking): Claim | null {
 
 /** Of what is not answered, that of which there is no section. */
 function leftOpen(claims: readonly Claim[], asking: Asking): readonly string[] {
-  const sections = open(claims, asking).filter((one) => one.part.wants === 'all' && answering(one, asking).length > 0)
+  const sections = open(claims, asking, 'models').filter(
+    (one) => one.part.wants === 'all' && answering(one, asking).length > 0,
+  )
   const quoted = new Set(sections.map(({ part }) => inWords(part)))
-  return notAnswered(claims, asking).filter((text) => !quoted.has(text))
+  return notAnswered(claims, asking, 'models').filter((text) => !quoted.has(text))
 }
 
 /** What the sentences leave open, in the words of the question; of several documents with the name of the one that is lacking. */
-function notAnswered(claims: readonly Claim[], asking: Asking): string[] {
+function notAnswered(claims: readonly Claim[], asking: Asking, by: 'rules' | 'models' = 'rules'): string[] {
   const { named, passages, parts, comparing, question } = asking
   const confirmed = confirmedOf(claims, asking)
-  const texts = open(claims, asking).map((one) => {
+  const texts = open(claims, asking, by).map((one) => {
     const document = passages.find(({ documentId }) => one.documentId === documentId)?.document
     const text = openWords(one, claims, confirmed, asking)
     return document === undefined ? text : `${text} (${documentTitle(document)})`

@@ -1,6 +1,7 @@
 import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
 import type { Reranker } from '../../../models/reranker.ts'
+import { areIn } from '../../../text/languages.ts'
 import { isModelFailure } from '../../reading/embed-passages.ts'
 import { coreQuestion } from '../draft/rephrase-question.ts'
 
@@ -53,14 +54,17 @@ async function scored(
   return isAllNames ? null : scoresOf(asked, all, reranker, signal)
 }
 
-/** Log odds that each text answers what is asked; null without a reranker, where it fails, and of no texts. */
+/**
+ * Log odds that each text answers what is asked; null without a reranker, where it fails, of no texts, and of a question or texts in a
+ * language that it was not made for.
+ */
 export async function scoresOf(
   asked: string,
   texts: readonly string[],
   reranker: Reranker | null,
   signal: AbortSignal,
 ): Promise<readonly number[] | null> {
-  if (!reranker || texts.length === 0) return null
+  if (!reranker || texts.length === 0 || !areIn(reranker.info.languages, asked, texts)) return null
   try {
     return await reranker.score(asked, texts, signal)
   } catch (error) {

@@ -36,11 +36,12 @@ const model = (odds: (text: string) => number, says = '') =>
   })
 
 describe('a model that is asked whether single places state the answer', () => {
-  test('answers with the one of which it is sure, and writes nothing', async () => {
+  test('leads to the one of which it is sure, writes nothing, and does not claim that it is the answer', async () => {
     await using use = await matterWith(LEASE)
     const sure = model((text) => (text.includes('30 days') ? 2 : -2))
     const { answer, events } = await asked(use, sure, { question: QUESTION }, { reranker })
-    expect(answer).toMatchObject({ state: 'answered', notAnswered: [] })
+    expect(answer.state).toBe('answered-in-part')
+    expect(answer.notAnswered).toEqual([expect.stringContaining('whether this answers')])
     expect(answer.claims.map(({ text }) => text)).toEqual([RIGHT])
     expect(sure.asked).toEqual([])
     expect(kindsOf(events)).toContain('reading')
@@ -57,9 +58,9 @@ describe('a model that is asked whether single places state the answer', () => {
   })
 
   test.each([
-    ['that is likely answers where the draft chooses it too', 0.1, 0, 'answered'],
-    ['does not where the model itself rather says no, however near the reranker finds it', -0.1, 4, 'answered-in-part'],
-  ] as const)('a place %s', async (_, odds, near, state) => {
+    ['that is likely', 0.1, 0],
+    ['of which the model itself rather says no, however near the reranker finds it,', -0.1, 4],
+  ] as const)('a place %s is not claimed to be the answer where the draft chooses it too', async (_, odds, near) => {
     await using use = await matterWith(LEASE)
     const drafting = model(
       (text) => (text.includes('30 days') ? odds : -2),
@@ -67,7 +68,7 @@ describe('a model that is asked whether single places state the answer', () => {
     )
     const { answer } = await asked(use, drafting, { question: QUESTION }, { reranker: scoring(near) })
     expect(answer.claims.map(({ text }) => text)).toEqual([RIGHT])
-    expect(answer.state).toBe(state)
+    expect(answer.state).toBe('answered-in-part')
   })
 
   test('is not believed where the place tells another kind of thing', async () => {
@@ -97,7 +98,7 @@ describe('a model that is asked whether single places state the answer', () => {
     }
     const { answer } = await asked(use, failing, { question: QUESTION }, { reranker })
     expect(answer.claims.map(({ text }) => text)).toEqual([RIGHT])
-    expect(answer.state).toBe('answered')
+    expect(answer.notAnswered).toEqual([expect.stringContaining('whether this answers')])
   })
 
   test('that fails for another reason fails the answer', async () => {
@@ -116,11 +117,70 @@ describe('a model that is asked whether single places state the answer', () => {
     expect(answer.state).toBe('answered-in-part')
   })
 
+  test('is not asked in a language in which its word was not measured', async () => {
+    await using use = await matterWith('# Mietvertrag\n\nDer Bootssteg wurde im Sommer mit neuen Planken belegt.\n')
+    const says = model(() => 3)
+    const english = { ...says, info: { ...says.info, placeOdds: { ...ODDS, languages: ['en'] } } }
+    const question = 'Wer hat den Bootssteg mit neuen Planken belegen lassen?'
+    const { events } = await asked(use, english, { question }, { reranker })
+    expect(kindsOf(events)).not.toContain('reading')
+  })
+
   test('is not asked where its word was not measured', async () => {
     await using use = await matterWith(LEASE)
     const unmeasured = { ...model(() => 3), info: { ...model(() => 3).info, placeOdds: undefined } }
     const { events, answer } = await asked(use, unmeasured, { question: QUESTION }, { reranker })
     expect(kindsOf(events)).not.toContain('reading')
     expect(answer.state).not.toBe('answered')
+  })
+})
+
+describe('a sentence by which the rules find the question answered', () => {
+  const REBUILT = 'The pontoon was rebuilt on 3 May 2019.'
+  const WHEN = 'When was the pontoon rebuilt?'
+
+  test.each([
+    ['answers it where the model says so too', 1, []],
+    ['answers it where the model rather doubts it', -0.3, []],
+    ['is only shown where the model denies that it does', -2, [expect.stringContaining('whether this answers')]],
+  ])('%s', async (_, odds, left) => {
+    await using use = await matterWith(`${LEASE}\n${REBUILT}\n`)
+    const { answer } = await asked(
+      use,
+      model(() => odds),
+      { question: WHEN },
+      { reranker },
+    )
+    expect(answer.claims.map(({ text }) => text)).toEqual([REBUILT])
+    expect(answer.notAnswered).toEqual(left)
+    expect(answer.state).toBe(left.length === 0 ? 'answered' : 'answered-in-part')
+  })
+
+  test('answers it without a model whose word was measured', async () => {
+    await using use = await matterWith(`${LEASE}\n${REBUILT}\n`)
+    const denying = model(() => -3)
+    const unmeasured = { ...denying, info: { ...denying.info, placeOdds: undefined } }
+    const { answer, events } = await asked(use, unmeasured, { question: WHEN }, { reranker })
+    expect(kindsOf(events)).not.toContain('reading')
+    expect(answer.state).toBe('answered')
+  })
+
+  test.each([
+    ['that has the label of what is asked', 'Landlord: Harrow Quay Ltd\n\nTenant: Ida Moss\n', 'Who is the landlord?'],
+    [
+      'that is a row of a table',
+      '| Medicine | Dose |\n| --- | --- |\n| Ramipril | 5 mg |\n| Bisoprolol | 2.5 mg |\n',
+      'What is the dose of ramipril?',
+    ],
+  ])('is not put to the model %s', async (_, text, question) => {
+    await using use = await matterWith(`# Particulars\n\n${text}`)
+    const { answer, events } = await asked(
+      use,
+      model(() => -3),
+      { question },
+      { reranker },
+    )
+    expect(kindsOf(events)).not.toContain('reading')
+    expect(answer.state).toBe('answered')
   })
 })
