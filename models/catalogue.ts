@@ -30,6 +30,9 @@ const ModelFile = z.strictObject({
 })
 export type ModelFile = z.infer<typeof ModelFile>
 
+/** Codes of ISO 639-1. Records of models that earlier versions installed have none: the catalogue of this version says them. */
+const LanguageCodes = z.array(z.string().length(2)).min(1).optional()
+
 const Common = {
   id: FileName,
   title: z.string().min(1),
@@ -63,7 +66,13 @@ const LanguageEntry = z.strictObject({
     answerOdds: z.strictObject({ denied: z.number(), doubted: z.number() }).optional(),
     /** See `PlaceOdds` in language-model.ts. */
     placeOdds: z
-      .strictObject({ rerankerWeight: z.number(), denied: z.number(), likely: z.number(), sure: z.number() })
+      .strictObject({
+        rerankerWeight: z.number(),
+        denied: z.number(),
+        likely: z.number(),
+        sure: z.number(),
+        languages: LanguageCodes,
+      })
       .optional(),
     /** See `EntailmentMeasure` in language-model.ts. */
     entailment: z
@@ -96,6 +105,8 @@ const RerankerEntry = z.strictObject({
     format: z.literal('onnx'),
     /** Of question and passage together, in word pieces; the end of a longer passage is not read. */
     maxTokens: z.number().int().positive(),
+    /** See `RerankerInfo` in reranker.ts. */
+    languages: LanguageCodes,
   }),
 })
 

@@ -65,6 +65,8 @@ export type PlaceOdds = {
   readonly denied: number
   readonly likely: number
   readonly sure: number
+  /** In which it was measured, as codes of ISO 639-1; absent: any. */
+  readonly languages?: readonly string[] | undefined
 }
 
 /** What was measured of a model's own word, for this very file. */

@@ -2,6 +2,8 @@ export type RerankerInfo = {
   readonly id: string
   /** Hash of the model file. */
   readonly sha256: string
+  /** Those that it was made for, as codes of ISO 639-1; absent: any. What it says of a text in another one is of no use. */
+  readonly languages?: readonly string[] | undefined
 }
 
 /** A cross-encoder: reads a question and a passage together, and tells how well the passage answers it. */

@@ -55,6 +55,17 @@ export function languageOf(text: string, among: readonly Language[] = LANGUAGES)
   return among.find((language) => language === found.language) ?? null
 }
 
+/**
+ * Whether a question, and most of the texts that may answer it, are in one of these languages (codes of ISO 639-1; undefined: any), as far as
+ * that is clear.
+ */
+export function areIn(languages: readonly string[] | undefined, question: string, texts: readonly string[]): boolean {
+  const isIn = (language: Language) => languages?.includes(language) ?? true
+  const told = texts.flatMap((text) => languageOf(text) ?? [])
+  const asked = languageOf(question)
+  return (asked === null || isIn(asked)) && told.filter(isIn).length * 2 >= told.length
+}
+
 /** The long lines first: the detector reads some 350 bytes, and letters begin with names and addresses. */
 function runningText(text: string): string {
   const lines = text.split('\n')

@@ -46,7 +46,7 @@ export interface RunningModels {
 export function createRunningModels(options: RunningModelsOptions): RunningModels {
   const { processes, contextTokens, catalogue } = options
   // By hash. Each is kept, for those who still hold it and those who come back to it.
-  const languages = new Map<string, RemoteLanguageModel>()
+  const writers = new Map<string, RemoteLanguageModel>()
   const embedders = new Map<string, RemoteEmbedder>()
   const rerankers = new Map<string, RemoteReranker>()
   return {
@@ -55,7 +55,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
       const runsOn = await whatToRunOn(options)
       // Nothing is awaited from here on: of two calls at the same time the second finds what the first has made.
       const made =
-        languages.get(sha256) ??
+        writers.get(sha256) ??
         createRemoteLanguageModel(processes.language, {
           id: model.id,
           sha256,
@@ -69,7 +69,7 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
           pace: options.paceOf(sha256),
           measures: measuresOf(sha256, catalogue),
         })
-      languages.set(sha256, made)
+      writers.set(sha256, made)
       return made
     },
     async embedder({ model, sha256, path }) {
@@ -86,17 +86,18 @@ export function createRunningModels(options: RunningModelsOptions): RunningModel
     async reranker({ model, sha256, path }) {
       if (model.kind !== 'reranker') return null
       const threads = await options.threads()
-      const { maxTokens } = model.reranker
+      // The record beside a model may be older than the catalogue.
+      const { maxTokens, languages } = { ...model, ...catalogued(sha256, catalogue, 'reranker') }.reranker
       const made =
         rerankers.get(sha256) ??
-        createRemoteReranker(processes.embedding, { id: model.id, sha256, path, threads, maxTokens })
+        createRemoteReranker(processes.embedding, { id: model.id, sha256, path, threads, maxTokens, languages })
       rerankers.set(sha256, made)
       return made
     },
     unloadLanguage: () => processes.language.stop(),
-    forgetLanguages: () => languages.clear(),
+    forgetLanguages: () => writers.clear(),
     unload(id) {
-      for (const made of [...languages.values(), ...embedders.values(), ...rerankers.values()])
+      for (const made of [...writers.values(), ...embedders.values(), ...rerankers.values()])
         if (made.info.id === id) made.unload()
     },
   }
@@ -107,10 +108,20 @@ async function whatToRunOn({ threads, graphics }: RunningModelsOptions) {
   return { threads: count, gpu: kind === null ? 'off' : 'auto', libraries } as const
 }
 
-/** From the catalogue of this version, for the very same file: the record beside a model may be older. */
+/** What the catalogue of this version says of the very same file: the record beside a model may be older. */
+function catalogued<Kind extends CatalogueModel['kind']>(
+  sha256: string,
+  catalogue: readonly CatalogueModel[],
+  kind: Kind,
+): Extract<CatalogueModel, { readonly kind: Kind }> | undefined {
+  const isOf = (one: CatalogueModel): one is Extract<CatalogueModel, { readonly kind: Kind }> =>
+    one.kind === kind && one.files[0]?.sha256 === sha256
+  return catalogue.find(isOf)
+}
+
 function measuresOf(sha256: string, catalogue: readonly CatalogueModel[]): LanguageMeasures {
-  const known = catalogue.find(({ files }) => files[0]?.sha256 === sha256)
-  if (known?.kind !== 'language') return {}
+  const known = catalogued(sha256, catalogue, 'language')
+  if (!known) return {}
   const { answerOdds, placeOdds, entailment, paraphrases } = known.language
   return { answerOdds, placeOdds, entailment, paraphrases } satisfies { [Key in keyof LanguageMeasures]-?: unknown }
 }

@@ -33,11 +33,7 @@ export function createRemoteEmbedder(supervised: Supervised, options: RemoteEmbe
   }
 }
 
-type RemoteRerankerOptions = RerankerLoad & {
-  readonly id: string
-  /** Hash of the model file. */
-  readonly sha256: string
-}
+type RemoteRerankerOptions = RerankerLoad & Reranker['info']
 
 export interface RemoteReranker extends Reranker {
   /** Ends the process, which frees its memory; the next call starts it again. */
@@ -49,11 +45,11 @@ export interface RemoteReranker extends Reranker {
  * Errors and restarts are as with `createRemoteEmbedder`.
  */
 export function createRemoteReranker(supervised: Supervised, options: RemoteRerankerOptions): RemoteReranker {
-  const { id, sha256, ...load } = options
+  const { id, sha256, languages, ...load } = options
   const calls = supervisedCalls<ModelMethods>('embedding', supervised)
   const demand = createLoadOnDemand(supervised, () => calls.call('loadReranker', load))
   return {
-    info: { id, sha256 },
+    info: { id, sha256, languages },
     score(question, passages, signal) {
       return demand.whenLoaded(
         () => calls.call('rerank', { path: load.path, input: { question, passages } }, signal),

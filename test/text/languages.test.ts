@@ -3,7 +3,7 @@ import { readMarkedTexts } from '../../bench/identifiers/read-marked-texts.ts'
 import { hasSamePolarity } from '../../checks/qualified-alike.ts'
 import { findQuote } from '../../checks/quotes/find-quote.ts'
 import { hasCondition } from '../../text/conditions.ts'
-import { LANGUAGES, languageOf } from '../../text/languages.ts'
+import { areIn, LANGUAGES, languageOf } from '../../text/languages.ts'
 import { countModals } from '../../text/modal-words.ts'
 import { countDenials, countNegations, denies } from '../../text/negation.ts'
 import { numberWordsIn } from '../../text/number-words.ts'
@@ -190,4 +190,26 @@ test('what only bounds something is no denial, and is counted where a word may t
 test('two words that deny once in their language are counted once', () => {
   for (const text of ['No hay ningún documento.', 'Nie ma żadnego dokumentu.', 'Não há nenhum documento.'])
     expect(countNegations(text)).toBe(1)
+})
+
+describe('a question and the texts that may answer it', () => {
+  const { en, de } = SAID
+  const WHO = 'Who paid the rent for the flat of the tenant?'
+
+  test.each([
+    ['are in a language that all are in', ['en'], WHO, [en.plain, en.duty], true],
+    ['are in one that most texts are in', ['en'], WHO, [en.plain, en.denied, de.plain], true],
+    ['are not where most texts are in another', ['en'], WHO, [en.plain, de.plain, de.denied], false],
+    [
+      'are not where the question is in another',
+      ['en'],
+      'Wer hat die Miete für die Wohnung gezahlt?',
+      [en.plain],
+      false,
+    ],
+    ['are where that is not clear of any', ['en'], 'Rent?', ['Oak Lane 4', '12,000'], true],
+    ['are in any where no languages are named', undefined, WHO, [de.plain, de.denied], true],
+  ])('%s', (_, languages, question, texts, isSo) => {
+    expect(areIn(languages, question, texts)).toBe(isSo)
+  })
 })

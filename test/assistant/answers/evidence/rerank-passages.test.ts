@@ -64,6 +64,16 @@ describe('reranking', () => {
     expect(asked).toEqual(['how old is ?', 'When does the lease end?'])
   })
 
+  test('asks nothing of a question or passages in a language that the reranker was not made for', async () => {
+    const german = 'Der Mieter darf das Mietverhältnis nach dem dritten Jahr mit einer Frist von sechs Monaten beenden.'
+    const english = { ...scoring({ S3: 9 }), info: { id: 'scripted', sha256: 's', languages: ['en'] } }
+    const question = 'Wann darf der Mieter das Mietverhältnis mit seiner Vermieterin beenden?'
+    expect((await rerankPassages({ ...ABOUT_ONE, question, reranker: english }, NEVER)).best).toBeNull()
+    const passages = THREE.map((one) => ({ ...one, text: german }))
+    expect((await rerankPassages({ ...ABOUT_ONE, passages, reranker: english }, NEVER)).best).toBeNull()
+    expect((await rerankPassages({ ...ABOUT_ONE, reranker: english }, NEVER)).best).toBe(9)
+  })
+
   test('leaves the order alone where nothing is left of the question without its names, and asks nothing', async () => {
     const asked: string[] = []
     const options = { ...ABOUT_ONE, question: 'Ashton?', named: ASHTON, reranker: scoring({ S3: 9 }, asked) }
