@@ -64,7 +64,7 @@ export type AskedPart = {
 /** Whether a sentence tells what kind of thing is wanted. */
 export function hasAnswerType(part: AskedPart, { said, label }: ConfirmedSentence): boolean {
   const { wants, asked } = part
-  if (GOES_ON_BELOW.test(said.text)) return false
+  if (TELLS_NOTHING.test(said.text)) return false
   if (asksOfDeed(asked.text) && isToBeDone(said, label)) return false
   // "When does it end if it is not terminated?" is answered by nothing that tells of its termination.
   if (isConditional(asked.text) && countDenials(asked.text) > 0 && countDenials(said.text) === 0) return false
@@ -84,8 +84,8 @@ export function freshValues({ asked }: AskedPart, { text, values }: Statement): 
   return values.filter(({ start, end }) => end > numbered && !asked.text.includes(text.slice(start, end)))
 }
 
-/** "Accordingly, he is sentenced to:" */
-const GOES_ON_BELOW = /:[*_\s]*$/
+/** "Accordingly, he is sentenced to:", "Gout of the left knee?" */
+const TELLS_NOTHING = /(?::[*_\s]*|\?[*_\s"”»]*)$/
 
 /** "7.1 The Tenant …": the number of a clause tells nothing. */
 const OF_CLAUSE = /^[\s*_]*\p{N}+(?:\.\p{N}+)*[.)]?\s+(?=\p{Lu})/u
@@ -193,6 +193,8 @@ function isLeaveForDeed({ asked }: AskedPart, said: Statement): boolean {
   if (!asksOfDeed(asked.text) || saysPast(said.text) || saysDone(said.text) || OF_LEAVE.test(asked.text)) return false
   const words = [...asked.terms.map(({ word }) => word), ...stateWords(asked)]
   const clauses = said.text.split(/[,;.]\s/u)
+  // "Remove the drain on day 3 if it is dry."
+  if (isConditional(said.text) && !tellsPast(said.text)) return true
   const own = clauses.filter((clause) =>
     words.some((word) => matchesOf(clause, (other) => isSameWord(word, other)).length > 0),
   )

@@ -28,7 +28,16 @@ const QUESTION_WORDS =
 const ALONE = new RegExp(`^(?:${QUESTION_WORDS})$`, 'iu')
 const AND = 'and|und|et|y|e|en|i|&'
 const ALSO = 'also |auch |aussi |también |anche |também |ook |też '
-const BEFORE_QUESTION_WORD = 'in|on|by|at|for|from|to|until|of|with|under|since'
+const BEFORE_QUESTION_WORD = [
+  'in|on|by|at|for|from|to|until|of|with|under|since',
+  'mit|von|aus|für|an|auf|bei|bis|zu|nach|seit|unter|durch|über|ab',
+  'à|de|avec|par|pour|depuis|dans|sous|sur|dès',
+  'a|con|para|por|desde|en|bajo|hasta',
+  'da|di|per|su|presso|entro|fino a',
+  'com|em|sob|até',
+  'met|van|voor|op|aan|bij|onder|sinds|door',
+  'z|za|do|na|w|od|przez|dla|pod',
+].join('|')
 /** Between two parts: another question, or an "and" with a question word behind it. */
 const NEXT_PART = new RegExp(
   String.raw`\?\s+(?=\S)|;\s+|,?\s+(?:${AND})\s+(?=(?:${ALSO})?(?:(?:${BEFORE_QUESTION_WORD}) )?(?:${QUESTION_WORDS})(?![\p{L}]))`,

@@ -137,6 +137,12 @@ describe('a part is answered', () => {
       'What is the VAT number of the tenant?',
       '17.1 The tenant pays VAT on receipt of a VAT invoice.',
     ],
+    [
+      'by what is to be done in some case',
+      'When was the drain removed?',
+      'Remove the drain on 3 May 2021 if it is dry.',
+    ],
+    ['by a question', 'Does she have gout of the left knee?', 'Gout of the left knee?'],
     ['by another thing of that name', 'What is the diagnosis?', 'Differential diagnosis: gastric cancer'],
     ['by two values of which none is the change', 'How much weight has she lost?', 'Weight 44 kg (47 kg in January).'],
     ['by what only introduces it', 'What sentence did the accused receive?', 'The accused is sentenced to:'],

@@ -29,6 +29,15 @@ describe('what a question wants to be told', () => {
   })
 })
 
+test.each([
+  ['Welcher Arzt hat operiert, und mit welchem Ergebnis?', ['Welcher Arzt hat operiert', 'mit welchem Ergebnis']],
+  ['Qui a signé le bail et à quelle date ?', ['Qui a signé le bail', 'à quelle date']],
+  ['Who signed the lease, and in whose name?', ['Who signed the lease', 'in whose name']],
+  ['Chi ha firmato il contratto e con quale firma?', ['Chi ha firmato il contratto', 'con quale firma']],
+])('%s falls into its parts before the preposition of a question word', (question, parts) => {
+  expect(questionParts(question)).toEqual(parts)
+})
+
 test('a question falls into its parts, and no name or list of words does', () => {
   expect(questionParts('When may the tenant leave, and how is notice given?')).toEqual([
     'When may the tenant leave',

@@ -1,7 +1,8 @@
-import { type AskedPart, freshValues, hasAnswerType } from '../../../checks/answer-type.ts'
+import { type AskedPart, type ConfirmedSentence, freshValues, hasAnswerType } from '../../../checks/answer-type.ts'
 import { coverage, isAbbreviation, isAnswered, lacksModifier, termsThere } from '../../../checks/asked-parts.ts'
 import { isSameKind, isSameValue, statementOf } from '../../../checks/claim-statement.ts'
 import { isOfRelative } from '../../../checks/of-relative.ts'
+import { asksPrice } from '../../../text/amounts-asked.ts'
 import { asksOfNow } from '../../../text/questions.ts'
 import { isConfirmed } from '../../../contract/answers/confirmed.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
@@ -57,7 +58,7 @@ export function open(claims: readonly Claim[], asking: Asking, by: 'rules' | 'mo
   const answers = new Map<Asked, readonly Relied[]>()
   return asking.asked.filter((one, at) => {
     const rows = rowsAsked(one.part, asking.quotables.filter(isOf(one, asking)))
-    if (rows.length > 0) return !rows.every((row) => isQuoted(row, claims, asking))
+    if (rows.length > 0) return !rows.every((row) => isQuoted(row, claims, asking)) || haveNewerRival(one, rows, asking)
     const before = asking.asked.slice(0, at).findLast(({ documentId }) => documentId === one.documentId)
     const own = ofAsked(one, confirmed).filter(
       (sentence) => isAnswerTo(one, sentence, asking) || (by === 'models' && mayBeAnswerTo(one, sentence, asking)),
@@ -138,7 +139,8 @@ function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
 
 function isRuledOut(one: Asked, sentence: Relied, asking: Asking): boolean {
   if (isDenied(one, sentence, asking) || isOfSomebodyElse(one, sentence, asking)) return true
-  return coverage(one.part, sentence) < 1 && hasRival(one, sentence, asking)
+  const mayBeOlder = asksOfNow(one.part.text)
+  return (mayBeOlder || coverage(one.part, sentence) < 1) && hasRival(one, sentence, asking)
 }
 
 /** Whether the models are sure of a sentence in other words. */
@@ -163,11 +165,14 @@ function isOfSomebodyElse({ part }: Asked, { said, headings, documentId, start }
  * Whether another place says as much of what is asked, and tells another value: of two blood pressures nobody knows which one is meant,
  * nor of a dose and the next one which is the present one. Who is something by now any other place may tell.
  */
-function hasRival(one: Asked, sentence: Relied, asking: Asking): boolean {
+function hasRival(one: Asked, sentence: ConfirmedSentence & { readonly key: string }, asking: Asking): boolean {
   const { part } = one
   const mine = freshValues(part, sentence.said)
-  const shared = termsThere(part, sentence)
-  if ((mine.length === 0 && !asksOfNow(part.text)) || shared.length === 0) return false
+  const isOfNow = asksOfNow(part.text)
+  // "What dose of levothyroxine is she on now?" is told otherwise by "Levothyroxine is increased to 100 µg".
+  const named = isOfNow ? part.terms.filter(({ word }) => !asksPrice(word) && !asksOfNow(word)) : []
+  const shared = termsThere(part, sentence).filter((term) => named.length === 0 || named.includes(term))
+  if ((mine.length === 0 && !isOfNow) || shared.length === 0) return false
   const tellsOther = ({ said }: Quotable) => {
     if (mine.length === 0) return true
     const theirs = freshValues(part, said).filter((value) => mine.some((own) => isSameKind(value, own)))
@@ -179,6 +184,13 @@ function hasRival(one: Asked, sentence: Relied, asking: Asking): boolean {
     const saysAsMuch = shared.every((term) => there.includes(term)) && hasAnswerType(part, other)
     return saysAsMuch && textKey(other.at) !== sentence.key && tellsOther(other)
   })
+}
+
+/** Whether what is asked of now is told otherwise outside of these rows, which may be older. */
+function haveNewerRival(one: Asked, rows: readonly Quotable[], asking: Asking): boolean {
+  const keys = new Set(rows.map(({ at }) => textKey(at)))
+  const outside = { ...asking, quotables: asking.quotables.filter(({ at }) => !keys.has(textKey(at))) }
+  return asksOfNow(one.part.text) && rows.some((row) => hasRival(one, { ...row, key: textKey(row.at) }, outside))
 }
 
 /**

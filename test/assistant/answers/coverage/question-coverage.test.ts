@@ -123,6 +123,35 @@ describe('where two sentences tell another value each', () => {
   })
 })
 
+describe('what is asked of now', () => {
+  const LIST = '| Medicine | Current dose |\n| --- | --- |\n| Levothyroxine | 75 µg |\n| Ramipril | 5 mg |\n'
+  const summary = passage('S1', 'summary.md', `# Medicines\n\n${LIST}`)
+  const letter = (text: string) => passage('S2', 'letter.md', text)
+  const leftOpen = (question: string, words: string, passages: readonly PassageSource[]) => {
+    const { notAnswered, quote } = wholeOf(question, [], passages)
+    return notAnswered([quote(words)])
+  }
+  const NEWER = letter('We have increased levothyroxine to 100 µg once daily.')
+
+  test('is not told by a row where another place tells another value', () => {
+    const question = 'What is the current dose of levothyroxine?'
+    expect(leftOpen(question, '75', [summary, NEWER])).toHaveLength(1)
+    expect(leftOpen(question, '75', [summary])).toEqual([])
+  })
+
+  test('is told by it where no place does, whatever is told of other things', () => {
+    const question = 'What is the current dose of ramipril?'
+    expect(leftOpen(question, 'Ramipril', [summary, NEWER])).toEqual([])
+  })
+
+  test('is not told by a sentence with every word of it where another one tells another value in fewer', () => {
+    const older = passage('S1', 'summary.md', 'The dose of levothyroxine is now 75 µg.')
+    const question = 'What is the dose of levothyroxine now?'
+    expect(leftOpen(question, '75', [older, NEWER])).toHaveLength(1)
+    expect(leftOpen(question, '75', [older, letter('Levothyroxine 75 µg was well tolerated.')])).toEqual([])
+  })
+})
+
 describe('a clause that another document changes', () => {
   const LEASE = passage(
     'S1',
