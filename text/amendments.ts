@@ -10,7 +10,7 @@ const REFERENCE = new RegExp(
 )
 /** What is done to it, behind its number; what may be done is not done. */
 const CHANGED =
-  /(?<!\p{L})(?:(?:is|are|was|were|has been|have been)\s+(?:hereby\s+)?(?:deleted|replaced|amended|varied|substituted|removed|restated|revoked)|(?:wird|werden|wurden?)(?!\p{L}).{0,120}?(?<!\p{L})(?:ersetzt|gestrichen|gefasst|geändert|abgeändert|aufgehoben)|erhält\s+(?:folgende|die folgende)|(?:est|sont)\s+(?:supprimé|remplacé|modifié|abrogé)\p{L}*|(?:queda|se|es)\s+(?:sustitu|modific|suprim|elimin|derog)\p{L}*|(?:è|viene|sono)\s+(?:sostitui|modifica|soppress|abroga|elimina)\p{L}*|(?:fica|é|passa)(?!\p{L}).{0,60}?(?:substituíd|alterad|revogad|suprimid|redação)\p{L}*|(?:wordt|worden)(?!\p{L}).{0,60}?(?:vervangen|gewijzigd|geschrapt)|otrzymuje\s+brzmienie|uchyla się|skreśla się|zastępuje się|zmienia się)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:is|are|was|were|has been|have been)\s+(?:hereby\s+)?(?:deleted|replaced|amended|varied|substituted|removed|restated|revoked)|becomes?(?=\s+["“‘'])|(?:shall|is to|will)\s+(?:now\s+)?read(?!\p{L})|(?:wird|werden|wurden?)(?!\p{L}).{0,120}?(?<!\p{L})(?:ersetzt|gestrichen|gefasst|geändert|abgeändert|aufgehoben)|erhält\s+(?:folgende|die folgende)|(?:est|sont)\s+(?:supprimé|remplacé|modifié|abrogé)\p{L}*|(?:queda|se|es)\s+(?:sustitu|modific|suprim|elimin|derog)\p{L}*|(?:è|viene|sono)\s+(?:sostitui|modifica|soppress|abroga|elimina)\p{L}*|(?:fica|é|passa)(?!\p{L}).{0,60}?(?:substituíd|alterad|revogad|suprimid|redação)\p{L}*|(?:wordt|worden)(?!\p{L}).{0,60}?(?:vervangen|gewijzigd|geschrapt)|otrzymuje\s+brzmienie|uchyla się|skreśla się|zastępuje się|zmienia się)(?!\p{L})/iu
 /** What stands in quotation marks is the new text. */
 const QUOTED = /["“„«‘']\p{L}/u
 const BETWEEN_AT_MOST = 160

@@ -5,6 +5,8 @@ describe('what changes a clause is told', () => {
   test.each([
     ["2. Clause 3.4 is deleted and replaced with the following: 'The Buyer shall pay under clause 3.5 …'", ['3.4']],
     ["1. In clause 2.2 the words '30 June 2023' are deleted and replaced with '31 July 2023'.", ['2.2']],
+    ['C. In Section 7, "twelve (12) months" becomes "eighteen (18) months".', ['7']],
+    ['Clause 5 shall now read as follows:', ['5']],
     ['Section 12 of the Agreement was amended by deleting “six”.', ['12']],
     ['2. § 3 Satz 1 wird wie folgt neu gefasst: „Das Gehalt beträgt 6.200 Euro.“', ['3']],
     ['3. In § 5 wird die Zahl 28 durch die Zahl 30 ersetzt.', ['5']],
@@ -22,6 +24,7 @@ describe('what changes a clause is told', () => {
   test.each([
     'Clause 9.1 may be amended only in writing signed by both parties.',
     'Clause 3.3 is unchanged.',
+    'The fee under clause 5 becomes payable on completion.',
     'A new clause 9.4 is added: “Clause 9.1 does not prevent …”',
     'The tiles under section 4 of the roof lie loose; the gutter was replaced.',
     '§ 3 Die Kosten des Rechtsstreits und des Vergleichs werden gegeneinander aufgehoben.',

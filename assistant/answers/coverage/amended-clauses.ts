@@ -12,7 +12,7 @@ type ChangedClause = { readonly clause: string; readonly amending: Amending; rea
 /**
  * Tells of sentences of an agreement whether another of these documents, or a later part of the same one, changes their clause: "Clause 4.1 is
  * replaced with". Which agreement is meant a deed says in words that no code reads; it is the one that has all the clauses which the deed
- * changes.
+ * changes, and where the deed stands below such an agreement in the same document, only that one.
  */
 export function changedClauses(ids: readonly string[], textOf: (documentId: string) => string) {
   let read: readonly Amending[] | null = null
@@ -24,7 +24,11 @@ export function changedClauses(ids: readonly string[], textOf: (documentId: stri
   }
   return ({ documentId, start }: At): ChangedClause | null => {
     read ??= amendingOf(ids, textOf)
-    const changing = read.filter(({ amendments }) => amendments.every(({ clause }) => has(documentId, clause)))
+    const changing = read.filter(
+      (one) =>
+        one.amendments.every(({ clause }) => has(documentId, clause)) &&
+        (one.documentId === documentId || !isBelowItsAgreement(one, textOf(one.documentId))),
+    )
     if (changing.length === 0) return null
     const clause = clauseAt(textOf(documentId), start)
     if (clause === null) return null
@@ -39,6 +43,14 @@ export function changedClauses(ids: readonly string[], textOf: (documentId: stri
     })
     return found ?? null
   }
+}
+
+/** So many clauses an agreement has that a deed in the same document changes; a deed has a few of its own before the first change. */
+const CLAUSES_OF_AGREEMENT = 5
+
+function isBelowItsAgreement({ amendments }: Amending, text: string): boolean {
+  const above = clausesIn(text.slice(0, amendments[0]?.start ?? 0))
+  return above.length >= CLAUSES_OF_AGREEMENT && amendments.every(({ clause }) => above.includes(clause))
 }
 
 /** Whether a sentence is of the change itself. */

@@ -178,6 +178,14 @@ describe('a clause that another document changes', () => {
     expect(whole.notAnswered([whole.quote('4.1 The Tenant')])).toEqual([])
   })
 
+  test('is one of no other agreement where the deed stands below its own', () => {
+    const clauses = ['1. Term', '2. Rent', '3. Use', '4.1 The grant is for ten years.', '5. Costs'].join('\n\n')
+    const grant = passage('S3', 'grant.md', `${clauses}\n\nAmendment No. 1\n\n${DEED.text}`)
+    const whole = wholeOf(question, [], [LEASE, grant])
+    expect(whole.notAnswered([whole.quote('4.1 The Tenant')])).toEqual([])
+    expect(whole.notAnswered([whole.quote('4.1 The grant')])).toContain('what clause 4.1 says since “grant”')
+  })
+
   test('leaves the other clauses as they are', () => {
     const whole = wholeOf('When is the notice void?', [], [LEASE, DEED])
     expect(whole.notAnswered([whole.quote('4.2 The notice')])).not.toContain(expect.stringContaining('clause'))
