@@ -4,13 +4,15 @@ const ROWS_AT_LEAST = 2
 const GAP = 2
 /** A gap between two cells; behind a full stop or the colon of a label begins a sentence or its value, behind a number an item. */
 const PARTED = /(?<=[^\s.!?:;,])(?<!^\s*\(?[\p{L}\p{N}]{1,3}\)) {2,}(?=\S)/mu
+const PARTED_ALL = new RegExp(PARTED, 'gmu')
 const PIPES = /\S\s*\|\s*\S/u
 const BORDERED = /^\s*\|.*\|\s*$/u
 const RULE = /^[\s|+=_-]*$/u
 
 /**
  * The text with a tab between the cells of each table that is made of spaces or of bars alone, as in e-mails and laboratory reports, of the
- * same length. The columns are where all rows are blank: a row whose middle cells are empty keeps its last one in the last column.
+ * same length. The columns are where all rows are blank: a row whose middle cells are empty keeps its last one in the last column. What
+ * goes on below a last cell is of its row, with a space for the line end.
  */
 export function withTabs(text: string): string {
   if (!text.includes('  ') && !text.includes('|')) return text
@@ -19,9 +21,10 @@ export function withTabs(text: string): string {
     const isRow = [isBarred, isSpaced].find((is) => is(lines[at] ?? ''))
     const end = isRow ? endOfTable(lines, at, isRow) : at
     const rows = lines.slice(at, end)
-    if (isRow && rows.filter(isRow).length >= ROWS_AT_LEAST)
-      lines.splice(at, rows.length, ...(isRow === isBarred ? rows.map(barsAsTabs) : spacesAsTabs(rows)))
-    at = Math.max(end, at + 1)
+    const isTable = isRow && rows.filter(isRow).length >= ROWS_AT_LEAST
+    const tabbed = !isTable ? rows : isRow === isBarred ? rows.map(barsAsTabs) : joined(rows, spacesAsTabs(rows))
+    lines.splice(at, rows.length, ...tabbed)
+    at += Math.max(tabbed.length, 1)
   }
   return lines.join('\n')
 }
@@ -36,8 +39,34 @@ function isSpaced(line: string): boolean {
 
 function endOfTable(lines: readonly string[], from: number, isRow: (line: string) => boolean): number {
   let end = from
-  while (end < lines.length && (isRow(lines[end] ?? '') || isRuleInside(lines, end))) end += 1
+  const goesOn = () => isRow === isSpaced && end > from && isBelowLastCell(lines, end)
+  while (end < lines.length && (isRow(lines[end] ?? '') || isRuleInside(lines, end) || goesOn())) end += 1
   return end
+}
+
+/** What goes on in the last cell of the row above: it begins where that cell does. */
+function isBelowLastCell(lines: readonly string[], at: number): boolean {
+  const starts = (lines[at] ?? '').search(/\S/u)
+  const above = lines[at - 1] ?? ''
+  if (starts < 0 || RULE.test(above)) return false
+  return starts === (isSpaced(above) ? startOfLastCell(above) : above.search(/\S/u))
+}
+
+function startOfLastCell(row: string): number {
+  const gap = [...row.trimEnd().matchAll(PARTED_ALL)].at(-1)
+  return gap ? gap.index + gap[0].length : -1
+}
+
+/** The rows with what goes on below their last cells. */
+function joined(rows: readonly string[], tabbed: readonly string[]): readonly string[] {
+  const whole: string[] = []
+  for (const [at, row] of rows.entries()) {
+    const last = whole.at(-1)
+    const line = tabbed[at] ?? row
+    if (last === undefined || isSpaced(row) || RULE.test(row)) whole.push(line)
+    else whole[whole.length - 1] = `${last} ${line.replaceAll('\t', ' ')}`
+  }
+  return whole
 }
 
 /** "-----  -----" between two rows. */
