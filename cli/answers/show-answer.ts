@@ -28,6 +28,7 @@ import {
   scopeWords,
   takenBackWords,
   notFoundWords,
+  shownState,
 } from '../../contract/answers/answer-words.ts'
 import { type Offer, offerWords } from '../../contract/answers/offer.ts'
 import { pageWords } from '../../contract/page-unit.ts'
@@ -201,12 +202,14 @@ function seconds(ms: number): string {
 }
 
 function stateText(answer: Answer): string {
-  const { state, searched, claims, choice, missingModel } = answer
-  switch (state) {
+  const { searched, claims, choice, missingModel } = answer
+  switch (shownState(answer)) {
     case 'answered':
       return `Answered: ${formatCount(claims.length, 'sentence')}, each confirmed by its source.`
     case 'answered-in-part':
       return `Answered in part: ${confirmedWords({ claims, notAnswered: [] })}`
+    case 'possible':
+      return `Possible answer: ${confirmedWords({ claims, notAnswered: [] })} Check that it answers the question.`
     case 'not-written':
       return 'No answer was written. These sentences come nearest to the question. They are quoted word for word.'
     case 'not-found':

@@ -1,7 +1,7 @@
 import { isConfirmed, isConfirming } from './confirmed.ts'
 import { languageName, listWords } from '../../wording/phrases.ts'
 import { t } from '../../wording/translate.ts'
-import type { Answer, AnswerScope, Claim, Searched, Source } from './answer.ts'
+import type { Answer, AnswerScope, AnswerState, Claim, Searched, Source } from './answer.ts'
 import type { Cell } from './survey.ts'
 
 /** `contradicts sentence 2 of this answer`; null where it contradicts none. */
@@ -69,6 +69,29 @@ const ANSWERED_TWICE = /^which of these answers “(.*)”$/s
 export function isNotAnswered(part: string): boolean {
   return ![PERHAPS_COMPLETE, PERHAPS_ANSWERED, ANSWERED_TWICE, CLAUSE_CHANGED].some((open) => open.test(part))
 }
+
+/** How an answer is shown: `possible` where sentences are quoted, and none is known to answer anything that was asked. */
+export type ShownState = AnswerState | 'possible'
+
+export function shownState(answer: Pick<Answer, 'state' | 'question' | 'notAnswered'>): ShownState {
+  return answer.state === 'answered-in-part' && isNothingAnswered(answer) ? 'possible' : answer.state
+}
+
+/** Whether the whole question stands among what may be answered; in front of it may be what it is asked of ("According to the lease, …"). */
+function isNothingAnswered({ question, notAnswered }: Pick<Answer, 'question' | 'notAnswered'>): boolean {
+  const asked = question.toLowerCase()
+  const parts = notAnswered.map((open) => PERHAPS_ANSWERED.exec(open)?.[1]?.toLowerCase() ?? null)
+  const starts = parts.map((part) => (part === null ? -1 : asked.indexOf(part)))
+  const first = Math.min(...starts)
+  if (parts.length === 0 || first < 0) return false
+  const before = asked.slice(0, first).trim()
+  const left = parts.reduce<string>((rest, part) => rest.replace(part ?? '', ' '), asked.slice(first))
+  const joining = left.match(/\p{L}+/gu) ?? []
+  return (before === '' || before.endsWith(',')) && joining.length <= JOINING_WORDS * (parts.length - 1)
+}
+
+/** "…, and also …" between two parts. */
+const JOINING_WORDS = 2
 
 /** `Not answered: how notice is given`, `Not confirmed: whether this answers “how late may we pay”`. */
 export function openPartWords(part: string): string {

@@ -17,7 +17,13 @@ import { type DocumentChoice, exactGlob } from '../library/document-picker.tsx'
 import { AS_MEASURED, type HowToAnswer } from './question/how-to-answer.ts'
 import { Composer, coverageWords, NewQuestion } from './question/composer.tsx'
 import type { Answer, Claim } from '../../contract/answers/answer.ts'
-import { insteadWords, notFoundWords, openPartWords, takenBackWords } from '../../contract/answers/answer-words.ts'
+import {
+  insteadWords,
+  notFoundWords,
+  openPartWords,
+  shownState,
+  takenBackWords,
+} from '../../contract/answers/answer-words.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { Button } from '../parts/button.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
@@ -275,7 +281,7 @@ function spokenEnd({ claims, finished }: LiveAnswer): readonly string[] {
   if (!finished) return []
   const takenBack = takenBackWords(claims, finished.claims)
   const quotes = finished.state === 'not-written' ? finished.claims.map(spokenSentence) : []
-  const { word } = answerHeading(finished.state)
+  const { word } = answerHeading(shownState(finished))
   const summary =
     finished.state === 'not-found'
       ? notFoundWords(finished)

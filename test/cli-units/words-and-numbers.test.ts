@@ -1,3 +1,4 @@
+import { whetherAnswered } from '../../contract/answers/answer-words.ts'
 import { formatBytes } from '../../wording/format-quantity.ts'
 import { readFile } from 'node:fs/promises'
 import * as fc from 'fast-check'
@@ -128,6 +129,12 @@ test('the end of an answer says how far it is confirmed, and each part that it d
   const text = ended({ state: 'answered-in-part', claims, notAnswered })
   expect(text).toContain('Answered in part: 1 of 2 sentences confirmed, 1 contradicted.')
   expect(text).toContain('Not answered: how notice is given\nNot answered: who pays')
+})
+
+test('sentences that may answer the question are no answer in part', () => {
+  const notAnswered = [whetherAnswered('who pays')]
+  const text = ended({ state: 'answered-in-part', question: 'Who pays?', claims: [someClaim()], notAnswered })
+  expect(text).toContain('Possible answer: 1 of 1 sentence confirmed. Check that it answers the question.')
 })
 
 test('where no answer was written, the sentences that concern the question are printed with the end', () => {

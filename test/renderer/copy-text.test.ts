@@ -164,6 +164,12 @@ test('each sentence is said once, with its verdict, and passages alone are said 
     'Answered in part. 0 of 1 sentence confirmed, 1 contradicted. 1 part of the question not answered.',
     'Not answered: why',
   ])
+  const open = ['whether this answers “why”']
+  const possible = someAnswer({ state: 'answered-in-part', question: 'Why?', claims: [someClaim()], notAnswered: open })
+  expect(spokenLines({ ...live, claims: [someClaim()], finished: possible }).slice(2)).toEqual([
+    'Possible answer. 1 of 1 sentence confirmed. Check that this answers the question.',
+    'Not confirmed: whether this answers “why”',
+  ])
   const second = someClaim({ index: 1, text: 'It was served in May. [S1]', verdict: 'unsupported' })
   const beside = someAnswer({ state: 'not-written', claims: [someClaim({ text: 'The lease is dated 2012. [S1]' })] })
   expect(spokenLines({ ...live, claims: [someClaim(), second], finished: beside }).slice(1)).toEqual([

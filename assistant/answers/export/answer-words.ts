@@ -1,12 +1,15 @@
 import { messageText } from '../../../wording/message-text.ts'
 import type { Answer, Approach, Choice, Claim } from '../../../contract/answers/answer.ts'
-import { isWritten, notFoundWords } from '../../../contract/answers/answer-words.ts'
+import { isWritten, notFoundWords, shownState } from '../../../contract/answers/answer-words.ts'
 import { pageWords } from '../../../contract/page-unit.ts'
 import { hasText, knownText, t } from '../../../wording/translate.ts'
 
 /** The state of an answer, on paper. */
-export function stateOnPaper({ state, ...found }: Pick<Answer, 'state' | 'searched' | 'passages'>): string {
-  return state === 'not-found' ? notFoundWords(found) : t(`paper.states.${state}`)
+export function stateOnPaper(
+  answer: Pick<Answer, 'state' | 'question' | 'notAnswered' | 'searched' | 'passages'>,
+): string {
+  const state = shownState(answer)
+  return state === 'not-found' ? notFoundWords(answer) : t(`paper.states.${state}`)
 }
 
 /** How a verdict is put where there is no room for a badge. */

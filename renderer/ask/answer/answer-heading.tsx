@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Answer } from '../../../contract/answers/answer.ts'
-import { confirmedWords } from '../../../contract/answers/answer-words.ts'
+import { confirmedWords, shownState } from '../../../contract/answers/answer-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { FailureNote } from '../../parts/failure-note.tsx'
 import { StateMark } from '../../parts/marks.tsx'
@@ -21,7 +21,7 @@ type Props = {
 
 /** The state of an answer and how much of it its sources support. */
 export function FinishedHeading({ answer, passages, onAskAgain }: Props) {
-  const { shape, tone, word } = answerHeading(answer.state)
+  const { shape, tone, word } = answerHeading(shownState(answer))
   return (
     <p className="answer-state" data-testid="answer-state">
       <StateMark shape={shape} tone={tone}>

@@ -1,5 +1,5 @@
 import type { Answer, AnswerState, Claim } from '../../../contract/answers/answer.ts'
-import { confirmedWords, isNotAnswered } from '../../../contract/answers/answer-words.ts'
+import { confirmedWords, isNotAnswered, type ShownState } from '../../../contract/answers/answer-words.ts'
 import type { Shape } from '../../parts/glyph.tsx'
 import type { Tone } from '../../parts/marks.tsx'
 import { listWords } from '../../../wording/phrases.ts'
@@ -8,9 +8,10 @@ import { modelName } from '../../../wording/model-name.ts'
 
 type AnswerHeading = { readonly shape: Shape; readonly tone: Tone; readonly word: string }
 
-const LOOKS: Readonly<Record<AnswerState, Omit<AnswerHeading, 'word'>>> = {
+const LOOKS: Readonly<Record<ShownState, Omit<AnswerHeading, 'word'>>> = {
   answered: { shape: 'ready', tone: 'ok' },
   'answered-in-part': { shape: 'partial', tone: 'warn' },
+  possible: { shape: 'caution', tone: 'warn' },
   uncertain: { shape: 'caution', tone: 'warn' },
   'not-found': { shape: 'none', tone: 'soft' },
   'not-written': { shape: 'partial', tone: 'warn' },
@@ -19,7 +20,7 @@ const LOOKS: Readonly<Record<AnswerState, Omit<AnswerHeading, 'word'>>> = {
 }
 
 /** What stands over an answer: its state in a word, with its shape. */
-export function answerHeading(state: AnswerState): AnswerHeading {
+export function answerHeading(state: ShownState): AnswerHeading {
   return { ...LOOKS[state], word: t(`ask.states.${state}`) }
 }
 

@@ -7,6 +7,7 @@ import {
   quotedWords,
   scopeWords,
   notFoundWords,
+  shownState,
 } from '../../../contract/answers/answer-words.ts'
 import { inOrderOfMarks } from '../../../contract/answers/source-order.ts'
 import { t } from '../../../wording/translate.ts'
@@ -60,7 +61,7 @@ function stateText(answer: Answer): string {
   if (state === 'not-found') return notFoundWords(answer)
   if (state === 'not-written') return t('ask.copied.notWritten')
   if (claims.length === 0) return t('ask.copied.passages')
-  return t('ask.copied.standing', { state: answerHeading(state).word, confirmed: confirmedWords(answer) })
+  return t('ask.copied.standing', { state: answerHeading(shownState(answer)).word, confirmed: confirmedWords(answer) })
 }
 
 function scopeText({ scope, sources }: Answer): string {

@@ -6,6 +6,7 @@ import {
   openPartWords,
   scopeOf,
   scopeWords,
+  shownState,
   whetherAnswered,
   whatClauseSays,
   whichAnswers,
@@ -109,5 +110,35 @@ describe('where nothing was found', () => {
     expect(of({ otherLanguages: ['de'] })).toContain('Your documents are in German.')
     setLanguage(GERMAN)
     expect(of({ otherLanguages: ['en'] })).toContain('auf Englisch')
+  })
+})
+
+describe('an answer in part is shown as a possible one', () => {
+  const shown = (question: string, ...open: readonly string[]) =>
+    shownState({ state: 'answered-in-part', question, notAnswered: [...open] })
+
+  test.each([
+    ['the whole question', 'Who pays the costs?', [whetherAnswered('who pays the costs')]],
+    [
+      'each of its parts',
+      'Who pays the costs, and when?',
+      [whetherAnswered('who pays the costs'), whetherAnswered('when')],
+    ],
+    ['all but whom it is asked of', 'According to the lease of Ashton, who pays?', [whetherAnswered('who pays')]],
+  ])('where %s may only be answered', (_, question, open) => {
+    expect(shown(question, ...open)).toBe('possible')
+  })
+
+  test.each([
+    ['another part is answered', 'Who pays the costs, and when?', [whetherAnswered('when')]],
+    ['another part is answered behind it', 'When does it end, and who pays?', [whetherAnswered('when does it end')]],
+    ['a part is not answered', 'Who pays, and when?', [whetherAnswered('who pays'), 'when']],
+    ['a list may go on', 'List all costs.', [whetherComplete('List all costs')]],
+  ])('and not where %s', (_, question, open) => {
+    expect(shown(question, ...open)).toBe('answered-in-part')
+  })
+
+  test('and no other state is', () => {
+    expect(shownState({ state: 'not-written', question: 'Who?', notAnswered: [] })).toBe('not-written')
   })
 })

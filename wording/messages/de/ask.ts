@@ -123,6 +123,7 @@ export const ASK: Translation<typeof ENGLISH> = {
   states: {
     answered: 'Beantwortet',
     'answered-in-part': 'Teilweise beantwortet',
+    possible: 'Mögliche Antwort',
     uncertain: 'Nicht bestätigt',
     'not-found': 'Nicht gefunden',
     'not-written': 'Keine Antwort geschrieben',

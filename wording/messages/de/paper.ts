@@ -12,6 +12,7 @@ export const PAPER: Translation<typeof ENGLISH> = {
   states: {
     answered: 'Beantwortet.',
     'answered-in-part': 'Teilweise beantwortet.',
+    possible: 'Mögliche Antwort: Prüfen Sie, ob sie die Frage beantwortet.',
     uncertain: 'Nicht bestätigt.',
     'not-written': 'Es wurde keine Antwort geschrieben; die folgenden Sätze kommen der Frage am nächsten.',
     extractive: 'Nur Textstellen, es wurde nichts geschrieben.',

@@ -118,6 +118,7 @@ export const ASK = {
   states: {
     answered: 'Answered',
     'answered-in-part': 'Answered in part',
+    possible: 'Possible answer',
     uncertain: 'Not confirmed',
     'not-found': 'Not found',
     'not-written': 'No answer was written',

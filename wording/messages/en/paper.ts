@@ -9,6 +9,7 @@ export const PAPER = {
   states: {
     answered: 'Answered.',
     'answered-in-part': 'Answered in part.',
+    possible: 'Possible answer: check that it answers the question.',
     uncertain: 'Not confirmed.',
     'not-written': 'No answer was written; the sentences below come nearest to the question.',
     extractive: 'Passages only, nothing was written.',
