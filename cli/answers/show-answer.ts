@@ -22,12 +22,14 @@ import {
   disagreementWords,
   insteadWords,
   judgedWords,
+  openParts,
   openPartWords,
   quotedWords,
   scopeOf,
   scopeWords,
   takenBackWords,
   notFoundWords,
+  areVerbatim,
   shownState,
 } from '../../contract/answers/answer-words.ts'
 import { type Offer, offerWords } from '../../contract/answers/offer.ts'
@@ -184,7 +186,9 @@ function endText(answer: Extract<AnswerEvent, { type: 'answer-end' }>, output: O
   const print = `${how}evidence ${seconds(evidenceMs)}${first}, all ${seconds(totalMs)} · ${model} · ledger entry ${answer.ledgerEntry} · ${answer.answerId}`
   const chosen = answer.choice === null ? '' : `\n${choiceWords(answer.choice)}`
   const day = answer.asOf === null ? '' : `\nRules as of ${answer.asOf}.`
-  const open = answer.notAnswered.map((part) => `\n${output.style('yellow', openPartWords(part))}`).join('')
+  const open = openParts(answer)
+    .map((part) => `\n${output.style('yellow', openPartWords(part))}`)
+    .join('')
   const quoted = answer.state === 'not-written' ? quotedText(answer, output) : ''
   const warning =
     answer.model?.purpose === 'tests' && isWritten(answer) ? `\n${output.style('yellow', t('models.testWarning'))}` : ''
@@ -209,7 +213,7 @@ function stateText(answer: Answer): string {
     case 'answered-in-part':
       return `Answered in part: ${confirmedWords({ claims, notAnswered: [] })}`
     case 'possible':
-      return `Possible answer: ${confirmedWords({ claims, notAnswered: [] })} Check that it answers the question.`
+      return `Possible answer: ${areVerbatim(claims) ? 'quoted word for word.' : confirmedWords({ claims, notAnswered: [] })} Check that it answers the question.`
     case 'not-written':
       return 'No answer was written. These sentences come nearest to the question. They are quoted word for word.'
     case 'not-found':

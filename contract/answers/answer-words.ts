@@ -77,6 +77,16 @@ export function shownState(answer: Pick<Answer, 'state' | 'question' | 'notAnswe
   return answer.state === 'answered-in-part' && isNothingAnswered(answer) ? 'possible' : answer.state
 }
 
+/** Whether all sentences are the page's own, so that nothing is left to confirm but that they answer. */
+export function areVerbatim(claims: readonly Pick<Claim, 'verdict'>[]): boolean {
+  return claims.length > 0 && claims.every(({ verdict }) => verdict === 'verbatim')
+}
+
+/** What an answer leaves open, to be told below it: of a possible one its state says all there is to say. */
+export function openParts(answer: Pick<Answer, 'state' | 'question' | 'notAnswered'>): readonly string[] {
+  return shownState(answer) === 'possible' ? [] : answer.notAnswered
+}
+
 /** Whether the whole question stands among what may be answered; in front of it may be what it is asked of ("According to the lease, …"). */
 function isNothingAnswered({ question, notAnswered }: Pick<Answer, 'question' | 'notAnswered'>): boolean {
   const asked = question.toLowerCase()

@@ -20,6 +20,7 @@ import type { Answer, Claim } from '../../contract/answers/answer.ts'
 import {
   insteadWords,
   notFoundWords,
+  openParts,
   openPartWords,
   shownState,
   takenBackWords,
@@ -286,7 +287,7 @@ function spokenEnd({ claims, finished }: LiveAnswer): readonly string[] {
     finished.state === 'not-found'
       ? notFoundWords(finished)
       : stateSummary(finished, finished.model ? 'above' : 'below')
-  const open = finished.notAnswered.map(openPartWords)
+  const open = openParts(finished).map(openPartWords)
   return [
     ...(takenBack === null ? [] : [takenBack]),
     ...quotes,

@@ -134,7 +134,8 @@ test('the end of an answer says how far it is confirmed, and each part that it d
 test('sentences that may answer the question are no answer in part', () => {
   const notAnswered = [whetherAnswered('who pays')]
   const text = ended({ state: 'answered-in-part', question: 'Who pays?', claims: [someClaim()], notAnswered })
-  expect(text).toContain('Possible answer: 1 of 1 sentence confirmed. Check that it answers the question.')
+  expect(text).toContain('Possible answer: quoted word for word. Check that it answers the question.')
+  expect(text).not.toContain('whether this answers')
 })
 
 test('where no answer was written, the sentences that concern the question are printed with the end', () => {

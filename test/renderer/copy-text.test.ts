@@ -167,8 +167,7 @@ test('each sentence is said once, with its verdict, and passages alone are said 
   const open = ['whether this answers “why”']
   const possible = someAnswer({ state: 'answered-in-part', question: 'Why?', claims: [someClaim()], notAnswered: open })
   expect(spokenLines({ ...live, claims: [someClaim()], finished: possible }).slice(2)).toEqual([
-    'Possible answer. 1 of 1 sentence confirmed. Check that this answers the question.',
-    'Not confirmed: whether this answers “why”',
+    'Possible answer. Quoted word for word. Check that this answers the question.',
   ])
   const second = someClaim({ index: 1, text: 'It was served in May. [S1]', verdict: 'unsupported' })
   const beside = someAnswer({ state: 'not-written', claims: [someClaim({ text: 'The lease is dated 2012. [S1]' })] })

@@ -13,15 +13,18 @@ const evidence = [
 
 const opener = { opened: null, open: () => {}, follow: () => {}, close: () => {} }
 const shown = (answer: Pick<Answer, 'notAnswered' | 'state'>) =>
-  renderToStaticMarkup(createElement(NotAnswered, { answer: { answerId: 'a1', ...answer }, evidence, opener })).replace(
-    /<[^>]*>/g,
-    '',
-  )
+  renderToStaticMarkup(
+    createElement(NotAnswered, { answer: { answerId: 'a1', question: 'Who pays?', ...answer }, evidence, opener }),
+  ).replace(/<[^>]*>/g, '')
 
 test('each part that is not answered is said once, with the passages that have most of its words', () => {
   expect(shown({ state: 'answered-in-part', notAnswered: ['why ramipril was withheld?', 'who pays'] })).toBe(
     'Not answered: why ramipril was withheld.Nearest passage: S3Not answered: who pays.',
   )
+})
+
+test('of a possible answer its state says that it is to be checked, and no part again', () => {
+  expect(shown({ state: 'answered-in-part', notAnswered: ['whether this answers “who pays”'] })).toBe('')
 })
 
 test('a refusal says of the whole question that it is not answered, and no part again', () => {

@@ -1,5 +1,11 @@
 import type { Answer, AnswerState, Claim } from '../../../contract/answers/answer.ts'
-import { confirmedWords, isNotAnswered, type ShownState } from '../../../contract/answers/answer-words.ts'
+import {
+  areVerbatim,
+  confirmedWords,
+  isNotAnswered,
+  type ShownState,
+  shownState,
+} from '../../../contract/answers/answer-words.ts'
 import type { Shape } from '../../parts/glyph.tsx'
 import type { Tone } from '../../parts/marks.tsx'
 import { listWords } from '../../../wording/phrases.ts'
@@ -32,6 +38,7 @@ export function stateSummary(answer: Answer, quoted: 'above' | 'below'): string 
     return t(`ask.summary.missingModel.${quoted}`, { model: modelName(missingModel) })
   if (state === 'extractive')
     return model ? t(`ask.summary.nothingWritten.${quoted}`) : t(`ask.summary.noModel.${quoted}`)
+  if (shownState(answer) === 'possible' && areVerbatim(claims)) return t('ask.summary.possible')
   return answerSummary(state, claims, answer.notAnswered)
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, PassageSource, Source } from '../../../contract/answers/answer.ts'
-import { openPartWords } from '../../../contract/answers/answer-words.ts'
+import { openParts, openPartWords } from '../../../contract/answers/answer-words.ts'
 import { Glyph } from '../../parts/glyph.tsx'
 import { markWords, searchedWords } from '../../../wording/snippet.ts'
 import { whereWords } from '../evidence/evidence-list.tsx'
@@ -7,16 +7,17 @@ import type { SourceOpener } from '../evidence/opened-source.ts'
 import { t } from '../../../wording/translate.ts'
 
 type Props = {
-  readonly answer: Pick<Answer, 'answerId' | 'notAnswered' | 'state'>
+  readonly answer: Pick<Answer, 'answerId' | 'question' | 'notAnswered' | 'state'>
   readonly evidence: readonly Source[]
   readonly opener: SourceOpener
 }
 
 /** Each part of the question that no confirmed sentence is known to answer, with the passages nearest to it. */
-export function NotAnswered({ answer: { answerId, notAnswered, state }, evidence, opener }: Props) {
+export function NotAnswered({ answer, evidence, opener }: Props) {
+  const { answerId, state } = answer
   // Where nothing was found or written the state says it of the whole question.
   if (state === 'not-found' || state === 'not-written') return null
-  return notAnswered.map((part) => {
+  return openParts(answer).map((part) => {
     const near = nearestTo(part, evidence)
     return (
       <div key={part} className="open-part" data-testid="not-answered">

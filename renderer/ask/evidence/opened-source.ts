@@ -52,7 +52,10 @@ export type SourceOpener = {
   close(): void
 }
 
-/** What the evidence column shows. Until something is opened it is the first passage of the last answer. */
+/**
+ * What the evidence column shows. Until something is opened it is the first passage of the last answer; of an earlier one that is come back
+ * to, the passage that it cites first.
+ */
 export function useOpenedSource(blocks: readonly Block[]): SourceOpener {
   const [chosen, setChosen] = useState<OpenedSource | 'closed' | null>(null)
   const origin = useRef<HTMLElement | null>(null)
@@ -89,6 +92,8 @@ function firstSource(blocks: readonly Block[]): OpenedSource | null {
   const last = blocks.at(-1)
   if (!last) return null
   const { answerId, sources, ranked } = partsOf(last)
-  const first = sources.find(({ source }) => source === ranked[0])
+  const cited = last.kind === 'finished' ? last.answer.claims.flatMap(({ citations }) => citations) : []
+  const firstCited = cited.find((citation) => 'quote' in citation)?.source
+  const first = sources.find(({ source }) => source === (firstCited ?? ranked[0]))
   return first ? { answerId, source: first.source, claim: null, isOnPurpose: false, times: 0 } : null
 }

@@ -159,6 +159,7 @@ export const ASK: Translation<typeof ENGLISH> = {
     authority:
       '{count, plural, one {Satz {numbers} nennt eine Fundstelle, die nicht in der Bibliothek ist.} other {Die Sätze {numbers} nennen Fundstellen, die nicht in der Bibliothek sind.}}',
     open: '{count, plural, one {# Teil} other {# Teile}} der Frage nicht beantwortet.',
+    possible: 'Wörtlich zitiert. Prüfen Sie, ob dies die Frage beantwortet.',
     perhapsOpen: 'Prüfen Sie, ob dies die Frage beantwortet.',
     kept: 'Das Geschriebene bleibt erhalten.',
   },

@@ -153,6 +153,7 @@ export const ASK = {
     authority:
       '{count, plural, one {Sentence {numbers} names an authority that is not in the library.} other {Sentences {numbers} name authorities that are not in the library.}}',
     open: '{count, plural, one {# part} other {# parts}} of the question not answered.',
+    possible: 'Quoted word for word. Check that this answers the question.',
     perhapsOpen: 'Check that this answers the question.',
     kept: 'What was written is kept.',
   },
