@@ -121,6 +121,7 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
     fresh.some((value) => value.kind === 'number' && isOfThings(value.end, said, termsCounted(part))),
   amount: tellsAmount,
   person: ({ part, said }) =>
+    isBehindItsLabel(part, said) ||
     said.terms.some(({ word, isName }) => isName && !part.asked.terms.some((other) => isSameWord(word, other.word))),
   reason: ({ said }) => givesReason(said.text),
   condition: ({ said }) => isConditional(said.text),
@@ -141,6 +142,17 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
 function isOnlySpokenOf({ text, names }: AskedPart, said: Statement): boolean {
   const there = names.filter((name) => said.terms.some(({ word }) => word === name))
   return asksWhatSaid(text) && there.length > 0 && !there.some((name) => isActingIn(said, name))
+}
+
+const LABELLED = /^[\s*_•-]*(?<label>\p{L}[\p{L} ’'-]{1,40}):[*_\s]+\p{L}/u
+
+/** "Historian: the patient herself" tells who it is, without a name. */
+function isBehindItsLabel({ terms }: AskedPart, { text }: Statement): boolean {
+  const words =
+    LABELLED.exec(text)
+      ?.groups?.label?.toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  return words.length > 0 && words.every((word) => terms.some((term) => isSameWord(term.word, word)))
 }
 
 /** Who is said to have said something may be wrong: "He told two colleagues that he had agreed" is no yes; what a patient tells of herself is. */

@@ -69,6 +69,7 @@ describe('a part is answered', () => {
     ['What was the judgment date?', '15 May 2023', 'Date of Judgment:\n15 May 2023'],
     ['How old is the patient?', 'Age: 73', 'Age: 73'],
     ['Who was the chief judge?', 'M. Gray, Chief Judge', 'M. Gray, Chief Judge'],
+    ['Who is the historian?', 'Historian: the patient herself', 'Historian: the patient herself'],
     ['How many instalments are due?', 'The rent is due in four instalments.', 'The rent is due in four instalments.'],
     [
       'Why was naproxen stopped?',
@@ -143,6 +144,7 @@ describe('a part is answered', () => {
       'Remove the drain on 3 May 2021 if it is dry.',
     ],
     ['by a question', 'Does she have gout of the left knee?', 'Gout of the left knee?'],
+    ['by who else it is', 'Who is the historian?', 'The historian was asked twice: the patient herself was tired.'],
     ['by another thing of that name', 'What is the diagnosis?', 'Differential diagnosis: gastric cancer'],
     ['by two values of which none is the change', 'How much weight has she lost?', 'Weight 44 kg (47 kg in January).'],
     ['by what only introduces it', 'What sentence did the accused receive?', 'The accused is sentenced to:'],
