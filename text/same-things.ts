@@ -3,7 +3,7 @@ import type { Span } from './spans.ts'
 import { isSameWord, onceKnown, remembered } from './word-forms.ts'
 import { oneSpelling } from './words.ts'
 
-/** Words of a text that name a thing, with the other names of it. */
+/** Words of a text that name a thing, with the other names of it, and those of the things of that kind. */
 export type NamedThing = Span & { readonly others: readonly ThingName[] }
 
 /** A name word by word, as it is written in `same-things.json`. */
@@ -11,9 +11,9 @@ type ThingName = readonly string[]
 
 /** The things that a text names and that have other names too: the longest name at each place. */
 export function thingsNamed(text: string): readonly NamedThing[] {
-  const found = lines().flatMap((names) =>
+  const found = lines().flatMap(({ names, ofKind }) =>
     names.flatMap((name) =>
-      spansOf(name, text).map((span) => ({ ...span, others: names.filter((other) => other !== name) })),
+      spansOf(name, text).map((span) => ({ ...span, others: [...names.filter((other) => other !== name), ...ofKind] })),
     ),
   )
   const length = ({ start, end }: Span) => end - start
@@ -75,9 +75,20 @@ function isWordOfName(word: string, written: string): boolean {
   return isSameWord(word.toLowerCase(), written.toLowerCase())
 }
 
-const lines = onceKnown((): readonly (readonly ThingName[])[] => {
+/** Names of one thing, and of things that are of that kind: amoxicillin is an antibiotic. */
+type Line = { readonly names: readonly ThingName[]; readonly ofKind: readonly ThingName[] }
+
+const lines = onceKnown((): readonly Line[] => {
   const { clinic, law, everyday } = sameThings
-  return [...clinic, ...law, ...everyday].map((line) =>
-    line.split(', ').map((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []),
-  )
+  return [...clinic, ...law, ...everyday].map((line) => {
+    const [names = '', ofKind = ''] = line.split(': ')
+    return { names: namesIn(names), ofKind: namesIn(ofKind) }
+  })
 })
+
+function namesIn(list: string): readonly ThingName[] {
+  return list.split(', ').flatMap((name) => {
+    const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
+    return words.length > 0 ? [words] : []
+  })
+}

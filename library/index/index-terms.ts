@@ -12,6 +12,8 @@ export interface IndexTerms {
   read(text: string): Int32Array
   /** The same of a question, with repetitions; words that no text has are left out. */
   find(question: string): readonly number[]
+  /** The same of a name, which is in no text of which one of its words is in none: null. */
+  findName(name: string): readonly number[] | null
   /** The number of the term that lies from `start` to `end` of some UTF-16 units, given to it if it has none. */
   number(units: Uint16Array, start: number, end: number): number
   /** Good until a term is added. */
@@ -65,17 +67,10 @@ export function createIndexTerms(): IndexTerms {
       }
       return found.subarray(0, count)
     },
-    find(question) {
-      const lower = inLowerCase(question)
-      const words = places.find(lower)
-      const numbers: number[] = []
-      for (let at = 0; at < words.length; at += 2) {
-        const [start, end] = [words[at]!, words[at + 1]!]
-        const term = isTooLong(places.units, start, end) ? null : toTerm(lower.slice(start, end))
-        const number = term === null ? NO_TERM : terms.find(unitsOf(term), 0, term.length)
-        if (number !== NO_TERM) numbers.push(number)
-      }
-      return numbers
+    find: (question) => soughtIn(question, places, terms).filter((term) => term !== NO_TERM),
+    findName(name) {
+      const numbers = soughtIn(name, places, terms)
+      return numbers.length === 0 || numbers.includes(NO_TERM) ? null : numbers
     },
     number: terms.number,
     unitsOf: terms.unitsOf,
@@ -91,6 +86,23 @@ export function createIndexTerms(): IndexTerms {
       places.clear()
     },
   }
+}
+
+/** Of each word of a text that is searched by: its term, or none where no text has it. */
+function soughtIn(
+  text: string,
+  places: ReturnType<typeof createWordPlaces>,
+  terms: ReturnType<typeof createWordNumbers>,
+): readonly number[] {
+  const lower = inLowerCase(text)
+  const words = places.find(lower)
+  const numbers: number[] = []
+  for (let at = 0; at < words.length; at += 2) {
+    const [start, end] = [words[at]!, words[at + 1]!]
+    const term = isTooLong(places.units, start, end) ? null : toTerm(lower.slice(start, end))
+    if (term !== null) numbers.push(terms.find(unitsOf(term), 0, term.length))
+  }
+  return numbers
 }
 
 /** A dotted capital I would fall into an i and a dot, which parts words. */

@@ -19,6 +19,9 @@ export type RowFilter = {
   readonly ids?: readonly number[] | undefined
 }
 
+/** What a question names ("LVEF"), and how else a row may name it ("ejection fraction"). */
+export type AskedThing = { readonly asked: string; readonly others: readonly string[] }
+
 /** Rows of text in memory, found by their words. What it finds depends on the rows that are there, never on those that were. */
 export interface WordsIndex extends Disposable {
   add(rows: readonly WordsRow[]): void
@@ -27,8 +30,11 @@ export interface WordsIndex extends Disposable {
   /** Adds rows of a document whose texts were read, by this index or another: one id for each text. */
   addRead(ids: readonly number[], document: number, words: Uint8Array): void
   removeDocument(document: number): void
-  /** Words of no row find nothing. A word that stands twice in the question counts twice. */
-  search(question: string): WordScores
+  /**
+   * Words of no row find nothing. A word that stands twice in the question counts twice. A row that has another name of a thing, and not
+   * the one that is asked for, gains what a word gives that is as rare as all names of the thing together.
+   */
+  search(question: string, things?: readonly AskedThing[]): WordScores
   /** Documents that have any of the words, those that have them most often first. */
   documentsWith(words: string, limit: number): readonly number[]
 }
@@ -56,9 +62,10 @@ export function createWordsIndex(): WordsIndex {
       rows.removeDocument(document)
       if (rows.count - rows.left > Math.max(REMOVED_AT_MOST, rows.left)) parts = compacted(parts, terms)
     },
-    search(question) {
+    search(question, things = []) {
       const { rows } = parts
       const scores = scoresOf(terms.find(question), parts)
+      for (const thing of things) addThing(thing, terms, parts, scores)
       return { best: (limit, filter = {}) => bestOf(scores, rows, limit, filter) }
     },
     documentsWith(words, limit) {
@@ -121,19 +128,56 @@ function compacted({ rows: oldRows, postings: oldPostings }: Parts, terms: Index
 
 /** BM25 of each row for the terms of a question. */
 function scoresOf(asked: readonly number[], parts: Parts): Float64Array {
-  const { documents, lengths, count: rowCount, withTerms, terms } = parts.rows
-  const scores = new Float64Array(rowCount)
-  const average = terms / Math.max(1, withTerms)
+  const { rows, postings } = parts
+  const scores = new Float64Array(rows.count)
   for (const term of asked) {
-    const having = countHaving(term, parts)
-    const rarity = Math.log(1 + (withTerms - having + 0.5) / (having + 0.5))
-    parts.postings.forEach(term, (row, count) => {
-      if (documents[row] === REMOVED) return
-      const norm = K1 * (1 - B + (B * lengths[row]!) / average)
-      scores[row]! += (rarity * count * (K1 + 1)) / (count + norm)
+    const rarity = rarityOf(countHaving(term, parts), rows)
+    postings.forEach(term, (row, count) => {
+      if (rows.documents[row] !== REMOVED) scores[row]! += rarity * frequencyIn(row, count, rows)
     })
   }
   return scores
+}
+
+function rarityOf(having: number, { withTerms }: TextRows): number {
+  return Math.log(1 + (withTerms - having + 0.5) / (having + 0.5))
+}
+
+/** How much a term that stands `count` times in a row counts there, by how long the row is. */
+function frequencyIn(row: number, count: number, { lengths, terms, withTerms }: TextRows): number {
+  const average = terms / Math.max(1, withTerms)
+  const norm = K1 * (1 - B + (B * lengths[row]!) / average)
+  return (count * (K1 + 1)) / (count + norm)
+}
+
+/** Adds to the scores what the other names of a thing give. */
+function addThing({ asked, others }: AskedThing, terms: IndexTerms, parts: Parts, scores: Float64Array): void {
+  const named = timesNamed(asked, terms, parts)
+  const otherwise = new Map<number, number>()
+  for (const name of others)
+    for (const [row, times] of timesNamed(name, terms, parts))
+      if (!named.has(row)) otherwise.set(row, (otherwise.get(row) ?? 0) + times)
+  const rarity = rarityOf(named.size + otherwise.size, parts.rows)
+  for (const [row, times] of otherwise) scores[row]! += rarity * frequencyIn(row, times, parts.rows)
+}
+
+/** The rows that have all words of a name, and how often at most. */
+function timesNamed(name: string, terms: IndexTerms, { rows, postings }: Parts): ReadonlyMap<number, number> {
+  const [first, ...rest] = new Set(terms.findName(name))
+  let times = new Map<number, number>()
+  if (first === undefined) return times
+  postings.forEach(first, (row, count) => {
+    if (rows.documents[row] !== REMOVED) times.set(row, count)
+  })
+  for (const term of rest) {
+    const both = new Map<number, number>()
+    postings.forEach(term, (row, count) => {
+      const before = times.get(row)
+      if (before !== undefined) both.set(row, Math.min(before, count))
+    })
+    times = both
+  }
+  return times
 }
 
 function countHaving(term: number, { rows, postings }: Parts): number {

@@ -1,9 +1,10 @@
 import type { Near, VectorsIndex } from '../index/vectors-index.ts'
-import type { RowFilter, WordScores, WordsIndex } from '../index/words-index.ts'
+import type { AskedThing, RowFilter, WordScores, WordsIndex } from '../index/words-index.ts'
 import { type Meant, meantDocuments } from './meant-documents.ts'
 import { type Candidate, documentWeights, FUSION_WEIGHTS, type Scored, scorePassages } from './score-passages.ts'
 import { modalityOf } from '../../text/modal-words.ts'
 import { isException, isNegation, isRefusal } from '../../text/negation.ts'
+import { thingsNamed } from '../../text/same-things.ts'
 
 /** What is searched. Documents are numbered; `names` are the words of a document's title and head. */
 export type SearchedIndex = {
@@ -72,7 +73,7 @@ export async function gather(
   const textsWith = async (word: string, limit: number) => new Set(index.documentsWith(word, limit))
   const meant = await meantDocuments(question, { ...index, textsWith })
   const query = index.vectors && embed ? await queryOf(question, meant.asked, embed) : null
-  const scores = index.passages.search(meant.asked)
+  const scores = index.passages.search(meant.asked, thingsAsked(meant.asked))
   const { ids, near } = await findCandidates(meant.shares, { scores, query }, index, within)
   const words = scores.best(ids.length, { ids })
   const [whole, asked] = await Promise.all([
@@ -91,6 +92,13 @@ export async function gather(
     }
   })
   return { passages, meant, near }
+}
+
+function thingsAsked(asked: string): readonly AskedThing[] {
+  return thingsNamed(asked).map(({ start, end, others }) => ({
+    asked: asked.slice(start, end),
+    others: others.map((words) => words.join(' ')),
+  }))
 }
 
 /** The vectors of the question and of what it asks, which may be the same. */

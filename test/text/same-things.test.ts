@@ -13,6 +13,9 @@ test.each([
   ['Wie war der Puls?', 'Herzfrequenz 88/min'],
   ['Quelle était la tension artérielle ?', 'BP 132/84 mmHg'],
   ['Has she had a thrombosis?', 'A thrombus in the popliteal vein'],
+  ['What was the LVEF?', 'Ejection fraction 30 %'],
+  ['Which antibiotic was she given?', 'trimethoprim 200 mg twice a day'],
+  ['Welchen Betablocker nimmt sie?', 'Bisoprolol 2,5 mg'],
 ])('"%s" is of what "%s" names', (question, place) => {
   expect(isNamedBy(question, place)).toBe(true)
 })
@@ -21,6 +24,8 @@ test.each([
   ['What was the HR?', 'after one hr'],
   ['What was her heart rate?', 'The rate of interest'],
   ['When is the rent due?', 'The rent deposit is due'],
+  ['Is she on amoxicillin?', 'No antibiotic was given'],
+  ['Was trimethoprim given?', 'amoxicillin 500 mg'],
 ])('"%s" is not of what "%s" names', (question, place) => {
   expect(isNamedBy(question, place)).toBe(false)
 })
@@ -34,13 +39,20 @@ test('of names within each other the longest counts', () => {
 
 const lines = Object.values(sameThings)
   .flatMap((part) => (typeof part === 'string' ? [] : part))
-  .map((line) => line.split(', '))
+  .map((line) => line.split(': ').map((names) => names.split(', ')))
 
 test('each name of each line finds all others, and names are never listed twice', () => {
-  for (const names of lines) {
+  for (const [names = []] of lines) {
     expect([...new Set(names.map((name) => name.toLowerCase()))]).toEqual(names.map((name) => name.toLowerCase()))
     for (const one of names)
       for (const other of names.filter((name) => name !== one))
         expect([one, other, isNamedBy(`x ${one} y`, `x ${other} y`)]).toEqual([one, other, true])
   }
+})
+
+test('each name of a kind finds each thing of that kind', () => {
+  for (const [names = [], ofKind = []] of lines)
+    for (const one of names)
+      for (const other of ofKind)
+        expect([one, other, isNamedBy(`x ${one} y`, `x ${other} y`)]).toEqual([one, other, true])
 })

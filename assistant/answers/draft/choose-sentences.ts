@@ -1,5 +1,6 @@
 import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { Embedder } from '../../../models/embedder.ts'
+import { isNamedThere, thingsNamed } from '../../../text/same-things.ts'
 import { contentWords } from '../../../text/words.ts'
 import { sentenceUnits, type Span } from './passage-spans.ts'
 import { coreQuestion } from './rephrase-question.ts'
@@ -40,7 +41,7 @@ export async function chooseSentences(options: ChooseOptions, signal: AbortSigna
   const wanted = coreQuestion(question, naming)
   const similarities = await similaritiesOf(wanted, sentences, embedder, signal)
   const scores = sentenceScores(
-    contentWords(wanted),
+    wanted,
     sentences.map((one, at) => ({ ...one, similarity: similarities?.[at] ?? null })),
     rankBetween(passages),
   )
@@ -113,8 +114,8 @@ const SECTION_WEIGHT = 1
 const BESIDE_WEIGHT = 0.5
 
 /**
- * How likely each sentence is to bear on the question: rarer words that they share, closeness in meaning, the rank of its passage
- * (`rankOf`, 1 for the best to 0), and the better of its neighbours. `words` are the question's, without those that only say
+ * How likely each sentence is to bear on the question: rarer words that they share, in other names of the same thing too, closeness in meaning, the rank of its passage
+ * (`rankOf`, 1 for the best to 0), and the better of its neighbours. `asked` is the question without words that only say
  * which document is meant: they stand in its head, and draw the head's sentences in.
  *
  * On 174 and 233 questions (dragonball law and medical), 500 tokens of sentences so chosen from eight passages held .50 and .70 of the gold
@@ -122,12 +123,19 @@ const BESIDE_WEIGHT = 0.5
  * .82 and .96; weights from .5 to 2 change less than .03.
  */
 function sentenceScores(
-  words: readonly string[],
+  asked: string,
   sentences: readonly ScoredText[],
   rankOf: (passage: number) => number,
 ): readonly number[] {
-  const has = sentences.map(({ text }) => new Set(contentWords(text)))
-  const wanted = [...new Set(words)].map((word) => {
+  const otherwise = thingsNamed(asked).map(({ start, end, others }) => ({
+    words: contentWords(asked.slice(start, end)),
+    others,
+  }))
+  const has = sentences.map(({ text }) => {
+    const named = otherwise.filter(({ others }) => isNamedThere(others, text))
+    return new Set([...contentWords(text), ...named.flatMap(({ words }) => words)])
+  })
+  const wanted = [...new Set(contentWords(asked))].map((word) => {
     const found = has.filter((one) => one.has(word)).length
     return { word, weight: Math.log(1 + sentences.length / (1 + found)) }
   })

@@ -48,6 +48,23 @@ describe('an index of words', () => {
     expect(['и', 'й', 'का', 'izmir', 'file'].map((one) => findIn(index, one))).toEqual([[1], [2], [4], [5], [6]])
   })
 
+  const LVEF = { asked: 'LVEF', others: ['ejection fraction', 'EF'] }
+
+  test('finds a row by another name of what is asked for, and only by the whole of it', () => {
+    using index = createWordsIndex()
+    index.add(rows('LVEF 30 %', 'the ejection fraction was poor', 'a fraction of the rent', 'an EF of 40 %'))
+    const best = index.search('LVEF', [LVEF]).best(5)
+    expect([...best.keys()].toSorted()).toEqual([1, 2, 4])
+    expect(findIn(index, 'LVEF')).toEqual([1])
+    expect(index.search('GFR', [{ asked: 'GFR', others: ['filtration rate of the kidney'] }]).best(5).size).toBe(0)
+  })
+
+  test('a row that has the asked name gains nothing by another', () => {
+    using index = createWordsIndex()
+    index.add(rows('LVEF (ejection fraction) 30 %', 'the roof', 'the rent'))
+    expect([...index.search('LVEF', [LVEF]).best(5)]).toEqual([...index.search('LVEF').best(5)])
+  })
+
   test('tells which documents have a word, those that have it most often first', () => {
     using index = createWordsIndex()
     index.add([...rows('heron', 'a heron saw a heron', 'nothing'), { id: 9, document: 1, text: 'herons, herons' }])
