@@ -34,8 +34,7 @@ describe.skipIf(whyNot !== null)('with the real 0.5B', () => {
     const judge = () => entailmentOdds('The rent is due on Monday.', 'On Monday the rent must be paid.', model, NEVER)
     const odds = await judge()
     expect(Number.isFinite(odds)).toBe(true)
-    // Read again in other batches, it is rounded otherwise.
-    expect(await judge()).toBeCloseTo(odds, 0)
+    expect(await judge()).toBeCloseTo(odds, 1)
   })
 
   test('what it lists of a short text is counted, each thing at its place', async () => {

@@ -36,9 +36,6 @@ async function run(request: GenerateRequest) {
   }
 }
 
-/** Digits of a score that agree: what is read in other batches is rounded otherwise, by up to 0.32 of a logarithm in four questions measured. */
-const ROUNDED = 0
-
 const system: Turn = { role: 'system', text: 'You answer from the sources.' }
 const user = (text: string): Turn => ({ role: 'user', text })
 const sources =
@@ -79,11 +76,13 @@ describe.skipIf(whyNot !== null)(`the context of a real language model${why}`, (
   test('judges something short without losing what it has read', async () => {
     const turns = [system, user(`${sources}\nWho repairs the roof?`)]
     const first = await run({ turns, maxTokens: 2 })
-    const short = [user('Is Paris in France? Reply yes or no.')]
-    const [apart, inside] = [await model.scoreApart(short, ['Yes', 'No']), await run({ turns, maxTokens: 2 })]
+    const short = [user('Who repairs the roof?')]
+    const [apart, inside] = [await model.scoreApart(short, ['The landlord']), await run({ turns, maxTokens: 2 })]
     expect(inside.result.reusedTokens).toBeGreaterThan(first.result.promptTokens - 5)
-    const scored = await model.score(short, ['Yes', 'No'])
-    expect(apart[0]).toBeCloseTo(scored[0] ?? 0, ROUNDED)
+    // 6.1 apart where the sources were read too; the same where they were not, but for what a processor rounds in batches of another size.
+    const [alone] = await model.score(short, ['The landlord'])
+    const [informed] = await model.score(turns, ['The landlord'])
+    expect(Math.abs((apart[0] ?? 0) - (alone ?? 0))).toBeLessThan(((informed ?? 0) - (alone ?? 0)) / 10)
     await expect(model.scoreApart([user('word '.repeat(600))], ['Yes'])).rejects.toThrow(/512/)
   })
 
@@ -149,7 +148,7 @@ describe.skipIf(whyNot !== null)(`text and scores of a real language model${why}
     const { items, text } = await run({ turns, maxTokens: 6, probabilities: 6 })
     const sum = items.reduce((total, { top }) => total + Math.log(top?.[0] ?? 0), 0)
     const [score] = await model.score(turns, [text])
-    expect(score).toBeCloseTo(sum, ROUNDED)
+    expect(score).toBeCloseTo(sum, 1)
   })
 
   test('reports the memory it takes', async () => {

@@ -114,9 +114,9 @@ const SECTION_WEIGHT = 1
 const BESIDE_WEIGHT = 0.5
 
 /**
- * How likely each sentence is to bear on the question: rarer words that they share, in other names of the same thing too, closeness in meaning, the rank of its passage
- * (`rankOf`, 1 for the best to 0), and the better of its neighbours. `asked` is the question without words that only say
- * which document is meant: they stand in its head, and draw the head's sentences in.
+ * How likely each sentence is to bear on the question: rarer words that they share, also by another name of the same thing, closeness in
+ * meaning, the rank of its passage (`rankOf`, 1 for the best to 0), and the better of its neighbours. `asked` is the question without words
+ * that only say which document is meant: they stand in its head, and draw the head's sentences in.
  *
  * On 174 and 233 questions (dragonball law and medical), 500 tokens of sentences so chosen from eight passages held .50 and .70 of the gold
  * spans, the best passages whole .47 and .56. Without meaning .49 and .68, but on questions for one fact .82 and .91 instead of
