@@ -136,11 +136,7 @@ test('the general lesson is asked for in a packet that is read and agreed to on 
 test('the card starts with that lesson, is tested on the question, and is approved by name', async () => {
   await page.getByRole('link', { name: 'Back to the decision' }).press('Enter')
   await expect(decision()).toBeVisible()
-  const lines = decision().getByRole('combobox', { name: 'Line' })
-  if ((await lines.count()) > 0) {
-    const options = await lines.locator('option').allTextContents()
-    await lines.selectOption({ index: options.findIndex((name) => name.includes('30 days')) })
-  }
+  await chooseSecondsLine()
   await decision().getByRole('button', { name: 'Turn into a lesson…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Turn into a lesson' })
   await expect(dialog.getByRole('button', { name: 'Its suggested lesson' })).toHaveAttribute('aria-pressed', 'true')
