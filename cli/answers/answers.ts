@@ -6,6 +6,9 @@ import type { Output } from '../output.ts'
 import type { Run } from '../session.ts'
 import { tellDamaged } from '../tell-damaged.ts'
 import { notFound } from '../failures.ts'
+import { shownState } from '../../contract/answers/answer-words.ts'
+import { formatTime } from '../../wording/format-time.ts'
+import { t } from '../../wording/translate.ts'
 
 type Found = { readonly matter: string; readonly answer: Answer }
 
@@ -69,6 +72,7 @@ async function exportAnswer({ assistant, found, file, format, output }: Export):
   output.result({ file, bytes: exported.file.size }, wrote)
 }
 
-function answerLine({ answerId, askedAt, state, question }: Answer): string {
-  return `${answerId}  ${askedAt.slice(0, 16).replace('T', ' ')}  ${state.padEnd(16)} ${question}`
+function answerLine(answer: Answer): string {
+  const state = t(`ask.states.${shownState(answer)}`)
+  return `${answer.answerId}  ${formatTime(answer.askedAt).padEnd(24)} ${state.padEnd(21)} ${answer.question}`
 }

@@ -10,6 +10,7 @@ import { EXIT_SOMETHING_WRONG, notFound, wrongUse } from '../failures.ts'
 import { type Output, progressBar } from '../output.ts'
 import { followFolders } from './watch.ts'
 import type { Run } from '../session.ts'
+import { t } from '../../wording/translate.ts'
 
 const MODES = ['auto', 'never', 'always'] as const
 
@@ -116,7 +117,7 @@ function documentLine(event: Extract<AddEvent, { type: 'document-end' }>): strin
   const counts = event.error
     ? wordsWithCommand(event.error.message)
     : `${formatCount(event.pages, 'page')}, ${formatCount(event.passages, 'passage')}`
-  return `${event.state.padEnd(14)} ${event.document}  ${counts}`
+  return `${t(`library.states.${event.state}`).padEnd(14)} ${event.document}  ${counts}`
 }
 
 function endLine(event: Extract<AddEvent, { type: 'add-end' }>): string {

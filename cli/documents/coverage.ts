@@ -2,11 +2,12 @@ import { withWarnings } from './documents.ts'
 import { wordsWithCommand } from '../next-command.ts'
 import { formatCount } from '../../wording/format-quantity.ts'
 import type { Command } from 'commander'
-import type { CoverageReport } from '../../contract/document.ts'
+import { DocumentState, type CoverageReport } from '../../contract/document.ts'
 import { pageWords } from '../../contract/page-unit.ts'
 
 import { EXIT_SOMETHING_WRONG } from '../failures.ts'
 import type { Run } from '../session.ts'
+import { t } from '../../wording/translate.ts'
 
 type Row = CoverageReport['rows'][number]
 
@@ -32,14 +33,17 @@ function showReport(report: CoverageReport, print: (line: string) => void): void
   print(
     `${formatCount(report.documents, 'document')}, ${formatCount(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} by OCR, ${pagesEmpty} empty, ${pagesFailed} failed, ${pagesUnaccounted} unaccounted for`,
   )
-  const states = Object.entries(report.states).map(([state, count]) => `${count} ${state}`)
+  const states = DocumentState.options.flatMap((state) => {
+    const count = report.states[state]
+    return count ? [`${count} ${t(`library.states.${state}`)}`] : []
+  })
   print(states.join(', '))
 }
 
 function showRow(row: Row, print: (line: string) => void): void {
   const { state, document, error, pages, pagesWithText, pagesByOcr, pagesEmpty, pagesFailed } = row
   const counts = `${formatCount(pages, 'page')}: ${pagesWithText} text, ${pagesByOcr} OCR, ${pagesEmpty} empty, ${pagesFailed} failed`
-  print(`${state.padEnd(14)} ${document}  ${error ? wordsWithCommand(error.message) : counts}`)
+  print(`${t(`library.states.${state}`).padEnd(14)} ${document}  ${error ? wordsWithCommand(error.message) : counts}`)
   for (const { text } of row.notices) print(`${' '.repeat(15)}${wordsWithCommand(text)}`)
   for (const { page, label, reason } of row.withoutText)
     print(

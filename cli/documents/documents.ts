@@ -11,6 +11,7 @@ import { awaitDocuments } from './jobs.ts'
 import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { type Output } from '../output.ts'
 import type { Run, Session } from '../session.ts'
+import { t } from '../../wording/translate.ts'
 
 type Options = { readonly pages?: string | undefined; readonly undo?: boolean | undefined }
 
@@ -204,7 +205,7 @@ function showDocument(row: DocumentRow, output: Output): void {
   const accepted = row.accepted ? ' (accepted as it is)' : ''
   output.result(
     withWarnings(row),
-    `${row.state.padEnd(14)} ${row.document}  ${row.error ? wordsWithCommand(row.error.message) : pages}${accepted}`,
+    `${t(`library.states.${row.state}`).padEnd(14)} ${row.document}  ${row.error ? wordsWithCommand(row.error.message) : pages}${accepted}`,
   )
   for (const { text } of row.notices) output.text(`${' '.repeat(15)}${wordsWithCommand(text)}`)
 }

@@ -8,6 +8,7 @@ import { EXIT_SOMETHING_WRONG, wrongUse } from '../failures.ts'
 import { matterNamed } from '../find-named.ts'
 import { type Output, progressBar } from '../output.ts'
 import type { Run, Session } from '../session.ts'
+import { t } from '../../wording/translate.ts'
 
 type AccessOptions = { endpoint?: string; region?: string; keyId?: string }
 
@@ -157,7 +158,7 @@ function documentLines(event: Extract<ReferenceEvent, { type: 'reference-documen
   const { state, document, error, pages, passages, warnings } = event
   const counts = `${formatCount(pages, 'page')}, ${formatCount(passages, 'passage')}`
   const notes = warnings.map((warning) => `\n${' '.repeat(15)}${wordsWithCommand(warning)}`).join('')
-  return `${state.padEnd(14)} ${document}  ${error ? wordsWithCommand(error.message) : counts}${notes}`
+  return `${t(`library.states.${state}`).padEnd(14)} ${document}  ${error ? wordsWithCommand(error.message) : counts}${notes}`
 }
 
 function lineOf({ reference, documents, passages, address, builtAt, embedder, fits }: Reference): string {

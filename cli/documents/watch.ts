@@ -6,6 +6,7 @@ import type { AssistantClient } from '../../contract/index.ts'
 import type { WatchedFolder } from '../../contract/matter.ts'
 import { wrongUse } from '../failures.ts'
 import type { Run, Session } from '../session.ts'
+import { t } from '../../wording/translate.ts'
 
 const ACTIONS = ['list', 'pause', 'resume', 'remove', 'accept'] as const
 type Action = (typeof ACTIONS)[number]
@@ -101,7 +102,7 @@ async function tellEnded(
   for (const row of rows) {
     const end = now.get(row.documentId)?.end ?? null
     if (before === null || end === null || before.get(row.documentId)?.end === end) continue
-    tell(`${row.state.padEnd(14)} ${row.document}`, { type: 'document', ...row })
+    tell(`${t(`library.states.${row.state}`).padEnd(14)} ${row.document}`, { type: 'document', ...row })
   }
   for (const [documentId, { document }] of before ?? [])
     if (!now.has(documentId))

@@ -30,6 +30,20 @@ const start = (words: readonly string[], { env = {}, ...given }: Given = {}) =>
 const run = (words: readonly string[], given: Given = {}) => start(words, given).ended
 
 describe('what a command writes about a matter', () => {
+  test('states and times are written in the words of the window', async () => {
+    const told = (words: readonly string[]) =>
+      startCommand(words, { home: join(folder, 'told'), env: { CONSILIUM_MODELS: join(folder, 'models') } }).ended
+    await told(['matter', 'create', 'M'])
+    await writeFile(join(folder, 'broken.pdf'), '%PDF-1.7 and nothing')
+    const added = await told(['add', 'M', join(folder, 'note.txt'), join(folder, 'broken.pdf')])
+    expect(added.out).toMatch(/^ready +note\.txt /mu)
+    expect((await told(['coverage', 'M'])).out).toMatch(/^1 ready, 1 failed$/mu)
+    await told(['ask', 'M', 'What is the rent?'])
+    expect((await told(['answers', 'M'])).out).toMatch(
+      /^\S+ {2}today, \d\d:\d\d +(?:Passages only|Possible answer) +What is the rent\?$/mu,
+    )
+  })
+
   const env = { CONSILIUM_FILE_PASSPHRASE: 'for the file' }
 
   test('a file named without a folder lies where the command was run, though the app writes it', async () => {
