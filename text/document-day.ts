@@ -15,7 +15,7 @@ const ALONE =
   /^[\s|*#_>]*(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}\s*,\s*)?(?:\p{Lu}?\p{L}*(?:day|tag|di),?\s+)?(?:[Oo]n |[Tt]he |[Dd]en |[Ll]e )*$/u
 /** "Consultation note, 17 June 2025", "Letter of 1 June 2026"; not "Your letter of 3 May 2025". */
 const TITLE =
-  /^[\s|*#_>]*(?!(?:your|our|their|his|her|next|last|previous|first|re)\b)(?:\p{L}+ ){0,3}(?:letter|note|report|summary|review|record|chart|statement|minutes|judgment|notice|visit|round)s?\s*(?:[,:–-]|of|dated|on)\s*(?:the )?$/iu
+  /^[\s|*#_>]*(?!(?:your|our|their|his|her|next|last|previous|first|re|ihr|ihre|unser|unsere|dein|votre|su|vostra)\b)(?:\p{L}+ ){0,3}(?:letter|note|report|summary|review|record|chart|statement|minutes|judgment|notice|visit|round|clinic|agreement|lease|deed|contract|memorandum|memo|order|invoice|\p{L}*(?:brief|bericht|befund|vertrag|bescheid|protokoll|schreiben|vermerk|urteil|beschluss|rechnung|kündigung))s?\s*(?:[,:–-]|of|dated|on|vom)\s*(?:the )?$/iu
 /** "This agreement is made and entered into as of the 5th day of June 2000". */
 const MADE =
   /\b(?:made|entered into|effective)(?: and (?:made|entered into|effective))?(?: for all purposes)?(?: (?:as of|on|this))?(?: the)?\s*$/iu

@@ -272,6 +272,32 @@ export function asksOfNow(part: string): boolean {
   return NOW.test(part)
 }
 
+const HAD =
+  /(?<!\p{L})(?:had|has been|have been|used to|bekam|bekamen|erhielt\p{L}*|nahm|nahmen|avait|avaient|a reçu|tenía|tomaba|aveva|prendeva|tinha|tomava|kreeg|kregen|miał|miała)(?!\p{L})/iu
+
+/** Whether a question asks of how things are, and of no time in which they were. */
+export function asksOfPresent(part: string): boolean {
+  return !saysPast(part) && !HAD.test(part) && asksOfEarlier(part) === null
+}
+
+const HAVING = createWordClass({
+  en: {
+    sure: 'take, takes, taking, have, has, get, gets, getting, use, uses, using, receive, receives, receiving, hold, holds, keep, keeps, prescribed',
+  },
+  de: { sure: 'nimmt, einnehmen, einnimmt, hat, haben, bekommt, bekommen, erhält, erhalten, verwendet, verordnet' },
+  fr: { sure: 'prend, prendre, reçoit, recevoir, utilise, avoir, prescrit' },
+  es: { sure: 'toma, tomar, recibe, recibir, tiene, tener, usa, usar, recetado' },
+  it: { sure: 'prende, prendere, assume, assumere, riceve, usa, avere, prescritto' },
+  pt: { sure: 'toma, tomar, recebe, receber, tem, ter, usa, usar, prescrito' },
+  nl: { sure: 'neemt, nemen, krijgt, krijgen, gebruikt, heeft, hebben, voorgeschreven' },
+  pl: { sure: 'bierze, przyjmuje, stosuje, otrzymuje, ma, mieć, przepisano' },
+})
+
+/** Whether a word in small letters says that somebody has or takes something, and nothing of what. */
+export function isOfHaving(word: string): boolean {
+  return HAVING.has(word)
+}
+
 const NEXT =
   /(?<!\p{L})(?:next|due|upcoming|scheduled|planned|nächste[rsnm]?|fällig|geplant|anstehend\p{L}*|prochaine?s?|prévue?s?|próxim[oa]s?|prossim[oaie]|prevista?|volgende|gepland\p{L}*|następn\p{L}*|zaplanowan\p{L}*)(?!\p{L})/iu
 

@@ -131,6 +131,23 @@ export function isLasting({ family, state }: State): boolean {
   return LASTING.has(`${family}|${state}`)
 }
 
+const ENDING = new Set(
+  stateWords.families.flatMap((one) => ('ends' in one ? one.ends.map((state) => `${one.family}|${state}`) : [])),
+)
+const ALTERING = new Set(
+  stateWords.families.flatMap((one) => ('alters' in one ? one.alters.map((state) => `${one.family}|${state}`) : [])),
+)
+
+/** Whether what has come into this state is no longer what it was: a medicine that was stopped, a lease that has ended. */
+export function endsWhatWas({ family, state, ...found }: State): boolean {
+  return !found.isDenied && ENDING.has(`${family}|${state}`)
+}
+
+/** Whether there is another amount since of what has come into this state: of a dose that was increased. */
+export function altersAmount({ family, state, ...found }: State): boolean {
+  return !found.isDenied && ALTERING.has(`${family}|${state}`)
+}
+
 const KINDS = new Set(
   stateWords.families.flatMap((family) =>
     'kinds' in family

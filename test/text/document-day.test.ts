@@ -14,6 +14,9 @@ describe('the day that a document gives as its own', () => {
     ['Clinic date: 3 June 2025\nDate of birth:\n11 February 1948', '2025-06-03'],
     ['Ward note, 20 November 2026\nPatient: Ruth Adeyemi', '2026-11-20'],
     ['Leeds, 3 June 2025\n\nDear Madam', '2025-06-03'],
+    ['Cardiology clinic, 3 August 2026\n\nSeen with her daughter.', '2026-08-03'],
+    ['Deed dated 9 April 2024\n\nThe rent is £21,500.', '2024-04-09'],
+    ['Entlassungsbrief vom 12. März 2026\n\nWir berichten über Frau Roe.', '2026-03-12'],
     ['**Dated:** 20th April, 2023', '2023-04-20'],
     ['| Patient | Ann Lee |\n| Date of birth | 2 May 1950 |\n| Date of letter | 3 June 2025 |', '2025-06-03'],
     [
@@ -40,6 +43,7 @@ describe('the day that a document gives as its own', () => {
     'Mr John Doe (b. 11 February 1948)\n\n11 February 1948',
     'Mr John Doe, CABG x3 on 3 May 2012',
     'Your letter of 3 May 2025',
+    'Ihr Schreiben vom 3. Mai 2025',
     'Review appointment: 4 July 2027',
     'Letter\n\n4 July 2027',
     'Nothing to report.\n\nForm AB12 approved 1 May 2018',

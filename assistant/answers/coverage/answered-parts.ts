@@ -86,7 +86,7 @@ export function ofAsked({ documentId: wanted }: Asked, all: readonly Relied[]): 
 }
 
 /** Where one value is asked for. */
-const OF_ONE_VALUE: ReadonlySet<AskedPart['wants']> = new Set([
+export const OF_ONE_VALUE: ReadonlySet<AskedPart['wants']> = new Set([
   'any',
   'date',
   'when',
@@ -133,7 +133,7 @@ export function isDenied(one: Asked, sentence: Relied, { judged }: Asking): bool
 }
 
 /** Whether the rules find that a sentence answers a part, and the model does not deny it. */
-function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
+export function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolean {
   return isAnswered(one.part, [sentence]) && !isRuledOut(one, sentence, asking)
 }
 

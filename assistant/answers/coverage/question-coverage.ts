@@ -39,6 +39,7 @@ import {
   type Relied,
   withLikelyShown,
 } from './answered-parts.ts'
+import { toldOtherwise } from './told-otherwise.ts'
 import { areIrrelevant, isLikely, likeliest, probable } from './judge-parts.ts'
 import {
   isLabelledBy,
@@ -88,6 +89,7 @@ function coverageOf(asking: Asking) {
     lacking: (claims: readonly Claim[]): readonly SourcePlace[] => [
       ...open(claims, asking).flatMap((one) => answering(one, asking)),
       ...changing(claims, asking),
+      ...toldOtherwise(claims, asking).flatMap(({ places }) => places.map(({ at }) => at)),
     ],
     isBesideThePoint: (claims: readonly Claim[]) => isBesideThePoint(claims, asking),
     isOfNothingAsked: (claim: Claim) => isOfNothingAsked(claim, asking),
@@ -95,7 +97,7 @@ function coverageOf(asking: Asking) {
     /** What the sentences leave open, answer with several values, or take from a clause that was changed. */
     notAnswered: (claims: readonly Claim[]) => [
       ...notAnswered(claims, asking),
-      ...answeredTwice(claims, asking).map(({ part }) => whichAnswers(inSmall(part))),
+      ...toldTwice(claims, asking).map(({ part }) => whichAnswers(inSmall(part))),
       ...changedOf(claims, asking).map(({ clause, document }) => whatClauseSays(clause, documentTitle(document))),
     ],
     /** Whether a model could add nothing: all is answered, with what code concludes, or is a section that is quoted as it is. */
@@ -122,6 +124,11 @@ function coverageOf(asking: Asking) {
     /** The parts for which the rules find no place, with the places among which one may answer in other words. */
     leftByRules: () => leftByRules(asking),
   }
+}
+
+/** The parts that are told in two ways, by these sentences or by another place. */
+function toldTwice(claims: readonly Claim[], asking: Asking): readonly Asked[] {
+  return [...new Set([...answeredTwice(claims, asking), ...toldOtherwise(claims, asking).map(({ asked }) => asked)])]
 }
 
 /** Where the clauses that sentences are of are changed. */

@@ -2,24 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { createQuestionCoverage } from '../../../../assistant/answers/coverage/question-coverage.ts'
 import { quotedClaim } from '../../../../assistant/answers/claims/quoted-claim.ts'
 import { readSources } from '../../../../checks/confirm.ts'
-import type { Claim, PassageSource } from '../../../../contract/answers/answer.ts'
-import { someSource } from '../../../renderer/samples.ts'
+import type { PassageSource } from '../../../../contract/answers/answer.ts'
+import { passage, readWhole } from './read-whole.ts'
 
 const ROE = 'Name: A. Roe\nAge: 73\nOccupation: Teacher\nAdmission: 3 June 2025\nThe rent deposit was not discussed.'
 const DOE = 'Name: B. Doe\nAge: 41\nOccupation: Nurse\nAdmission: 9 May 2025'
-
-function passage(source: string, document: string, text: string): PassageSource {
-  return {
-    ...(someSource() as PassageSource),
-    source,
-    document,
-    documentId: document,
-    text,
-    start: 0,
-    end: text.length,
-    section: '',
-  }
-}
 
 const PASSAGES = [passage('S1', 'roe.txt', ROE), passage('S2', 'doe.txt', DOE)]
 const NAMED = [
@@ -27,18 +14,8 @@ const NAMED = [
   { documentId: 'doe.txt', words: new Set(['doe']) },
 ]
 
-function wholeOf(question: string, named = [] as typeof NAMED, passages: readonly PassageSource[] = PASSAGES) {
-  const places = readSources(passages.map(({ source, text, document }) => ({ source, text, context: document })))
-  const textOf = (id: string) => (passages.find(({ documentId }) => documentId === id)?.text ?? '').toLowerCase()
-  const whole = createQuestionCoverage({ question, named, passages, places, textOf })
-  const quote = (words: string): Claim => {
-    const at = places.find(({ place }) => place.text.includes(words))
-    const claim = at && quotedClaim(at, { passages, question, index: 0 })
-    if (!claim) throw new Error(`No place has ${words}`)
-    return claim
-  }
-  return { ...whole, quote }
-}
+const wholeOf = (question: string, named = [] as typeof NAMED, passages: readonly PassageSource[] = PASSAGES) =>
+  readWhole(question, named, passages)
 
 test.each([
   ['What happens if they do not turn up?', true],
