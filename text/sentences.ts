@@ -25,8 +25,9 @@ const MONTH_AHEAD = new RegExp(`^\\s*(?!(?:May|March|January|February|June|July|
 const NEXT_WORD = /^[\s"“„«‹(['‘*_]*(?!\p{Lu}[.’'),;:])(?<word>\p{Lu}[\p{L}\p{M}]*)/u
 /** Behind a title: "Dr. med.", "Dr. rer. nat.", "Dr.-Ing.", "Dipl.-Kfm." */
 const DEGREE = /(?<!\p{L})(?:Dres|Dr|Prof|Dipl|Mag|Priv)\.(?:-\p{Lu}?\p{Ll}{1,6}\.|\s\p{Ll}{1,6}\.)+$/u
-/** "Roe ./. Doe". */
+/** "Roe ./. Doe", which the rules of Unicode may part behind either stop. */
 const AGAINST = /(?:^|\s)\.(?:\/\.)?$/u
+const AGAINST_AHEAD = /^\/\.\s/u
 /** Small words that are names too, so that they say nothing of where a sentence begins: "J. Will". */
 const NAMES = new Set([
   'will',
@@ -120,7 +121,7 @@ function isEnd({ text, flow, start, end, language }: Place): boolean {
   const behind = flow.slice(end - before.length + written.length, end + AHEAD)
   const line = written.slice(written.lastIndexOf('\n') + 1).trimStart()
   if (isLabel(line)) return false
-  if (AGAINST.test(written) && /^\/?\.?\s/u.test(behind)) return false
+  if (AGAINST.test(written) && (written.endsWith('/.') || AGAINST_AHEAD.test(behind))) return false
   const isLineEnd = LINE_BREAK.test(flow.slice(end - 1, end))
   return endsSentence(line, behind, language) || (isLineEnd && !needsMore(line, language))
 }

@@ -52,6 +52,7 @@ describe('sentence ends', () => {
     ['Herr Dr. rer. nat. Paul Weiß und Dipl.-Kfm. Otto Braun kamen.', 1],
     ['Frau Dr. med. dent. Lena Groß zahlte an Priv.-Doz. Dr. Eva Kurz.', 1],
     ['Der Rechtsstreit Hartwig ./. Oltmann ruht. Vgl. Bl. 14 der Akte.', 2],
+    ['It can be prevented by hand hygiene [4] . Soap was distributed [5, 6] . Latrines are shared .', 3],
     ['Sie bekam 3 x tgl. Ibuprofen. Das half.', 2],
     ['Seen with Asst. Prof. Jones and Assoc. Prof. Roe. He left.', 2],
   ])('in %j: %i', (text, count) => {
