@@ -7,6 +7,7 @@ import {
   measuredBy,
   saysChange,
 } from '../text/amounts-asked.ts'
+import { saysWhatItIs, thingToDefine } from '../text/definitions.ts'
 import { isReporting } from '../text/hedges.ts'
 import { hasQualifier } from '../text/qualifiers.ts'
 import { isModal } from '../text/modal-words.ts'
@@ -132,6 +133,8 @@ const TELLS: Readonly<Partial<Record<Wanted, (telling: Telling) => boolean>>> = 
     ),
   any: ({ part, said, label }) => {
     if (pointsToBefore(said.text) || isOnlySpokenOf(part, said)) return false
+    const defined = thingToDefine(part.text)
+    if (defined !== null) return saysWhatItIs(defined, `${label}: ${said.text}`) || saysWhatItIs(defined, said.text)
     const thing = thingAsked(part.text)
     if (thing === null) return !ASKS_NUMBER.test(part.text) || hasFigure(part, said)
     return [thing, ...otherHeads(thing, part)].some((one) => saysWhich(one, part.asked, said, label))
