@@ -32,6 +32,28 @@ export function headsOf(names: readonly ThingName[]): readonly string[] {
   return names.map((name) => name.at(-1)?.toLowerCase() ?? '')
 }
 
+/**
+ * The words of a text that name what a column is headed by: "serum potassium" for "K". A head is read as it is written, with its unit behind
+ * it or in brackets, "K (mmol/L)", and as any other name of the thing.
+ */
+export function headsColumn(head: string, text: string): readonly Span[] {
+  const [word = ''] = head.trim().split(/[\s([]/u)
+  const short = shortHeads().flatMap(({ names, heads }) =>
+    heads.includes(word) ? names.flatMap((name) => spansOf(name, text)) : [],
+  )
+  return [...short, ...thingsNamed(text).filter(({ others }) => isNamedThere(others, head))]
+}
+
+const shortHeads = onceKnown(
+  (): readonly { readonly names: readonly ThingName[]; readonly heads: readonly string[] }[] =>
+    sameThings.headsOfTables.map((line) => {
+      const [name = '', heads = ''] = line.split(': ')
+      const [own = []] = namesIn(name)
+      const isOwn = ({ names }: Line) => names.some((one) => one.join(' ') === own.join(' '))
+      return { names: lines().find(isOwn)?.names ?? [own], heads: heads.split(', ') }
+    }),
+)
+
 type Word = Span & { readonly written: string }
 
 /** How words begin that may be one of a name; a place is read once for all names that it is held against. */

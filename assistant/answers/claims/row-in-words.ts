@@ -33,7 +33,8 @@ function pairInWords([name = '', value = '']: readonly string[]): string | null 
   return name && value ? `${name.replace(/:$/, '')}: ${value}` : null
 }
 
-function cellsOf(line: string): readonly string[] {
+/** The cells of a row of a table, in Markdown or with tabs between them. */
+export function cellsOf(line: string): readonly string[] {
   const inner = line.trim().startsWith('|') ? line.trim().slice(1).replace(/\|$/, '').split('|') : line.split('\t')
   return inner.map((cell) =>
     cell

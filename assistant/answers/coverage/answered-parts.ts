@@ -7,7 +7,8 @@ import { asksOfNow } from '../../../text/questions.ts'
 import { isConfirmed } from '../../../contract/answers/confirmed.ts'
 import type { Claim, PassageCitation } from '../../../contract/answers/answer.ts'
 import { isChosenRightly, isLikely, isNearBest, preferred } from './judge-parts.ts'
-import { flat, isLabelledBy, type Placed, placedAt, type Quotable, rowsAsked, textKey } from './quotable-places.ts'
+import { flat, isLabelledBy, type Placed, placedAt, type Quotable, textKey } from './quotable-places.ts'
+import { lacksCell, rowsAsked } from './rows-asked.ts'
 import { type Asked, type Asking, type Doubtful, isOf, type Judged, type JudgedParts } from './read-question.ts'
 
 /** A confirmed sentence with the document of its place; null: it is a rule's. */
@@ -139,6 +140,7 @@ export function isAnswerTo(one: Asked, sentence: Relied, asking: Asking): boolea
 
 function isRuledOut(one: Asked, sentence: Relied, asking: Asking): boolean {
   if (isDenied(one, sentence, asking) || isOfSomebodyElse(one, sentence, asking)) return true
+  if (asking.quotables.some((row) => textKey(row.at) === sentence.key && lacksCell(one.part, row))) return true
   const mayBeOlder = asksOfNow(one.part.text)
   return (mayBeOlder || coverage(one.part, sentence) < 1) && hasRival(one, sentence, asking)
 }

@@ -46,11 +46,11 @@ import {
   namesAll,
   type Quotable,
   relevance,
-  rowsAsked,
   saysItself,
   sectionAsked,
   textKey,
 } from './quotable-places.ts'
+import { lacksCell, rowsAsked } from './rows-asked.ts'
 
 /** Two places may answer a part in other words; of more nobody knows which is meant. */
 const QUOTES_AT_MOST = 2
@@ -157,7 +157,7 @@ function answering(one: Asked, asking: Asking): readonly SourcePlace[] {
 
 function answeringByRule(one: Asked, asking: Asking): readonly SourcePlace[] {
   const { part } = one
-  const own = asking.quotables.filter(isOf(one, asking))
+  const own = asking.quotables.filter(isOf(one, asking)).filter((place) => !lacksCell(part, place))
   const rowsOfTables = rowsAsked(part, own)
   if (rowsOfTables.length > 0) return rowsOfTables.map(({ at }) => at)
   if (part.wants === 'all') return sectionAsked(part, own).map(({ at }) => at)

@@ -1,13 +1,12 @@
 import type { AskedPart, ConfirmedSentence } from '../../../checks/answer-type.ts'
-import { coverage, isOfAsked } from '../../../checks/asked-parts.ts'
-import { isSameValue, stateWords, type Statement, statementOf } from '../../../checks/claim-statement.ts'
+import { coverage } from '../../../checks/asked-parts.ts'
+import { stateWords, type Statement, statementOf } from '../../../checks/claim-statement.ts'
 import type { SourcePlace } from '../../../checks/confirm.ts'
 import { meansLabel } from '../../../checks/form-labels.ts'
 import { headOf } from '../../../checks/says-which.ts'
 import type { PassageSource } from '../../../contract/answers/answer.ts'
 import type { NamedIn } from '../../../library/matter-library.ts'
-import { isKindWord, saysYears, thingsListed } from '../../../text/questions.ts'
-import { excludes, isKindOfState } from '../../../text/states.ts'
+import { isKindWord, saysYears } from '../../../text/questions.ts'
 import { isSameWord } from '../../../text/word-forms.ts'
 
 /** What a document says at a place, with the headings that it stands under. */
@@ -37,7 +36,7 @@ export function quotablesOf(
 }
 
 /** Of a line that names the value below it. */
-const BELOW_LABEL = /:[*_\s]*$/
+export const BELOW_LABEL = /:[*_\s]*$/
 
 /** `said` there, or that a sentence says of what stands there. */
 export function placedAt({ place }: SourcePlace, passage: PassageSource, said: Statement, has: HasWord): Placed {
@@ -103,7 +102,7 @@ function relevanceOf(asked: AskedPart, placed: Omit<Placed, 'documentId'>): numb
   return coverage(part, { ...placed, around: statementOf([placed.around.text, ...placed.headings].join('\n')) })
 }
 
-const FIRST_CELL = /^[\s*_|•-]*([^\s*_|•:-][^\t|:]*|(?!\t)[\s*_•-])[\t|:]/
+export const FIRST_CELL = /^[\s*_|•-]*([^\s*_|•:-][^\t|:]*|(?!\t)[\s*_•-])[\t|:]/
 
 function isOfName(wants: AskedPart['wants'], label: string): boolean {
   return wants === 'person' && meansLabel('named', label)
@@ -131,7 +130,7 @@ export function namesAll({ at: { place } }: Quotable, { terms }: AskedPart): boo
 }
 
 /** "R. Moss" below "Tenant:" has no label of its own. */
-function labelOf(place: SourcePlace['place']): { readonly own: boolean; readonly label: string } {
+export function labelOf(place: SourcePlace['place']): { readonly own: boolean; readonly label: string } {
   const own = place.kind === 'sentence' ? undefined : FIRST_CELL.exec(place.text)?.[1]
   return { own: own !== undefined, label: own ?? (place.kind === 'row' ? '' : place.label) }
 }
@@ -165,102 +164,10 @@ export function sectionAsked({ terms }: AskedPart, quotables: readonly Quotable[
   return found.length > OF_A_SECTION_AT_MOST || characters > SECTION_CHARACTERS ? [] : found
 }
 
-function wordsOfLabel(label: string): readonly string[] {
+export function wordsOfLabel(label: string): readonly string[] {
   const said = statementOf(label)
   const all = [...said.terms.map(({ word }) => word), ...stateWords(said)]
   return all.filter((word) => !isKindWord(word))
-}
-
-const ROWS_AT_MOST = 12
-
-/**
- * The rows of a table of what is asked for in a state that is asked for: "Which medicines were stopped or changed?" and the rows of a
- * table of medicines with "Stopped" or "Increased" in them.
- */
-function rowsByState({ text, asked }: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
-  const thing = thingsListed(text)
-  if (thing === null || asked.states.length === 0) return []
-  const rows = quotables.filter(({ at: { place }, said }) => {
-    const isOfThing = place.kind === 'row' && wordsOfLabel(place.label).some((word) => isSameWord(word, thing))
-    // "Unchanged; no ground for a lower dose": what it is said to be counts, and not what it is not.
-    const isOther = said.states.some((state) => asked.states.every((wanted) => excludes(state, wanted)))
-    const isAsked = said.states.some((state) => asked.states.some((wanted) => isKindOfState(state, wanted)))
-    return isOfThing && isAsked && !isOther
-  })
-  return rows.length > ROWS_AT_MOST ? [] : rows
-}
-
-/** Between things that are named beside each other. */
-const LISTED = /^(?:, | (?:and|und|et|y|e|en|i) |, (?:and|und|et|y|e|en|i) )(?:the |his |her |its |their )?$/u
-
-/**
- * The rows of several things that are asked for beside each other, on one of the days that are asked for: "How did potassium and
- * creatinine change between 3 and 17 June?" None where the question has other words too.
- */
-function rowsOfSeveral(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
-  const { asked, terms } = part
-  const rows = quotables.filter((one) => {
-    const isOfDay = asked.values.some((value) =>
-      one.around.values.some((other) => isSameValue(value, asked, other, one.around)),
-    )
-    return one.at.place.kind === 'row' && isLabelledBy(one, part) && (asked.values.length === 0 || isOfDay)
-  })
-  const labels = rows.map(({ at: { place } }) => wordsOfLabel(FIRST_CELL.exec(place.text)?.[1] ?? ''))
-  const isLabel = (word: string) => labels.some((words) => words.some((own) => isSameWord(own, word)))
-  const isState = (start: number) => asked.states.some((state) => state.start === start)
-  const named = terms.filter(({ word }) => isLabel(word))
-  const isAll = terms.every(({ word, start }) => isLabel(word) || isState(start))
-  const areListed = named.slice(1).every(({ start }, at) => LISTED.test(part.text.slice(named[at]?.end, start)))
-  return named.length >= 2 && areListed && isAll && rows.length <= ROWS_AT_MOST ? rows : []
-}
-
-/** What one item of a list below its label may be: of a date or a number the first that fits is it. */
-const OF_LISTS: ReadonlySet<AskedPart['wants']> = new Set(['any', 'person'])
-
-/** The items of a list below the label that a part asks for: "Preliminary Diagnosis:" and its two lines. One of them is half of the answer. */
-function itemsBelow(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
-  if (!OF_LISTS.has(part.wants)) return []
-  const items = quotables.filter(
-    (one) =>
-      one.at.place.kind === 'item' &&
-      BELOW_LABEL.test(one.at.place.label) &&
-      !labelOf(one.at.place).own &&
-      isLabelledBy(one, part) &&
-      isOfAsked(part, one),
-  )
-  const each = [...new Map(items.map((one) => [textKey(one.at), one])).values()]
-  const lists = Map.groupBy(each, ({ documentId, at: { place } }) => `${documentId} ${place.head}`)
-  const documents = new Set(each.map(({ documentId }) => documentId))
-  // Two lists of one name in a document are not one.
-  const isOne = lists.size === documents.size && [...lists.values()].some(({ length }) => length > 1)
-  return isOne && each.length <= ROWS_AT_MOST ? each : []
-}
-
-/** More than this nobody reads as a list of things. */
-const LISTED_AT_MOST = 5
-
-/** What is below a heading that is just the things which are asked for: "Which allergies does he have?" and two sentences below "Allergies". */
-function sectionOfThings(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
-  const thing = thingsListed(part.text)
-  const isOther = ({ word }: AskedPart['terms'][number]) => thing === null || !isSameWord(word, thing)
-  if (thing === null || part.terms.some(isOther) || part.asked.values.length > 0) return []
-  const isTheirs = (heading: string) => {
-    const words = wordsOfLabel(heading)
-    return words.length === 1 && words.every((word) => isSameWord(word, thing))
-  }
-  // The section of a passage may name several headings; the place knows its own.
-  const headsOf = ({ at: { place }, headings }: Quotable) => {
-    const [, ...own] = place.head.split('\n')
-    return own.length > 0 ? own : headings
-  }
-  const own = quotables.filter((one) => headsOf(one).some(isTheirs) && isOfAsked(part, one))
-  return own.length > LISTED_AT_MOST ? [] : own
-}
-
-/** The rows and items that together answer a part, all of them. */
-export function rowsAsked(part: AskedPart, quotables: readonly Quotable[]): readonly Quotable[] {
-  const found = [rowsByState, rowsOfSeveral, itemsBelow, sectionOfThings].map((find) => find(part, quotables))
-  return found.find(({ length }) => length > 0) ?? []
 }
 
 /** The same words are quoted once, wherever they stand. */
