@@ -284,7 +284,7 @@ export function coverage(part: AskedPart, sentence: ConfirmedSentence): number {
 
 /** Those of the words that a part is about which are in a place, with its heads. */
 export function termsThere(
-  { terms, asked, wants, things }: AskedPart,
+  { text, terms, asked, wants, things }: AskedPart,
   { around, said }: ConfirmedSentence,
 ): readonly Term[] {
   const words = [...around.terms, ...said.terms].map(({ word }) => word)
@@ -294,7 +294,10 @@ export function termsThere(
     wants === 'whether' &&
     terms.length > 1 &&
     asked.states.some((state) => state.start === start && said.states.some(({ family }) => family === state.family))
-  const called = things.filter(({ others }) => [around, said].some(({ text }) => isNamedThere(others, text)))
+  const called = [
+    ...things.filter(({ others }) => [around, said].some((one) => isNamedThere(others, one.text))),
+    ...initialsThere(terms, text, around.text),
+  ]
   const isThere = (term: Term, among: readonly string[]) =>
     among.some((other) => isSameWord(term.word, other)) || called.some((thing) => overlaps(thing, term))
   const found = terms.filter(
@@ -306,6 +309,23 @@ export function termsThere(
       .match(/[\p{L}\p{N}]+/gu) ?? []
   const isShown = found.some((term) => isThere(term, label))
   return terms.filter((term) => found.includes(term) || (isShown && SHOWS.has(term.word)))
+}
+
+const INITIALS = /(?<![\p{L}\p{N}])\p{Lu}{2,5}(?![\p{L}\p{N}])/gu
+
+/** Words of a question that stand beside each other, and of which a place has the initials: "ulcerative colitis", and "UC". */
+function initialsThere(terms: readonly Term[], text: string, place: string): readonly Span[] {
+  return [...place.matchAll(INITIALS)].flatMap(({ 0: initials }) =>
+    terms.flatMap(({ start }, at) => {
+      const named = terms.slice(at, at + initials.length)
+      const end = named.at(-1)?.end ?? start
+      const areBeside = /^[\p{L}’'-]+(?: [\p{L}’'-]+)*$/u.test(text.slice(start, end))
+      const own = named.map(({ word }) => word[0]?.toUpperCase()).join('')
+      return own === initials && areBeside && text.slice(start, end).split(' ').length === initials.length
+        ? [{ start, end }]
+        : []
+    }),
+  )
 }
 
 /** "ECG: atrial fibrillation" tells what it shows. */

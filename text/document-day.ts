@@ -54,6 +54,18 @@ export function documentDay(text: string, today: string): string | null {
   return null
 }
 
+/** The day in the name of a file, "2024-03-28 MDT minutes.pdf", "20240328_mdt.pdf", YYYY-MM-DD; null for none or several. */
+export function dayInName(name: string): string | null {
+  const written = name.replaceAll(
+    /(?<!\d)(20\d{2}|19\d{2})[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)/gu,
+    ' $1-$2-$3 ',
+  )
+  const [day, other] = new Set(
+    readDates(written.replaceAll('_', ' ')).flatMap((date) => (date.kind === 'day' ? date.value : [])),
+  )
+  return day !== undefined && other === undefined ? day : null
+}
+
 const ADMITTED = /^[\s|*#_>]*(?:date of )?admi(?:tted|ssion)(?: date| on)?[\s:|*]*$/iu
 const DISCHARGED = /^[\s|*#_>]*(?:date of )?discharged?(?: date| on)?[\s:|*]*$/iu
 

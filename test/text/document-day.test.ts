@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { documentDay, stayDays } from '../../text/document-day.ts'
+import { dayInName, documentDay, stayDays } from '../../text/document-day.ts'
 
 const TODAY = '2026-11-29'
 
@@ -83,4 +83,16 @@ test('the days of a stay are those that the document gives once', () => {
   expect(stayDays('He will be admitted on 12 August 2026.', TODAY).admission).toBeNull()
   expect(stayDays('Admitted: 12 August 2027', TODAY).admission).toBeNull()
   expect(stayDays('Born 3 June 1950.', TODAY)).toEqual({ admission: null, discharge: null })
+})
+
+test.each([
+  ['05_cardiology_clinic_2025-03-11.txt', '2025-03-11'],
+  ['20240328_mdt.pdf', '2024-03-28'],
+  ['Letter 3 June 2025.docx', '2025-06-03'],
+  ['Arztbrief 12.03.2025.pdf', '2025-03-12'],
+  ['scan0001.pdf', null],
+  ['invoice 20241350.pdf', null],
+  ['2024-03-28 to 2024-04-02 chart.pdf', null],
+])('the day in the name %s is %s', (name, day) => {
+  expect(dayInName(name)).toBe(day)
 })

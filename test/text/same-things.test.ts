@@ -16,6 +16,8 @@ test.each([
   ['What was the LVEF?', 'Ejection fraction 30 %'],
   ['Which antibiotic was she given?', 'trimethoprim 200 mg twice a day'],
   ['Welchen Betablocker nimmt sie?', 'Bisoprolol 2,5 mg'],
+  ['What dose of the loop diuretic is she on?', 'furosemide 40 mg od'],
+  ['What did she weigh on leaving hospital?', 'Discharge weight 76.8 kg'],
 ])('"%s" is of what "%s" names', (question, place) => {
   expect(isNamedBy(question, place)).toBe(true)
 })

@@ -3,7 +3,8 @@ import { termsThere } from '../../../checks/asked-parts.ts'
 import { isSameKind, isSameValue, stateWords, type Term } from '../../../checks/claim-statement.ts'
 import type { Claim } from '../../../contract/answers/answer.ts'
 import { asksPrice } from '../../../text/amounts-asked.ts'
-import { documentDay } from '../../../text/document-day.ts'
+import { dayInName, documentDay } from '../../../text/document-day.ts'
+import { countDenials } from '../../../text/negation.ts'
 import { asksOfNow, asksOfPresent, isOfHaving } from '../../../text/questions.ts'
 import { altersAmount, endsWhatWas, type State } from '../../../text/states.ts'
 import { isSameWord } from '../../../text/word-forms.ts'
@@ -11,6 +12,7 @@ import { confirmedOf, isAnswerTo, OF_ONE_VALUE, ofAsked, type Relied } from './a
 import { type Quotable, textKey } from './quotable-places.ts'
 import { type Asked, type Asking, isOf } from './read-question.ts'
 
+const NEVER = '9999-12-31'
 /** So many of the places that tell otherwise are quoted beside the sentence. */
 const SHOWN_AT_MOST = 2
 
@@ -24,8 +26,9 @@ export function toldOtherwise(
 ): readonly { readonly asked: Asked; readonly places: readonly Quotable[] }[] {
   const confirmed = confirmedOf(claims, asking)
   const days = new Map<string, string | null>()
+  const nameOf = (id: string) => asking.passages.find(({ documentId }) => documentId === id)?.document ?? ''
   const dayOf = (id: string) => {
-    if (!days.has(id)) days.set(id, documentDay(asking.textOf(id), '9999-12-31'))
+    if (!days.has(id)) days.set(id, documentDay(asking.textOf(id), NEVER) ?? dayInName(nameOf(id)))
     return days.get(id) ?? null
   }
   return asking.asked.flatMap((one) => {
@@ -53,17 +56,25 @@ function orderOf({ documentId: mine }: Relied, { documentId }: Quotable, dayOf: 
 
 type Rival = { readonly other: Quotable; readonly order: Order }
 
-/** An end is told against a sentence of whatever day that is not known to be later; another amount only of a later document. */
+/**
+ * An end is told against a sentence of whatever day that is not known to be later; another amount, and that it is not so, only by a later
+ * document.
+ */
 function tellsOtherwise(one: Asked, sentence: Relied, { other, order }: Rival): boolean {
   const named = order === 'earlier' ? [] : thingsTold(one, sentence)
   const there = termsThere(one.part, other)
   if (named.length === 0 || !named.every((term) => there.includes(term))) return false
-  const isLater = order === 'later' && OF_ONE_VALUE.has(one.part.wants)
-  const isAfter = (state: State) => endsWhatWas(state) || (isLater && altersAmount(state))
+  const isOfValue = order === 'later' && OF_ONE_VALUE.has(one.part.wants)
+  const isAfter = (state: State) => endsWhatWas(state) || (isOfValue && altersAmount(state))
   const isNew = (state: State) => !sentence.said.states.some(({ family }) => family === state.family)
   const isAsked = (state: State) => one.part.asked.states.some(({ family }) => family === state.family)
   if (statesOf(named, other).some((state) => isAfter(state) && isNew(state) && !isAsked(state))) return true
-  return isLater && tellsOtherValue(one, sentence, other)
+  if (order === 'later' && isDenied(other.said.text) !== isDenied(sentence.said.text)) return true
+  return isOfValue && tellsOtherValue(one, sentence, other)
+}
+
+function isDenied(text: string): boolean {
+  return countDenials(text) > 0
 }
 
 /** What is asked about and the sentence names, apart from that it is taken or had, and how much of it. */

@@ -65,6 +65,21 @@ describe('what is asked of the present', () => {
   })
 })
 
+test.each([
+  ['Does she smoke?', 'smokes 5/day', 'SH: smokes 5/day since uni.', 'Not smoked since 20 July 2024.'],
+  [
+    'Does she have ulcerative colitis?',
+    'Ulcerative colitis',
+    'Diagnosis: Ulcerative colitis, extensive, found in November 2023.',
+    'The histology was reviewed: this is Crohn’s and not UC.',
+  ],
+])('what is so by one document is open where a later one denies it: %s', (question, words, before, after) => {
+  const texts = { 'ed_letter_2023-10-19.txt': before, 'mdt_2024-03-28.txt': after }
+  expect(told(question, words, texts).open).toHaveLength(1)
+  const turned = { 'ed_letter_2024-10-19.txt': before, 'mdt_2024-03-28.txt': after }
+  expect(told(question, words, turned).open).toEqual([])
+})
+
 test('what was once is told by the document of that time', () => {
   expect(told('What was the yearly rent?', '£18,000', LEGAL).open).toEqual([])
 })
