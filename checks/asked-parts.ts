@@ -10,6 +10,7 @@ import {
   thingAsked,
   type Wanted,
   wantedBy,
+  wordsOfNow,
 } from '../text/questions.ts'
 import { type Language, languageOf } from '../text/languages.ts'
 import { isNamedThere, type NamedThing, thingsNamed } from '../text/same-things.ts'
@@ -98,7 +99,11 @@ function partOf(text: string, naming: ReadonlySet<string>): AskedPart {
   const once = [...new Map([...own, ...states, ...earlierIn(text)].map((term) => [term.start, term])).values()]
   // The article is a verb in English.
   const isArticle = ({ word }: Term) => word === 'die' && isGerman(text)
-  const all = once.filter((term) => !term.isName && term.word.length > 1 && !saysNoMore(term) && !isArticle(term))
+  const now = wordsOfNow(text)
+  const isOfNow = ({ start }: Term) => now.some((span) => span.start <= start && start < span.end)
+  const all = once.filter(
+    (term) => !term.isName && term.word.length > 1 && !saysNoMore(term) && !isArticle(term) && !isOfNow(term),
+  )
   // Of "How tall is the patient?" nothing else is left.
   const telling = whereSomeAreLeft(all, ({ start }) => wants !== 'amount' || !saysHow(text, start))
   // "Who is the GP?" also names a note of the GP.

@@ -265,11 +265,16 @@ export function asksOfEarlier(part: string): Span | null {
 }
 
 const NOW =
-  /(?<!\p{L})(?:now|nowadays|current|currently|at present|presently|still|latest|most recent|most recently|today|these days|jetzt|derzeit|derzeitig\p{L}*|aktuell\p{L}*|momentan|heute|immer noch|maintenant|actuel\p{L}*|aujourd['’]hui|toujours|ahora|actualmente|todavía|adesso|attual\p{L}*|ancora|agora|atual|atuais|atualmente|ainda|momenteel|thans|huidige|nog steeds|teraz|obecn\p{L}*|aktualn\p{L}*|nadal)(?!\p{L})/iu
+  /(?<!\p{L})(?:now|nowadays|current|currently|at present|at the moment|right now|presently|still|latest|most recent|most recently|today|these days|jetzt|derzeit|derzeitig\p{L}*|aktuell\p{L}*|momentan|zurzeit|zur zeit|im moment|noch|heute|immer noch|maintenant|actuel\p{L}*|aujourd['’]hui|toujours|ahora|actualmente|todavía|adesso|attual\p{L}*|ancora|agora|atual|atuais|atualmente|ainda|momenteel|thans|huidige|nog steeds|teraz|obecn\p{L}*|aktualn\p{L}*|nadal)(?!\p{L})/giu
 
 /** Whether a question asks of how things are by now, which an older page does not tell. */
 export function asksOfNow(part: string): boolean {
-  return NOW.test(part)
+  return wordsOfNow(part).length > 0
+}
+
+/** The words by which a question says so; they need not be in what answers it. */
+export function wordsOfNow(part: string): readonly Span[] {
+  return [...part.matchAll(NOW)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
 }
 
 const HAD =
