@@ -1,5 +1,5 @@
 import { DOCUMENTS_AT_MOST, namedAtMost } from './named-documents.ts'
-import { type QuestionParts, splitQuestion, wordsOf } from './question-words.ts'
+import { type QuestionParts, splitQuestion, wordsOf, wordsOfTime } from './question-words.ts'
 
 /** What the names of a question are looked up in. */
 export type NameIndex = {
@@ -114,5 +114,7 @@ function namesOf(introduction: string): readonly string[] {
 /** The first word has its capital anyway; abbreviations ("HIV") are things more often than names. */
 function properNouns(asking: string): readonly string[] {
   const words = asking.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.flatMap((word, at) => (at > 0 && /^\p{Lu}\p{Ll}/u.test(word) ? [word.toLowerCase()] : []))
+  const ofTime = wordsOfTime(asking)
+  const names = words.flatMap((word, at) => (at > 0 && /^\p{Lu}\p{Ll}/u.test(word) ? [word.toLowerCase()] : []))
+  return names.filter((word) => !ofTime.has(word))
 }

@@ -1,3 +1,5 @@
+import { wordsOfTime } from './question-words.ts'
+
 /** A document that a question names, by these of its words. */
 export type NamedDocument = { readonly document: number; readonly words: ReadonlySet<string> }
 
@@ -82,7 +84,9 @@ type Name = { readonly word: string; readonly person: RegExp | null }
 function namesIn(question: string): readonly Name[] {
   const persons = personsIn(question)
   const words = question.match(/[\p{L}\p{N}]+/gu) ?? []
-  const names = words.filter((word, at) => /\p{N}/u.test(word) || (at > 0 && /^\p{Lu}\p{L}+/u.test(word)))
+  const ofTime = wordsOfTime(question)
+  const isName = (word: string, at: number) => /\p{N}/u.test(word) || (at > 0 && /^\p{Lu}\p{L}+/u.test(word))
+  const names = words.filter((word, at) => isName(word, at) && !ofTime.has(word.toLowerCase()))
   const each = [...new Set(names.map((word) => word.toLowerCase()))]
   return each.map((word) => ({ word, person: persons.get(word) ?? null }))
 }

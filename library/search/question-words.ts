@@ -1,3 +1,8 @@
+import { MONTH_OF_DAY, WEEKDAY } from '../../text/calendar-words.ts'
+import { readDates } from '../../text/dates.ts'
+import { isDocumentWord } from '../../text/document-words.ts'
+import type { Span } from '../../text/spans.ts'
+
 /** A question in two: what it says of where to look ("the judgment of Ashton"), and what it asks. */
 export type QuestionParts = {
   /** Without the words that lead it in; empty where a question does not begin with one. */
@@ -33,6 +38,31 @@ function behind(marks: RegExp, text: string, begins = /^\S/): number | null {
     if (begins.test(text.slice(at))) return at
   }
   return null
+}
+
+const TIME = new RegExp(
+  String.raw`(?<!\p{L})(?:in|on|since|until|till|by|before|after|from|last|next|im|am|seit|bis|vor|nach|en|depuis|jusqu['’]en|desde|hasta|da|em|desde|sinds|tot|w|od|do)\s+(?:${MONTH_OF_DAY}|${WEEKDAY})(?!\p{L})`,
+  'giu',
+)
+/** Between the word for a document and its date. */
+const DATED = 3
+
+/**
+ * The words in small letters by which a question says when, "on the 18th of March": they name no document that has them in its head, but
+ * behind or before the word for one: "the letter of 18 March".
+ */
+export function wordsOfTime(question: string): ReadonlySet<string> {
+  const spans = [
+    ...readDates(question),
+    ...[...question.matchAll(TIME)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+  ]
+  const isOfDocument = ({ start, end }: Span) =>
+    [...wordsOf(question.slice(0, start)).slice(-DATED), ...wordsOf(question.slice(end)).slice(0, 1)].some(
+      isDocumentWord,
+    )
+  return new Set(
+    spans.filter((span) => !isOfDocument(span)).flatMap(({ start, end }) => wordsOf(question.slice(start, end))),
+  )
 }
 
 export function wordsOf(text: string): readonly string[] {

@@ -54,3 +54,16 @@ test('a surname with initials that no document has names those with the surname'
 test('words that many documents have, and words without a capital, name none', () => {
   expect(named('What is a Judgment, and what is a morgan?')).toEqual([])
 })
+
+test('when something was names no document that has the month in its head', () => {
+  const texts = ['Clinic letter of 11 March 2025. The potassium is 4.7.', 'Results. 18/03/25 5.2', 'Ward note', 'Plan']
+  const of = (question: string) =>
+    namedDocuments(question, {
+      documentsWith: (word) => texts.flatMap((text, at) => (wordsOf(text).includes(word) ? [at] : [])),
+      documentCount: texts.length,
+      namesOf: (at) => new Set(wordsOf(texts[at] ?? '')),
+      textOf: (at) => texts[at] ?? '',
+    }).map(({ document }) => document)
+  expect(of('What was the potassium on the 18th of March?')).toEqual([])
+  expect(of('What does the letter of March say of it?')).toEqual([0])
+})

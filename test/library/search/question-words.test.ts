@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitQuestion } from '../../../library/search/question-words.ts'
+import { splitQuestion, wordsOfTime } from '../../../library/search/question-words.ts'
 
 const parts = (question: string) => Object.values(splitQuestion(question))
 
@@ -37,4 +37,15 @@ test('nothing of a question is lost but what leads it in and the marks between t
       expect(question.endsWith(asking)).toBe(true)
     }),
   )
+})
+
+test.each([
+  ['What was the potassium on the 18th of March?', '18th march of'],
+  ['Who saw her on Tuesday?', 'on tuesday'],
+  ['Was hat sich im Juni geändert?', 'im juni'],
+  ['What does the letter of 18 March say of it?', ''],
+  ['What did the March letter say?', ''],
+  ['What did Dr May decide?', ''],
+])('the words of %s that say when: %s', (question, words) => {
+  expect([...wordsOfTime(question)].toSorted().join(' ')).toBe(words)
 })
