@@ -37,10 +37,17 @@ export function toldOtherwise(
     const own = ofAsked(one, confirmed).filter((sentence) => isAnswerTo(one, sentence, asking))
     const quoted = new Set(own.map(({ key }) => key))
     const among = asking.quotables.filter(isOf(one, asking)).filter(({ at }) => !quoted.has(textKey(at)))
-    const places = among.filter((other) =>
-      own.some((sentence) => tellsOtherwise(one, sentence, { other, order: orderOf(sentence, other, dayOf) })),
-    )
-    const each = [...new Map(places.map((place) => [textKey(place.at), place])).values()]
+    const places = among
+      .map((other) => ({
+        other,
+        sureness: Math.max(
+          0,
+          ...own.map((sentence) => howOtherwise(one, sentence, { other, order: orderOf(sentence, other, dayOf) })),
+        ),
+      }))
+      .filter(({ sureness }) => sureness > 0)
+      .toSorted((a, b) => b.sureness - a.sureness)
+    const each = [...new Map(places.map(({ other }) => [textKey(other.at), other])).values()]
     return each.length === 0 ? [] : [{ asked: one, places: each.slice(0, SHOWN_AT_MOST) }]
   })
 }
@@ -57,20 +64,21 @@ function orderOf({ documentId: mine }: Relied, { documentId }: Quotable, dayOf: 
 type Rival = { readonly other: Quotable; readonly order: Order }
 
 /**
- * An end is told against a sentence of whatever day that is not known to be later; another amount, and that it is not so, only by a later
- * document.
+ * How surely a place tells otherwise, 0 to 3: by an end, against a sentence of whatever day that is not known to be later; by another amount, or
+ * by saying itself that it is not so, only in a later document.
  */
-function tellsOtherwise(one: Asked, sentence: Relied, { other, order }: Rival): boolean {
+function howOtherwise(one: Asked, sentence: Relied, { other, order }: Rival): number {
   const named = order === 'earlier' ? [] : thingsTold(one, sentence)
-  const there = termsThere(one.part, other)
-  if (named.length === 0 || !named.every((term) => there.includes(term))) return false
+  const areIn = (there: readonly Term[]) => named.length > 0 && named.every((term) => there.includes(term))
+  if (!areIn(termsThere(one.part, other))) return 0
   const isOfValue = order === 'later' && OF_ONE_VALUE.has(one.part.wants)
   const isAfter = (state: State) => endsWhatWas(state) || (isOfValue && altersAmount(state))
   const isNew = (state: State) => !sentence.said.states.some(({ family }) => family === state.family)
   const isAsked = (state: State) => one.part.asked.states.some(({ family }) => family === state.family)
-  if (statesOf(named, other).some((state) => isAfter(state) && isNew(state) && !isAsked(state))) return true
-  if (order === 'later' && isDenied(other.said.text) !== isDenied(sentence.said.text)) return true
-  return isOfValue && tellsOtherValue(one, sentence, other)
+  if (statesOf(named, other).some((state) => isAfter(state) && isNew(state) && !isAsked(state))) return 3
+  if (isOfValue && tellsOtherValue(one, sentence, other)) return 2
+  const isOfDenial = order === 'later' && isDenied(other.said.text) !== isDenied(sentence.said.text)
+  return isOfDenial && areIn(termsThere(one.part, { ...other, around: other.said })) ? 1 : 0
 }
 
 function isDenied(text: string): boolean {
