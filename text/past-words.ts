@@ -25,3 +25,27 @@ export function isSaidInPast(text: string, { start }: Span): boolean {
   const last = PAST.in(before).at(-1)
   return last !== undefined && (before.slice(last.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= WITHIN
 }
+
+const FORMER = createWordClass({
+  en: {
+    sure: 'old, former, formerly, previous, previously, no longer, not any more, any longer, taken off, removed, replaced, replaces, superseded, supersedes, revised, retracted, rescinded, revoked, vacated, instead of, rather than, wrongly, in error, mislabelled, misdiagnosed, until recently',
+  },
+  de: {
+    sure: 'ehemals, ehemalig, früher, frühere, früherer, früheren, bisher, bisherige, bisherigen, nicht mehr, ersetzt, aufgehoben, zurückgenommen, widerrufen, anstelle, statt, anstatt, irrtümlich, fälschlich, überholt, hinfällig',
+  },
+  fr: {
+    sure: 'ancien, ancienne, anciennement, auparavant, remplacé, remplacée, annulé, annulée, au lieu de, par erreur',
+  },
+  es: {
+    sure: 'antiguo, antigua, anteriormente, ya no, reemplazado, sustituido, anulado, revocado, en lugar de, por error',
+  },
+  it: { sure: 'precedentemente, non più, sostituito, sostituita, annullato, revocato, invece di, per errore' },
+  pt: { sure: 'antigo, antiga, anteriormente, já não, substituído, anulado, revogado, em vez de, por engano' },
+  nl: { sure: 'voormalig, voorheen, niet meer, vervangen, ingetrokken, in plaats van, ten onrechte' },
+  pl: { sure: 'dawny, dawniej, poprzednio, już nie, zastąpiono, uchylono, cofnięto, zamiast, omyłkowo' },
+})
+
+/** Whether a text says of something that it is no longer so, or was taken back: "old label of UC". */
+export function saysFormer(text: string): boolean {
+  return FORMER.in(text).length > 0
+}

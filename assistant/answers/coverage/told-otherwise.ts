@@ -1,9 +1,11 @@
 import { freshValues, hasAnswerType } from '../../../checks/answer-type.ts'
 import { termsThere } from '../../../checks/asked-parts.ts'
 import { isSameKind, isSameValue, stateWords, type Term } from '../../../checks/claim-statement.ts'
+import { isConditional } from '../../../checks/qualified-alike.ts'
 import type { Claim } from '../../../contract/answers/answer.ts'
 import { asksPrice } from '../../../text/amounts-asked.ts'
 import { dayInName, documentDay } from '../../../text/document-day.ts'
+import { saysFormer } from '../../../text/past-words.ts'
 import { countDenials } from '../../../text/negation.ts'
 import { asksOfNow, asksOfPresent, isOfHaving } from '../../../text/questions.ts'
 import { altersAmount, endsWhatWas, type State } from '../../../text/states.ts'
@@ -70,15 +72,15 @@ type Rival = { readonly other: Quotable; readonly order: Order }
 function howOtherwise(one: Asked, sentence: Relied, { other, order }: Rival): number {
   const named = order === 'earlier' ? [] : thingsTold(one, sentence)
   const areIn = (there: readonly Term[]) => named.length > 0 && named.every((term) => there.includes(term))
-  if (!areIn(termsThere(one.part, other))) return 0
+  if (!areIn(termsThere(one.part, other)) || isConditional(other.said.text)) return 0
   const isOfValue = order === 'later' && OF_ONE_VALUE.has(one.part.wants)
   const isAfter = (state: State) => endsWhatWas(state) || (isOfValue && altersAmount(state))
   const isNew = (state: State) => !sentence.said.states.some(({ family }) => family === state.family)
   const isAsked = (state: State) => one.part.asked.states.some(({ family }) => family === state.family)
   if (statesOf(named, other).some((state) => isAfter(state) && isNew(state) && !isAsked(state))) return 3
   if (isOfValue && tellsOtherValue(one, sentence, other)) return 2
-  const isOfDenial = order === 'later' && isDenied(other.said.text) !== isDenied(sentence.said.text)
-  return isOfDenial && areIn(termsThere(one.part, { ...other, around: other.said })) ? 1 : 0
+  const isTakenBack = isDenied(other.said.text) !== isDenied(sentence.said.text) || saysFormer(other.said.text)
+  return order === 'later' && isTakenBack && areIn(termsThere(one.part, { ...other, around: other.said })) ? 1 : 0
 }
 
 function isDenied(text: string): boolean {

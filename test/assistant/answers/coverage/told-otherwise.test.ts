@@ -73,6 +73,12 @@ test.each([
     'Diagnosis: Ulcerative colitis, extensive, found in November 2023.',
     'The histology was reviewed: this is Crohn’s and not UC.',
   ],
+  [
+    'Does she have ulcerative colitis?',
+    'Ulcerative colitis',
+    'Diagnosis: Ulcerative colitis, extensive, found in November 2023.',
+    'Agreed: Crohn’s disease. Old label of UC to be taken off the records.',
+  ],
 ])('what is so by one document is open where a later one denies it: %s', (question, words, before, after) => {
   const texts = { 'ed_letter_2023-10-19.txt': before, 'mdt_2024-03-28.txt': after }
   expect(told(question, words, texts).open).toHaveLength(1)
