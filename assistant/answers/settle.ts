@@ -57,9 +57,8 @@ function markDisagreements(claims: Claim[]): void {
 }
 
 /**
- * The places to quote: none where none has words of the question and the reranker says that no passage answers it. Of 99 paraphrased
- * questions that a silent model left, the three that the reranker prefers held the answer in 66, those with most of the words in 48
- * (`samples/calibration`).
+ * The places to quote: none where none has words of the question and the reranker says that no passage answers it; those first that most
+ * likely answer by the reranker and their words together (`SHARE_WEIGHT`).
  */
 function placesConcerning({ whole, bestPassage }: AnswerProgress): readonly SourcePlace[] {
   const sharing = whole?.concerning() ?? []

@@ -226,7 +226,7 @@ export function doubtful(claims: readonly Claim[], asking: Asking): readonly Dou
   })
 }
 
-const NOT_JUDGED: Judged = { odds: new Map(), best: -Infinity, nearest: null, chances: new Map() }
+const NOT_JUDGED: Judged = { odds: new Map(), order: [], best: -Infinity, nearest: null, chances: new Map() }
 
 /**
  * The parts that the rules find answered by sentences which the model was not asked about: it is to deny none of them. Not those that the

@@ -6,7 +6,7 @@ import type { Reranker } from '../../../models/reranker.ts'
 import { coreQuestion } from '../draft/rephrase-question.ts'
 import { scoresOf } from '../evidence/rerank-passages.ts'
 import type { Asked, Judged, JudgedParts, PlaceChance } from './read-question.ts'
-import { type Quotable, textKey } from './quotable-places.ts'
+import { type Quotable, relevance, textKey } from './quotable-places.ts'
 
 /**
  * From these log odds on a place answers by itself, if it is so much better than the next and shares so many of the words. Chosen on
@@ -21,6 +21,11 @@ const SHARE_AT_LEAST = 0.3
  */
 const CHOSEN_ODDS_AT_LEAST = -4
 const NEARLY_BEST = 1.5
+/**
+ * Log odds that a place gains whose words are all that is asked, other names counted. The first three by both held the answer to 80 of 108
+ * questions of `samples/calibration` that a silent model left, by the odds alone 71, by the words alone 34.
+ */
+const SHARE_WEIGHT = 12
 /** Below these what the model has chosen is beside the point. */
 const BESIDE_ODDS = -7
 /** What is listed or compared no single place answers, and a yes or no none that is only near. */
@@ -58,11 +63,18 @@ function judgedBy(scores: readonly number[], { part }: Asked, among: readonly Qu
     .map((place, at) => ({ place, key: textKey(place.at), score: scores[at] ?? -Infinity }))
     .toSorted((one, other) => other.score - one.score)
   const odds = new Map(ranked.toReversed().map(({ key, score }) => [key, score]))
+  const ofBoth = ranked.map(({ key, place, score }) => [key, score + SHARE_WEIGHT * relevance(part, place)] as const)
   const [best] = ranked
   const next = ranked.find(({ key }) => key !== best?.key)
   const isAlone = best && best.score >= ODDS_AT_LEAST && best.score - (next?.score ?? -Infinity) >= BETTER_BY
   const isNearest = isAlone && coverage(part, best.place) >= SHARE_AT_LEAST && mayTell(part, best.place)
-  return { odds, best: best?.score ?? -Infinity, nearest: isNearest ? best.place : null, chances: new Map() }
+  return {
+    odds,
+    order: [...new Set(ofBoth.toSorted(([, one], [, other]) => other - one).map(([key]) => key))],
+    best: best?.score ?? -Infinity,
+    nearest: isNearest ? best.place : null,
+    chances: new Map(),
+  }
 }
 
 /** "The time in clause 3.2", "with interest under section 6" tell only where to read on. */
@@ -131,11 +143,10 @@ export function probable(judged: JudgedParts, quotables: readonly Quotable[]): r
   return odds.toSorted(([, one], [, other]) => other - one).flatMap(([key]) => byKey.get(key) ?? [])
 }
 
-/** Keys of places, best first: those that the language model was asked about as it said, then the others as the reranker says. */
-export function preferred({ odds, chances }: Pick<Judged, 'odds' | 'chances'>): readonly string[] {
+/** Keys of places, best first: those that the language model was asked about as it said, then the others by reranker and words. */
+export function preferred({ order, chances }: Pick<Judged, 'order' | 'chances'>): readonly string[] {
   const asked = [...chances].toSorted(([, one], [, other]) => other.odds - one.odds)
-  const others = [...odds].filter(([key]) => !chances.has(key)).toSorted(([, one], [, other]) => other - one)
-  return [...asked, ...others].map(([key]) => key)
+  return [...asked.map(([key]) => key), ...order.filter((key) => !chances.has(key))]
 }
 
 /** The places that are most likely to answer, best first: part by part in turns where there are several. */

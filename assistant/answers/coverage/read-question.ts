@@ -38,7 +38,9 @@ export type Asked = { readonly part: AskedPart; readonly documentId: string | nu
 export type Judged = {
   /** The reranker's log odds. */
   readonly odds: ReadonlyMap<string, number>
-  /** Of the best. */
+  /** The same places, those first that most likely answer by the reranker and by their words. */
+  readonly order: readonly string[]
+  /** The log odds of the best. */
   readonly best: number
   /** The place that answers it in words which the question does not have. */
   readonly nearest: Quotable | null
