@@ -59,14 +59,15 @@ function markDisagreements(claims: Claim[]): void {
 
 /**
  * The places to quote: none where none has words of the question and the reranker says that no passage answers it; those first that most
- * likely answer by the reranker and their words together (`SHARE_WEIGHT`).
+ * likely answer by the reranker and their words together (`SHARE_WEIGHT`). Where it was not asked, as of German, words alone do not show that
+ * the documents say nothing: of 125 answerable questions 54 had none in common with any place (`samples/calibration`).
  */
 function placesConcerning({ whole, bestPassage }: AnswerProgress): readonly SourcePlace[] {
   const sharing = whole?.concerning() ?? []
-  const mayAnswer = whole?.saysTooLittle() || (bestPassage !== null && bestPassage >= MAY_ANSWER)
+  const mayAnswer = whole?.saysTooLittle() || bestPassage === null || bestPassage >= MAY_ANSWER
   if (!whole || (sharing.length === 0 && !mayAnswer)) return []
-  const likeliest = whole.likeliest()
-  return likeliest.length > 0 ? likeliest : sharing
+  const [likeliest, nearest] = [whole.likeliest(), whole.nearest()]
+  return [likeliest, sharing, nearest].find(({ length }) => length > 0) ?? []
 }
 
 /** Whether there is anything to quote though nothing was written; it then takes the place of what no source supports. */

@@ -18,6 +18,7 @@ import {
   isUnderspecified,
   type JudgedParts,
   mostRelevant,
+  nearestPlaces,
   ofFirst,
   readQuestion,
   RELEVANT_SHARE,
@@ -42,6 +43,7 @@ import {
 import { toldOtherwise } from './told-otherwise.ts'
 import { areIrrelevant, isLikely, likeliest, probable } from './judge-parts.ts'
 import {
+  flat,
   isLabelledBy,
   namesAll,
   type Quotable,
@@ -118,6 +120,8 @@ function coverageOf(asking: Asking) {
     withLikelyShown: (claims: readonly Claim[]) => withLikelyShown(claims, asking),
     /** The places that the reranker gives the best odds; none without one. */
     likeliest: () => likeliest(asking.judged, asking.quotables, LIKELIEST_AT_MOST).map(({ at }) => at),
+    /** The places with the most words of the question, however few; none where no place has one. */
+    nearest: () => nearestPlaces(asking),
     /** Those that it finds more likely to answer than not. */
     probable: () => probable(asking.judged, asking.quotables).map(({ at }) => at),
     attributed: (claim: Claim) => attributed(claim, asking),
@@ -131,14 +135,25 @@ function toldTwice(claims: readonly Claim[], asking: Asking): readonly Asked[] {
   return [...new Set([...answeredTwice(claims, asking), ...toldOtherwise(claims, asking).map(({ asked }) => asked)])]
 }
 
-/** Where the clauses that sentences are of are changed. */
+const ITEMS_OF_CHANGE = 3
+
+/** "4.", and not "(a)": of a list within a list. */
+function isNumbered(item: string): boolean {
+  return /^[\s(]*\p{N}/u.test(item)
+}
+
+/** Where the clauses that sentences are of are changed: in that line, or in the items below it, "Paragraph 4 is varied as follows:". */
 function changing(claims: readonly Claim[], asking: Asking): readonly SourcePlace[] {
-  return changedOf(claims, asking).flatMap(({ amending, amendment }) => {
-    const place = asking.quotables.find(
-      ({ documentId, start }) =>
-        documentId === amending.documentId && amendment.start <= start && start < amendment.end,
-    )
-    return place ? [place.at] : []
+  return changedOf(claims, asking).flatMap(({ amending: { documentId }, amendment }) => {
+    const own = asking.quotables.filter((place) => place.documentId === documentId)
+    const line = own.find(({ start }) => amendment.start <= start && start < amendment.end)
+    const written = flat(asking.textOf(documentId).slice(amendment.start, amendment.end))
+    const isBelow = ({ at: { place } }: Quotable) => place.label !== '' && flat(place.label).toLowerCase() === written
+    const below = own.filter(isBelow)
+    const isOfFirst = ({ at: { place } }: Quotable) =>
+      isNumbered(place.text) === isNumbered(below[0]?.at.place.text ?? '')
+    const found = line ? [line] : below.filter(isOfFirst).slice(0, ITEMS_OF_CHANGE)
+    return found.map(({ at }) => at)
   })
 }
 

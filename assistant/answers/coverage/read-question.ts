@@ -214,6 +214,16 @@ export function relevantPlaces(asking: Asking): readonly SourcePlace[] {
   return [...new Map(found.map(({ at }) => [textKey(at), at])).values()].slice(0, PLACES_AT_MOST)
 }
 
+/** The places with the most words of the question. */
+export function nearestPlaces({ asked, quotables, isMeant }: Asking): readonly SourcePlace[] {
+  const ranked = quotables
+    .filter(({ documentId }) => isMeant(documentId))
+    .map((one) => ({ ...ofDocument(one), share: Math.max(0, ...asked.map(({ part }) => relevance(part, one))) }))
+    .filter(({ share }) => share > 0)
+    .toSorted(byShare)
+  return [...new Map(ranked.map(({ at }) => [textKey(at), at])).values()].slice(0, PLACES_AT_MOST)
+}
+
 /** With a pronoun and no more than one word of its own, "What happens if they do not turn up?", no missing word shows that nothing answers it. */
 const SAYS_LITTLE_TERMS = 1
 

@@ -149,6 +149,14 @@ describe('a clause that another document changes', () => {
     expect(whole.notAnswered(quoted)).toContain('what clause 4.1 says since “deed”')
   })
 
+  test('is quoted with the items of the change where these stand below it', () => {
+    const items =
+      '3. Clause 4.1 is varied:\n   (a) the day is 31 March 2025\n   (b) the notice is of nine months\n4. Costs in the case.'
+    const whole = wholeOf(question, [], [LEASE, passage('S2', 'deed.md', items)])
+    const places = whole.lacking([whole.quote('4.1 The Tenant')]).map(({ place }) => place.text.trim())
+    expect(places).toEqual(['(a) the day is 31 March 2025', '(b) the notice is of nine months'])
+  })
+
   test('is one only of the agreement that has all the clauses which are changed', () => {
     const other = passage('S3', 'deed.md', `${DEED.text}\n2. Clause 9.3 is deleted.`)
     const whole = wholeOf(question, [], [LEASE, other])
