@@ -49,6 +49,14 @@ function isOfOneStem(one: string, other: string): boolean {
   return shared >= SHORT_AT_LEAST && rest === '' && SHORT_ENDINGS.has(more)
 }
 
+const PART_AT_LEAST = 5
+
+/** Whether a word, in lower case, is made of another: "Lohnansprüche" of "Ansprüche", "Wochenarbeitszeit" of "Arbeitszeit". */
+export function isMadeOf(whole: string, part: string): boolean {
+  if (part.length < PART_AT_LEAST || whole.length < part.length + SHORT_AT_LEAST) return false
+  return whole.endsWith(part) || whole.startsWith(part)
+}
+
 function isAsOften(one: string, other: string): boolean {
   return HOW_OFTEN.some((words) => words.has(one) && words.has(other))
 }

@@ -6,6 +6,7 @@ import type { NamedIn } from '../../../library/matter-library.ts'
 import { thingAsked } from '../../../text/questions.ts'
 import { type RecordSubject, subjectAt, subjectsIn } from '../../../text/record-subjects.ts'
 import { isNamedThere } from '../../../text/same-things.ts'
+import { isMadeOf } from '../../../text/word-forms.ts'
 import { pointsBack } from '../../questions/resolve-follow-up.ts'
 import { type Comparing, comparingOf, partOfEach } from './conclude-comparison.ts'
 import { changedClauses } from './amended-clauses.ts'
@@ -214,11 +215,20 @@ export function relevantPlaces(asking: Asking): readonly SourcePlace[] {
   return [...new Map(found.map(({ at }) => [textKey(at), at])).values()].slice(0, PLACES_AT_MOST)
 }
 
-/** The places with the most words of the question. */
+/** Of a word of the question so much is in one that is made of it. */
+const OF_COMPOUND = 0.5
+
+/** The places with the most words of the question, those counted half that are made of one: "Lohnansprüche" and "Ansprüche". */
 export function nearestPlaces({ asked, quotables, isMeant }: Asking): readonly SourcePlace[] {
+  const halfThere = ({ terms }: AskedPart, { around }: Quotable) => {
+    const areOne = (one: string, other: string) => isMadeOf(one, other) || isMadeOf(other, one)
+    return terms.filter(({ word }) => around.terms.some((other) => areOne(word, other.word))).length / terms.length
+  }
+  const nearness = (part: AskedPart, place: Quotable) =>
+    part.terms.length === 0 ? 0 : relevance(part, place) + OF_COMPOUND * halfThere(part, place)
   const ranked = quotables
     .filter(({ documentId }) => isMeant(documentId))
-    .map((one) => ({ ...ofDocument(one), share: Math.max(0, ...asked.map(({ part }) => relevance(part, one))) }))
+    .map((one) => ({ ...ofDocument(one), share: Math.max(0, ...asked.map(({ part }) => nearness(part, one))) }))
     .filter(({ share }) => share > 0)
     .toSorted(byShare)
   return [...new Map(ranked.map(({ at }) => [textKey(at), at])).values()].slice(0, PLACES_AT_MOST)

@@ -273,6 +273,14 @@ describe('where nothing was written', () => {
   })
 })
 
+test('the nearest places have most words of the question, also within longer ones', () => {
+  const text =
+    'Die Ansprüche verfallen, wenn sie nicht geltend gemacht werden.\n\nDie Lage der Arbeit folgt dem Dienstplan.'
+  const whole = wholeOf('Wann verfallen Lohnansprüche?', [], [passage('S1', 'vertrag.md', text)])
+  expect(whole.nearest().map(({ place }) => place.text)).toEqual([text.split('\n\n')[0]])
+  expect(wholeOf('Wer ist der Notar?', [], [passage('S1', 'vertrag.md', text)]).nearest()).toEqual([])
+})
+
 describe('a question of several alternatives', () => {
   const whole = (question: string, text: string) => wholeOf(question, [], [passage('S1', 'letter.txt', text)])
 
