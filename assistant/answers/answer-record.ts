@@ -138,4 +138,4 @@ export function sourcesForLedger(sources: readonly Source[]) {
  * Of how questions are answered: what is searched, told to the model and made of its words. Raised with each change after which
  * an earlier answer no longer stands for what would be answered now; runs that go on ask again then.
  */
-export const ANSWERS_VERSION = 6
+export const ANSWERS_VERSION = 7
