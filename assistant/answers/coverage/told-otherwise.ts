@@ -8,7 +8,7 @@ import { dayInName, documentDay } from '../../../text/document-day.ts'
 import { saysFormer } from '../../../text/past-words.ts'
 import { countDenials } from '../../../text/negation.ts'
 import { asksOfNow, asksOfPresent, isOfHaving } from '../../../text/questions.ts'
-import { altersAmount, endsWhatWas, type State } from '../../../text/states.ts'
+import { altersAmount, endsWhatWas, isSameState, type State } from '../../../text/states.ts'
 import { isSameWord } from '../../../text/word-forms.ts'
 import { confirmedOf, isAnswerTo, OF_ONE_VALUE, ofAsked, type Relied } from './answered-parts.ts'
 import { type Quotable, textKey } from './quotable-places.ts'
@@ -75,7 +75,8 @@ function howOtherwise(one: Asked, sentence: Relied, { other, order }: Rival): nu
   if (!areIn(termsThere(one.part, other)) || isConditional(other.said.text)) return 0
   const isOfValue = order === 'later' && OF_ONE_VALUE.has(one.part.wants)
   const isAfter = (state: State) => endsWhatWas(state) || (isOfValue && altersAmount(state))
-  const isNew = (state: State) => !sentence.said.states.some(({ family }) => family === state.family)
+  const isNew = (state: State) =>
+    !sentence.said.states.some((own) => own.family === state.family && (isSameState(own, state) || endsWhatWas(own)))
   const isAsked = (state: State) => one.part.asked.states.some(({ family }) => family === state.family)
   if (statesOf(named, other).some((state) => isAfter(state) && isNew(state) && !isAsked(state))) return 3
   if (isOfValue && tellsOtherValue(one, sentence, other)) return 2

@@ -59,6 +59,12 @@ describe('what is asked of the present', () => {
     expect(told('Does she take ramipril?', 'She takes ramipril', texts).open).toHaveLength(1)
   })
 
+  test('is not told by a row that says unchanged where it was halved since', () => {
+    const table = '| Drug | Dose | Status |\n|---|---|---|\n| Metformin | 500 mg BD | unchanged |'
+    const texts = { 'discharge_2025-01-28.md': table, 'email_2025-04-02.txt': 'Metformin\nHalved: 500 mg once daily.' }
+    expect(told('What dose of metformin does she take?', 'Metformin', texts).open).toHaveLength(1)
+  })
+
   test('is told by a sentence though another thing beside it was stopped', () => {
     const texts = { 'note.txt': 'She takes ramipril 5 mg.', 'list.txt': 'Ramipril was continued and warfarin stopped.' }
     expect(told('Does she take ramipril?', 'She takes ramipril', texts).open).toEqual([])
