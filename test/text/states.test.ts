@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import stateWords from '../../text/state-words.json' with { type: 'json' }
-import { excludes, isSameState, statesIn } from '../../text/states.ts'
+import { altersAmount, endsWhatWas, excludes, isSameState, statesIn } from '../../text/states.ts'
 
 type Phrase = { readonly family: string; readonly state: string; readonly language: string; readonly phrase: string }
 
@@ -34,6 +34,16 @@ describe('state words', () => {
     for (const { states, together } of stateWords.families)
       for (const pair of together as readonly (readonly string[])[])
         for (const state of pair) expect(Object.keys(states)).toContain(state)
+  })
+
+  test('that end what was, or alter its amount, are of their family, and no denied one does', () => {
+    for (const family of stateWords.families)
+      for (const state of [...('ends' in family ? family.ends : []), ...('alters' in family ? family.alters : [])])
+        expect(Object.keys(family.states)).toContain(state)
+    expect(statesIn('Ramipril was stopped.').some(endsWhatWas)).toBe(true)
+    expect(statesIn('Ramipril was not stopped.').some(endsWhatWas)).toBe(false)
+    expect(statesIn('The dose was halved.').some(altersAmount)).toBe(true)
+    expect(statesIn('The dose is unchanged.').some((one) => endsWhatWas(one) || altersAmount(one))).toBe(false)
   })
 
   test('exclude each other both ways, and never themselves or another family', () => {
