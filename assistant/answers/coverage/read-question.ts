@@ -39,7 +39,7 @@ export type Asked = { readonly part: AskedPart; readonly documentId: string | nu
 export type Judged = {
   /** The reranker's log odds. */
   readonly odds: ReadonlyMap<string, number>
-  /** The same places, those first that most likely answer by the reranker and by their words. */
+  /** Of these places those that most likely answer by the reranker and by their words, best first. */
   readonly order: readonly string[]
   /** The log odds of the best. */
   readonly best: number
